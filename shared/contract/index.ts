@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+import { catalogueOperations } from './catalogue.ts'
+import { exchangeOperations } from './exchange.ts'
+import { historyOperations } from './history.ts'
+import { importOperations } from './import.ts'
+import { indicatorsOperations } from './indicators.ts'
+import { proposalOperations } from './proposal.ts'
+import { rowsOperations } from './rows.ts'
+import { settingsOperations } from './settings.ts'
+import { taggingOperations } from './tagging.ts'
+import { volumesOperations } from './volumes.ts'
+import { workspaceOperations } from './workspace.ts'
+
+/** Every operation there is. One of the two complete indexes; the other is the handlers'. */
+export const contract = {
+  ...workspaceOperations,
+  ...importOperations,
+  ...rowsOperations,
+  ...catalogueOperations,
+  ...taggingOperations,
+  ...volumesOperations,
+  ...indicatorsOperations,
+  ...proposalOperations,
+  ...exchangeOperations,
+  ...historyOperations,
+  ...settingsOperations,
+} as const
+
+export type Contract = typeof contract
+export type OperationName = keyof Contract
+/** What a caller sends (defaults may be left out). */
+export type InputOf<N extends OperationName> = z.input<Contract[N]['input']>
+/** What a handler receives (defaults filled in). */
+export type ParsedInputOf<N extends OperationName> = z.output<Contract[N]['input']>
+export type OutputOf<N extends OperationName> = z.output<Contract[N]['output']>
+
+export const isOperationName = (name: string): name is OperationName => Object.hasOwn(contract, name)

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { ledgerRowSchema } from '../model/ledger-row.ts'
+import { explanationSchema, gridModelSchema, lensModelSchema } from '../model/grid-model.ts'
+import { oreSchema } from '../model/money.ts'
+import { costConceptSchema, overheadSchema, partyCodeSchema } from '../model/scope.ts'
+import { tagReasonSchema } from '../model/allocation.ts'
+import { operation } from './operation.ts'
+
+/** Which figures: year and kind, cost concept and overhead, the same for every party in one chart. */
+export const lensSchema = lensModelSchema.extend({
+  concept: costConceptSchema.default('cost'),
+  overhead: overheadSchema.default('included'),
+})
+export type Lens = z.infer<typeof lensSchema>
+
+export const indicatorsOperations = {
+  'indicators.grid': operation({
+    summary: 'Visar indikatorer för alla parter, med median och skillnad',
+    mode: 'read',
+    needsWorkspace: true,
+    input: z.object({
+      lens: lensSchema,
+      own: partyCodeSchema,
+      ids: z.array(z.string()).optional().describe('default: the method’s five starting indicators'),
+    }),
+    output: z.object({ grid: gridModelSchema }),
+    problems: ['indicator-unknown', 'formula-invalid', 'party-unknown'],
+    refreshes: [],
+  }),
+  'indicators.explain': operation({
+    summary: 'Förklarar en siffra: formel, värden, poster och volymer',
+    mode: 'read',
+    needsWorkspace: true,
+    input: z.object({ lens: lensSchema, indicatorId: z.string(), party: partyCodeSchema }),
+    output: z.object({ explanation: explanationSchema }),
+    problems: ['indicator-unknown', 'party-unknown', 'formula-invalid'],
+    refreshes: [],
+  }),
+  'indicators.leaves': operation({
+    summary: 'Visar raderna bakom en post i en siffra, med blad och cell i originalet',
+    mode: 'read',
+    needsWorkspace: true,
+    input: z.object({
+      lens: lensSchema,
+      indicatorId: z.string(),
+      party: partyCodeSchema,
+      itemId: z.string(),
+      offset: z.int().nonnegative().default(0),
+      limit: z.int().min(1).max(5000).default(200),
+    }),
+    output: z.object({
+      total: z.int(),
+      ore: oreSchema.describe('sum over all leaves, öre: equals the item’s part of the figure exactly'),
+      leaves: z.array(
+        ledgerRowSchema.extend({
+          fileName: z.string(),
+          cell: z.string().describe('Drift!F212'),
+          reason: tagReasonSchema,
+        }),
+      ),
+    }),
+    problems: ['indicator-unknown', 'item-unknown', 'party-unknown', 'formula-invalid'],
+    refreshes: [],
+  }),
+} as const

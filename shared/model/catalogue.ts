@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { chartPrefixSchema } from './account-code.ts'
+import { allocationKeyIdSchema, allocationKeySchema } from './allocation-key.ts'
+import { indicatorIdSchema, indicatorSchema } from './indicator.ts'
+import { evidenceSchema, partyKindSchema } from './party.ts'
+import { costConceptSchema } from './scope.ts'
+import { volumeDefinitionSchema } from './volume.ts'
+
+/** A group is a letter ("A"), an item letter and number ("A1"). */
+export const itemIdSchema = z.string().regex(/^[A-Z]([1-9]\d?)?$/)
+
+/**
+ * Costs are added up; financing never with costs; values (quality, volume, outcome) never at all.
+ * `outside`: looked at and found not to be health care in the home; tagged, so that it is not what is left, but in no indicator.
+ */
+export const itemKindSchema = z.enum(['cost', 'financing', 'value', 'outside'])
+export type ItemKind = z.infer<typeof itemKindSchema>
+
+/**
+ * A node of the catalogue (kostnadspost, värdepost). Only leaves are tagged. `keys` in order of preference.
+ * `memo`: tagged and shown, in no sum but its own. `informational`: a part of other items seen again, in no sum but its own.
+ * `overhead`: left out of every sum when overhead is excluded. `dvo`: the region's activity codes. Source: domain §6.1.
+ */
+export const itemSchema = z.object({
+  id: itemIdSchema,
+  parentId: itemIdSchema.nullable(),
+  kind: itemKindSchema,
+  name: z.string().min(1),
+  definition: z.string().min(1),
+  included: z.array(z.string().min(1)),
+  notIncluded: z.array(z.string().min(1)),
+  accounts: z.array(chartPrefixSchema),
+  accountNote: z.string(),
+  rs: z.array(z.string().regex(/^\d{3}$/)),
+  dvo: z.array(z.string().min(1)),
+  isolationProblem: z.string(),
+  keys: z.array(allocationKeyIdSchema),
+  keyNote: z.string(),
+  indicators: z.array(indicatorIdSchema),
+  partyKinds: z.array(partyKindSchema).min(1),
+  unit: z.string().min(1).optional(),
+  source: z.string().min(1).optional(),
+  memo: z.boolean().optional(),
+  informational: z.boolean().optional(),
+  overhead: z.boolean().optional(),
+  evidence: z.array(evidenceSchema).min(1),
+})
+export type Item = z.infer<typeof itemSchema>
+
+/** The choices made once for all figures, so that nobody makes them again per chart. Source: domain §6.0, §6.2. */
+export const conventionsSchema = z.object({
+  costConcept: costConceptSchema,
+  sign: z.string().min(1),
+  variance: z.string().min(1),
+  budgetPopulation: z.string().min(1),
+  outcomePopulation: z.string().min(1),
+  partYear: z.string().min(1),
+  missing: z.string().min(1),
+  smallNumberLimit: z.int().min(1),
+  overhead: z.string().min(1),
+  comparability: z.string().min(1),
+  coverageLimitPercent: z.int().min(0).max(100),
+  isolationLevels: z.array(z.object({ level: z.int().min(0).max(4), name: z.string().min(1) })).length(5),
+  comparableIsolationLevel: z.int().min(0).max(4),
+  evidenceGrades: z.array(z.object({ grade: z.string().length(1), name: z.string().min(1) })).length(5),
+})
+export type Conventions = z.infer<typeof conventionsSchema>
+
+/** A published source, by the number the evidence tags use ("S27"). */
+export const methodSourceSchema = z.object({ id: z.string().min(1), text: z.string().min(1) })
+
+export const methodStatusSchema = z.enum(['draft', 'proposed', 'decided'])
+export type MethodStatus = z.infer<typeof methodStatusSchema>
+
+/**
+ * A version of the method: catalogue, keys, volumes, indicators and conventions, frozen together.
+ * `startIndicators` is what a new grid shows. That references and formulas hold is checked by checkMethod (shared/domain/compute/check-method.ts).
+ */
+export const methodSchema = z.object({
+  format: z.literal(1),
+  id: z.string().min(1),
+  version: z.string().regex(/^\d+\.\d+$/),
+  status: methodStatusSchema,
+  name: z.string().min(1),
+  date: z.iso.date(),
+  items: z.array(itemSchema).min(1),
+  keys: z.array(allocationKeySchema),
+  volumes: z.array(volumeDefinitionSchema),
+  indicators: z.array(indicatorSchema),
+  startIndicators: z.array(indicatorIdSchema).min(1),
+  conventions: conventionsSchema,
+  sources: z.array(methodSourceSchema),
+})
+export type Method = z.infer<typeof methodSchema>

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { codeStringSchema } from './code-string.ts'
+import { columnMappingSchema } from './column-mapping.ts'
+import { importBatchSchema } from './import-batch.ts'
+import { oreSchema } from './money.ts'
+import { kindSchema, partyCodeSchema, scopeSchema, yearSchema } from './scope.ts'
+import { handTagSchema, taggingRuleSchema } from './tagging-rule.ts'
+import { volumeValueSchema } from './volume.ts'
+
+/** The format number of the contribution file. A reader refuses what is newer, and reads what is older. */
+export const CONTRIBUTION_FORMAT = 1
+
+/**
+ * One party's whole contribution in canonical form: what the sheet Samsyn carries, and what the seal is taken over.
+ * Rows are tuples to keep 30 000 of them small: [batch index, code index, row, column, öre, amount text, period, sheet index].
+ */
+export const contributionSchema = z.object({
+  format: z.literal(CONTRIBUTION_FORMAT),
+  id: z.string(),
+  party: partyCodeSchema,
+  year: yearSchema,
+  createdAt: z.string().describe('ISO 8601, UTC; of the last change in the sender’s workspace'),
+  programVersion: z.string(),
+  methodId: z.string(),
+  methodVersion: z.string(),
+  caseNumber: z.string(),
+  status: z.enum(['draft', 'adopted']),
+  sample: z.boolean(),
+  batches: z.array(importBatchSchema.extend({ mapping: columnMappingSchema })),
+  originals: z
+    .array(z.object({ sha256: z.string(), base64: z.string() }))
+    .describe('kept originals, gzip + base64; left out when too large to mail'),
+  sheets: z.array(z.string()),
+  codes: z.array(codeStringSchema),
+  rows: z.array(z.tuple([z.int(), z.int(), z.int(), z.int(), oreSchema, z.string(), z.string().nullable(), z.int()])),
+  handTags: z.array(handTagSchema),
+  rules: z.array(taggingRuleSchema),
+  tags: z
+    .array(z.tuple([kindSchema, z.int(), z.string()]))
+    .describe('what every tagged code counts as at the sender, [kind, code index, item]: the reader must arrive at the same'),
+  volumes: z.array(volumeValueSchema),
+})
+export type Contribution = z.infer<typeof contributionSchema>
+
+/** What the lead sees before reading a contribution in. Edits: cells changed outside the program, old → new. */
+export const contributionPreviewSchema = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  party: partyCodeSchema,
+  year: yearSchema,
+  createdAt: z.string(),
+  programVersion: z.string(),
+  methodVersion: z.string(),
+  sample: z.boolean(),
+  sealed: z.boolean().describe('every sheet is as it was made'),
+  edits: z.array(z.object({ sheet: z.string(), cell: z.string(), before: z.string(), after: z.string() })),
+  brings: z.array(z.object({ scope: scopeSchema, fileName: z.string(), rows: z.int(), ore: oreSchema })),
+  replaces: z.array(z.object({ scope: scopeSchema, fileName: z.string(), rows: z.int(), ore: oreSchema })),
+  tags: z.int(),
+  rules: z.int(),
+  volumes: z.int(),
+  already: z.boolean().describe('this very contribution is already in'),
+})
+export type ContributionPreview = z.infer<typeof contributionPreviewSchema>
+
+/** A contribution that has been read in. */
+export const receivedContributionSchema = z.object({
+  id: z.string(),
+  party: partyCodeSchema,
+  year: yearSchema,
+  fileName: z.string(),
+  sha256: z.string(),
+  createdAt: z.string(),
+  receivedAt: z.string(),
+  programVersion: z.string(),
+  methodVersion: z.string(),
+  rows: z.int(),
+  ore: oreSchema,
+})
+export type ReceivedContribution = z.infer<typeof receivedContributionSchema>

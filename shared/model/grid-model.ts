@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { gradeSchema } from './allocation.ts'
+import { indicatorValueSchema } from './indicator.ts'
+import { oreSchema } from './money.ts'
+import { costConceptSchema, kindSchema, overheadSchema, partyCodeSchema, yearSchema } from './scope.ts'
+
+/** Which figures are shown, the same for every party in one grid, chart, sheet or chapter. */
+export const lensModelSchema = z.object({
+  year: yearSchema,
+  kind: kindSchema,
+  concept: costConceptSchema,
+  overhead: overheadSchema,
+})
+export type LensModel = z.infer<typeof lensModelSchema>
+
+/** One party's figure in one row. `text` is rounded to the indicator's decimals with Swedish digits, '' when there is no value. */
+export const gridCellSchema = z.object({
+  party: partyCodeSchema,
+  value: indicatorValueSchema,
+  text: z.string(),
+  hatched: z.boolean().describe('evidence grade D or E'),
+  unreconciled: z.boolean().describe('rests on a batch whose control total is not stated or does not agree'),
+})
+export type GridCell = z.infer<typeof gridCellSchema>
+
+/** One indicator over all parties. Difference = own ÷ median − 1, in per cent; null when either is absent. */
+export const gridRowSchema = z.object({
+  indicatorId: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  decimals: z.int().min(0).max(4),
+  direction: z.enum(['lower', 'higher', 'neutral']),
+  own: gridCellSchema.nullable(),
+  median: z
+    .number()
+    .nullable()
+    .describe('of the parties that have a value, the region left out where it does not apply'),
+  medianText: z.string(),
+  differencePercent: z.number().nullable(),
+  cells: z.array(gridCellSchema),
+})
+export type GridRow = z.infer<typeof gridRowSchema>
+
+/** Indicators × parties for one lens: already computed and rounded, the same for screen, workbook and report. */
+export const gridModelSchema = z.object({
+  lens: lensModelSchema,
+  own: partyCodeSchema,
+  parties: z.array(
+    z.object({ code: partyCodeSchema, name: z.string(), short: z.string(), kind: z.enum(['municipality', 'region']) }),
+  ),
+  rows: z.array(gridRowSchema),
+  methodVersion: z.string(),
+  missingParties: z.array(z.string()).describe('short names of parties without any imported row for the lens'),
+  unreconciledParties: z.array(z.string()),
+  sample: z.boolean(),
+})
+export type GridModel = z.infer<typeof gridModelSchema>
+
+/** A figure taken apart: formula, numerator per item in öre, denominators. The parts sum to the figure exactly. */
+export const explanationSchema = z.object({
+  indicatorId: z.string(),
+  name: z.string(),
+  purpose: z.string(),
+  interpretation: z.string(),
+  unit: z.string(),
+  party: partyCodeSchema,
+  lens: lensModelSchema,
+  cell: gridCellSchema,
+  formula: z.string(),
+  parts: z.array(
+    z.object({
+      side: z.enum(['numerator', 'denominator']),
+      itemId: z.string(),
+      name: z.string(),
+      ore: oreSchema,
+      rows: z.int(),
+      grade: gradeSchema.nullable(),
+    }),
+  ),
+  numeratorOre: oreSchema.nullable(),
+  volumes: z.array(
+    z.object({
+      volumeId: z.string(),
+      name: z.string(),
+      unit: z.string(),
+      text: z.string(),
+      source: z.string(),
+      sourceDate: z.string(),
+      grade: gradeSchema.nullable(),
+      state: z.string(),
+    }),
+  ),
+  missing: z.array(z.string()).describe('ids of the inputs that are not there'),
+})
+export type Explanation = z.infer<typeof explanationSchema>

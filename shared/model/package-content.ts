@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { gradeSchema, tagReasonSchema } from './allocation.ts'
+import { methodSchema } from './catalogue.ts'
+import { codeStringSchema } from './code-string.ts'
+import { explanationSchema, gridModelSchema } from './grid-model.ts'
+import { importBatchSchema } from './import-batch.ts'
+import { oreSchema } from './money.ts'
+import { partySchema } from './party.ts'
+import { scopeSchema } from './scope.ts'
+import { volumeValueSchema } from './volume.ts'
+
+/** One code string of one batch with what it counts as; the workbook's Underlag sheet is a list of these. */
+export const packageLineSchema = z.object({
+  scope: scopeSchema,
+  batchId: z.string(),
+  code: codeStringSchema,
+  rows: z.int(),
+  ore: oreSchema,
+  itemId: z.string().nullable(),
+  reason: tagReasonSchema.nullable(),
+  grade: gradeSchema.nullable(),
+  counts: z.boolean().describe('whether the account’s role counts under the lens’s cost concept'),
+})
+export type PackageLine = z.infer<typeof packageLineSchema>
+
+/**
+ * Everything the package is made from, as one value: the same workspace gives the same content and so the same bytes.
+ * `at` is the time of the last change in the workspace, never the clock of the export.
+ */
+export const packageContentSchema = z.object({
+  workspaceName: z.string(),
+  sample: z.boolean(),
+  at: z.string(),
+  programVersion: z.string(),
+  method: methodSchema,
+  parties: z.array(partySchema),
+  grid: gridModelSchema.describe('the indicators of the screen, the same values'),
+  explanations: z.array(explanationSchema).describe('one per indicator and party of the grid'),
+  itemSums: z
+    .array(
+      z.object({ party: z.string(), itemId: z.string(), ore: oreSchema, rows: z.int(), grade: gradeSchema.nullable() }),
+    )
+    .describe('under the lens; the item’s own, descendants not included'),
+  lines: z.array(packageLineSchema),
+  volumes: z.array(volumeValueSchema),
+  batches: z.array(importBatchSchema),
+  gates: z.array(z.object({ text: z.string(), step: z.string() })),
+})
+export type PackageContent = z.infer<typeof packageContentSchema>
