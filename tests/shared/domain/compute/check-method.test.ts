@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { checkMethod } from '../../../../shared/domain/compute/check-method.ts'
+import type { Method } from '../../../../shared/model/catalogue.ts'
+import { starterMethod } from '../../../resources/starter-method.ts'
+
+/** The starter method with one thing broken. */
+function detailAfter(breakIt: (method: Method) => void): string | number | undefined {
+  const method = starterMethod()
+  breakIt(method)
+  const checked = checkMethod(method)
+  return checked.ok ? 'accepted' : checked.problem.params?.detail
+}
+const item = (method: Method, id: string) => {
+  const found = method.items.find((one) => one.id === id)
+  if (!found) throw new Error(id)
+  return found
+}
+const indicator = (method: Method, id: string) => {
+  const found = method.indicators.find((one) => one.id === id)
+  if (!found) throw new Error(id)
+  return found
+}
+
+describe('a method that does not hold is refused with its first fault', () => {
+  it.each<[string, (method: Method) => void, string]>([
+    ['nothing wrong', () => {}, 'accepted'],
+    ['an item twice', (m) => m.items.push({ ...item(m, 'A1') }), 'A1: twice'],
+    ['a parent that is not there', (m) => (item(m, 'A1').parentId = 'Z'), 'A1: no parent Z'],
+    ['a parent that goes round', (m) => (item(m, 'A').parentId = 'A1'), 'A: is its own ancestor'],
+    ['a cost under financing', (m) => (item(m, 'A1').parentId = 'L'), 'A1: another kind than its parent L'],
+    ['a value without unit', (m) => delete item(m, 'V1').unit, 'V1: a value without unit or source'],
+    ['an unknown key', (m) => item(m, 'A1').keys.push('tur'), 'A1: no key tur'],
+    ['an unknown indicator', (m) => item(m, 'A1').indicators.push('I99'), 'A1: no indicator I99'],
+    ['a key of an unknown volume', (m) => m.keys.forEach((key) => (key.volumeId = 'tur')), 'folkmangd: no volume tur'],
+    ['a formula that cannot be read', (m) => (indicator(m, 'I2').formula = 'summa(A1) /'), 'I2: end-too-early at 11'],
+    ['a formula of an unknown item', (m) => (indicator(m, 'I2').formula = 'summa(Q1)'), 'I2: item-unknown at 6 Q1'],
+    [
+      'a formula of an unknown volume',
+      (m) => (indicator(m, 'I2').formula = 'volym(tur)'),
+      'I2: volume-unknown at 6 tur',
+    ],
+    ['an item counted twice', (m) => (indicator(m, 'I2').formula = 'summa(A; A1)'), 'I2: items-overlap at 9 A1'],
+    [
+      'indicators that read each other',
+      (m) => {
+        indicator(m, 'I2').formula = 'indikator(I3)'
+        indicator(m, 'I3').formula = 'indikator(I2) + 1'
+      },
+      'I2: reads itself through other indicators',
+    ],
+    ['an unknown start indicator', (m) => m.startIndicators.push('I99'), 'startIndicators: no indicator I99'],
+  ])('%s', (_, breakIt, detail) => {
+    expect(detailAfter(breakIt)).toBe(detail)
+  })
+
+  it.each([[null], ['text'], [{}], [[]], [{ format: 2 }]])('%j is no method', (data) => {
+    const checked = checkMethod(data)
+    expect(checked.ok).toBe(false)
+    if (!checked.ok) expect(checked.problem.code).toBe('method-invalid')
+  })
+})

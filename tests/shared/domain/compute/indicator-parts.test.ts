@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { indicatorParts } from '../../../../shared/domain/compute/indicator-parts.ts'
+import { computeIndicator } from '../../../../shared/domain/compute/indicator-value.ts'
+import { definition, method, scope } from './indicator-scope.ts'
+
+describe('a figure is taken apart', () => {
+  it('into items with öre, the volumes beside, and what had no rows', () => {
+    const inputs = scope({
+      sums: { A1: { ore: 300, rows: 4, grade: 'A' }, A6: { ore: -20 } },
+      volumes: { patienter: 100 },
+    })
+    expect(indicatorParts(definition('I2'), inputs)).toEqual({
+      items: [
+        { side: 'numerator', itemId: 'A1', kind: null, ore: 300, rows: 4, grade: 'A' },
+        { side: 'numerator', itemId: 'A6', kind: null, ore: -20, rows: 1, grade: 'B' },
+      ],
+      volumes: [
+        {
+          side: 'denominator',
+          volumeId: 'patienter',
+          hundredths: 10_000,
+          state: 'value',
+          grade: 'A',
+          source: 'SCB',
+          sourceDate: '2025-12-31',
+        },
+      ],
+      untagged: ['A2'],
+    })
+  })
+
+  it('hides a count of very few people and says what is missing', () => {
+    const volumesOf = (patienter: number | 'missing') =>
+      indicatorParts(definition('I2'), scope({ volumes: { patienter } })).volumes.map(({ state, hundredths }) => [
+        state,
+        hundredths,
+      ])
+    expect([volumesOf(3), volumesOf('missing')]).toEqual([[['suppressed', null]], [['missing', null]]])
+    expect(indicatorParts(definition('I2'), scope({})).volumes).toMatchObject([{ state: 'missing', source: '' }])
+  })
+
+  it('with the sign a formula gives each item, also inside abs()', () => {
+    const sumOfKind = (id: string, kind: string) =>
+      id === 'A1' ? { ore: kind === 'budget' ? 1000 : 900, grade: null, rows: 1 } : null
+    const parts = indicatorParts(
+      definition('I29', 'andel(abs(utfall(A) - budget(A)); budget(A))'),
+      scope({ sumOfKind }),
+    )
+    expect(parts.items.map(({ side, kind, ore }) => [side, kind, ore])).toEqual([
+      ['numerator', 'outcome', -900],
+      ['numerator', 'budget', 1000],
+      ['denominator', 'budget', 1000],
+    ])
+  })
+
+  it('of the branch that was taken only', () => {
+    const parts = indicatorParts(
+      definition('I2', 'om(summa(B) > 0; summa(A1); summa(A2))'),
+      scope({ sums: { A1: { ore: 1 }, A2: { ore: 2 }, B1: { ore: -5 } } }),
+    )
+    expect(parts.items.map((part) => part.itemId)).toEqual(['A2'])
+  })
+
+  it('gives nothing for a formula that cannot be read', () => {
+    expect(indicatorParts(definition('I2', 'summa('), scope({}))).toEqual({ items: [], volumes: [], untagged: [] })
+  })
+
+  it('so that the parts of each side sum to it exactly, for every indicator of money', () => {
+    const leaves = method.items.filter((item) => item.parentId !== null).map((item) => item.id)
+    const figures = fc.record({
+      sums: fc.dictionary(fc.constantFrom(...leaves), fc.record({ ore: fc.integer({ min: -1e12, max: 1e12 }) }), {
+        minKeys: 20,
+        maxKeys: 60,
+      }),
+      volumes: fc.constant(Object.fromEntries(method.volumes.map((volume) => [volume.id, 100]))),
+    })
+    fc.assert(
+      fc.property(figures, fc.constantFrom(...method.indicators), (given, indicator) => {
+        const inputs = scope({ ...given, sumOfKind: (id) => scope(given).sumOf(id) })
+        const value = computeIndicator(indicator, inputs)
+        const { items } = indicatorParts(indicator, inputs)
+        const sum = (side: string) =>
+          items.filter((part) => part.side === side).reduce((total, part) => total + part.ore, 0)
+        if (value.numeratorOre !== null) expect(sum('numerator')).toBe(value.numeratorOre)
+        if (value.denominatorOre !== null) expect(sum('denominator')).toBe(value.denominatorOre)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
