@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import type { ReadDb } from './connection.ts'
+
+/** Everything a workspace holds that a person put there; history, derived sums and withdrawn batches left out. */
+const CONTENT = [
+  "SELECT id, party, year, kind, file_name, sheet, sha256, rows, ore, control_ore, mapping FROM import_batch WHERE status = 'active' ORDER BY id",
+  `SELECT b.id AS batch, r.row, c.chart, c.key, r.ore, r.amount_text, r.period FROM ledger_row r JOIN import_batch b ON b.no = r.batch_no
+   JOIN code_string c ON c.id = r.code_id WHERE b.status = 'active' ORDER BY b.id, r.row, r.id`,
+  'SELECT id, name, chart, party, conditions, item_id, origin FROM tagging_rule ORDER BY id',
+  'SELECT party, year, kind, code_key, item_id FROM hand_tag ORDER BY party, year, kind, code_key',
+  'SELECT volume_id, party, year, body FROM volume_value ORDER BY volume_id, party, year',
+  'SELECT party, year, id, body FROM received_contribution ORDER BY party, year',
+] as const
+
+/** SHA-256 over the content: equal before and after any sequence of steps and their undoing. */
+export function contentHash(db: ReadDb): string {
+  const hash = createHash('sha256')
+  for (const sql of CONTENT) {
+    hash.update('\n')
+    for (const row of db.each(sql)) hash.update(`${JSON.stringify(Object.values(row))}\n`)
+  }
+  return hash.digest('hex')
+}

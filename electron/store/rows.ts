@@ -1,0 +1,117 @@
+import type { CodeString } from '../../shared/model/code-string.ts'
+import type { Scope } from '../../shared/model/scope.ts'
+import { integer, type ReadDb, type SqlRow, type SqlValue, text, textOrNull } from './connection.ts'
+import { codeFromRow } from './groups.ts'
+
+/** A ledger row with its batch's number; `amountText` null: as the amount is written in the batch's own style. */
+export interface StoredRow {
+  id: number
+  batchNo: number
+  batchId: string
+  fileName: string
+  sheet: string
+  column: number
+  row: number
+  codeId: number
+  code: CodeString
+  ore: number
+  amountText: string | null
+  period: string | null
+  itemId: string | null
+  ruleId: string | null
+  taggedAt: string | null
+}
+
+const SELECT = `SELECT r.id, r.batch_no, b.id AS batch_id, b.file_name, b.sheet, b.amount_column, r.row, r.code_id, r.ore, r.amount_text, r.period,
+  c.account, c.account_name, c.cost_centre, c.cost_centre_name, c.activity_area, c.activity_area_name, c.activity, c.activity_name,
+  c.project, c.project_name, c.object, c.object_name, c.counterparty, c.counterparty_name, c.text, a.item_id, a.rule_id, a.tagged_at`
+const FROM = `FROM ledger_row r JOIN import_batch b ON b.no = r.batch_no JOIN code_string c ON c.id = r.code_id
+  LEFT JOIN allocation a ON a.batch_no = r.batch_no AND a.code_id = r.code_id`
+const ACTIVE = "b.party = ? AND b.year = ? AND b.kind = ? AND b.status = 'active'"
+
+const fromRow = (row: SqlRow): StoredRow => ({
+  id: integer(row.id),
+  batchNo: integer(row.batch_no),
+  batchId: text(row.batch_id),
+  fileName: text(row.file_name),
+  sheet: text(row.sheet),
+  column: integer(row.amount_column),
+  row: integer(row.row),
+  codeId: integer(row.code_id),
+  code: codeFromRow(row),
+  ore: integer(row.ore),
+  amountText: textOrNull(row.amount_text),
+  period: textOrNull(row.period),
+  itemId: textOrNull(row.item_id),
+  ruleId: textOrNull(row.rule_id),
+  taggedAt: textOrNull(row.tagged_at),
+})
+
+interface RowQuery {
+  scope: Scope
+  search: string
+  batchId?: string | undefined
+  codeId?: number | undefined
+  sort: 'source' | 'amount' | 'account'
+  offset: number
+  limit: number
+}
+
+const ORDER = { source: 'r.batch_no, r.row', amount: 'abs(r.ore) DESC, r.id', account: 'c.account, r.id' } as const
+const SEARCHED = ['account', 'account_name', 'activity_area', 'activity_area_name', 'cost_centre', 'cost_centre_name', 'text']
+
+/** Rows of a scope, a page at a time; total and öre are over all pages. */
+export function listRows(db: ReadDb, query: RowQuery): { total: number; ore: number; rows: StoredRow[] } {
+  const words = query.search.trim().split(/\s+/).filter(Boolean).slice(0, 8)
+  const conditions = [ACTIVE]
+  const params: SqlValue[] = [query.scope.party, query.scope.year, query.scope.kind]
+  if (query.batchId !== undefined) {
+    conditions.push('b.id = ?')
+    params.push(query.batchId)
+  }
+  if (query.codeId !== undefined) {
+    conditions.push('c.id = ?')
+    params.push(query.codeId)
+  }
+  for (const word of words) {
+    conditions.push(`(${SEARCHED.map((column) => `c.${column} LIKE ? ESCAPE '!'`).join(' OR ')})`)
+    params.push(...SEARCHED.map(() => `%${word.replace(/[!%_]/g, '!$&')}%`))
+  }
+  const where = conditions.join(' AND ')
+  // Summed over groups, not rows: a code string matches or not as a whole.
+  const sum = db.get(
+    `SELECT coalesce(sum(g.rows), 0) AS total, coalesce(sum(g.ore), 0) AS ore
+     FROM import_batch b JOIN batch_group g ON g.batch_no = b.no JOIN code_string c ON c.id = g.code_id WHERE ${where}`,
+    ...params,
+  )
+  const rows = db.all(`${SELECT} ${FROM} WHERE ${where} ORDER BY ${ORDER[query.sort]} LIMIT ? OFFSET ?`, ...params, query.limit, query.offset)
+  return { total: integer(sum?.total), ore: integer(sum?.ore), rows: rows.map(fromRow) }
+}
+
+/** The rows behind one item of one scope, of the given account roles, in source order. */
+export function itemRows(
+  db: ReadDb, scope: Scope, itemId: string, roles: readonly string[], offset: number, limit: number,
+): { total: number; ore: number; rows: StoredRow[] } {
+  const where = `${ACTIVE} AND a.item_id = ? AND a.role IN (${roles.map(() => '?').join(', ')})`
+  const params: SqlValue[] = [scope.party, scope.year, scope.kind, itemId, ...roles]
+  const sum = db.get(
+    `SELECT coalesce(sum(a.rows), 0) AS total, coalesce(sum(a.ore), 0) AS ore FROM allocation a JOIN import_batch b ON b.no = a.batch_no WHERE ${where}`,
+    ...params,
+  )
+  const rows = db.all(`${SELECT} ${FROM} WHERE ${where} ORDER BY r.batch_no, r.row LIMIT ? OFFSET ?`, ...params, limit, offset)
+  return { total: integer(sum?.total), ore: integer(sum?.ore), rows: rows.map(fromRow) }
+}
+
+/** Every row of a batch, in source order: what a contribution carries. */
+export const batchRows = (db: ReadDb, batchNo: number): IterableIterator<SqlRow> =>
+  db.each('SELECT row, code_id, ore, amount_text, period FROM ledger_row WHERE batch_no = ? ORDER BY row, id', batchNo)
+
+export const codeStringById = (db: ReadDb, codeId: number): CodeString => {
+  const row = db.get(
+    `SELECT account, account_name, cost_centre, cost_centre_name, activity_area, activity_area_name, activity, activity_name,
+       project, project_name, object, object_name, counterparty, counterparty_name, text FROM code_string WHERE id = ?`,
+    codeId,
+  )
+  if (!row) throw new Error(`no code string ${codeId}`)
+  return codeFromRow(row)
+}

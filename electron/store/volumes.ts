@@ -1,0 +1,17 @@
+import { type VolumeValue, volumeValueSchema } from '../../shared/model/volume.ts'
+import { type ReadDb, type SqlRow, text } from './connection.ts'
+
+export const volumeToRow = (value: VolumeValue): SqlRow => ({
+  volume_id: value.volumeId,
+  party: value.party,
+  year: value.year,
+  body: JSON.stringify(value),
+})
+
+const fromRow = (row: SqlRow): VolumeValue => volumeValueSchema.parse(JSON.parse(text(row.body)))
+
+export const volumesOf = (db: ReadDb, year: number): VolumeValue[] =>
+  db.all('SELECT body FROM volume_value WHERE year = ? ORDER BY volume_id, party', year).map(fromRow)
+
+export const volumesOfParty = (db: ReadDb, party: string, year: number): VolumeValue[] =>
+  volumesOf(db, year).filter((value) => value.party === party)
