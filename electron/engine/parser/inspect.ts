@@ -1,0 +1,95 @@
+import { guessMapping, type GuessAim } from '../../../shared/domain/normalise/guess-mapping.ts'
+import { filledCells } from '../../../shared/domain/normalise/cell-shape.ts'
+import type { MappingGuess } from '../../../shared/model/column-mapping.ts'
+import { done, failed, type Outcome, type Problem } from '../../../shared/model/problem.ts'
+import { PREVIEW_ROWS, type RawRow, type SourceInfo, type SourceKind, type SourceSheet } from '../../../shared/model/raw-table.ts'
+import { readRows } from './read-rows.ts'
+import { recognise, type ReadingChoice, type Recognised } from './recognise.ts'
+import { openSource, type OpenedSource, type ParserSource } from './source.ts'
+
+export type InspectChoice = ReadingChoice & { sheet?: string; aim?: GuessAim }
+export type Inspection = { info: SourceInfo; guess: MappingGuess }
+
+/** A mapping is guessed from so many rows; sheets shorter than `COUNTED` rows are counted to the end. */
+const GUESS_ROWS = 1000
+const COUNTED = 20_000
+
+type Glance = { sheet: SourceSheet; rows: RawRow[]; problem: Problem | null }
+
+/** The first look at a source: what it is, its sheets with their first rows, and a guessed mapping for the chosen (or fullest first) sheet. */
+export const inspectSource = (source: ParserSource, choice: InspectChoice = {}): Outcome<Inspection> => {
+  const opened = openSource(source)
+  if (!opened) return failed('source-unknown', { file: source.fileName })
+  try {
+    const found = recognise(opened, source, choice)
+    if (!found.ok) return found
+    const sheets = found.value.kind === 'workbook' ? found.value.workbook.sheets.map(({ name, hidden }) => ({ name, hidden })) : [{ name: '', hidden: false }]
+    const glances = sheets.map(({ name, hidden }) => glanceAt(opened, found.value, name, hidden))
+    const chosen = chooseSheet(glances, choice.sheet)
+    if (!chosen) return failed('sheet-missing', { file: source.fileName, sheet: choice.sheet ?? '' })
+    if (chosen.problem) return { ok: false, problem: { ...chosen.problem, place: { ...chosen.problem.place, file: source.fileName } } }
+    const place = { file: source.fileName, ...(chosen.sheet.name === '' ? {} : { sheet: chosen.sheet.name }) }
+    if (chosen.rows.every(({ cells }) => filledCells(cells) === 0)) return failed(found.value.kind === 'text' ? 'file-empty' : 'sheet-empty', place)
+    const layout = found.value.kind === 'text' ? found.value.layout : null
+    const guess = guessMapping(
+      { sheet: chosen.sheet.name, rows: chosen.rows, ...(layout ? { encoding: layout.encoding, delimiter: layout.delimiter } : {}) },
+      choice.aim,
+    )
+    const below = chosen.rows.filter(({ row, cells }) => row >= guess.mapping.firstRow && filledCells(cells) > 0).length
+    if (below === 0 && chosen.sheet.rows !== null) return failed('header-without-rows', { ...place, row: guess.mapping.headerRows.at(-1) ?? 1 })
+    const warnings = [...found.value.warnings, ...glances.flatMap(({ problem }) => (problem ? [problem] : []))]
+    if (guess.amountCandidates.length === 0) warnings.push({ code: 'amount-column-missing', place })
+    const info: SourceInfo = {
+      kind: kindOf(source, found.value),
+      fileName: source.fileName,
+      bytes: opened.size,
+      ...(layout ? { encoding: layout.encoding, delimiter: layout.delimiter } : {}),
+      sheets: glances.map(({ sheet }) => sheet),
+      warnings,
+    }
+    return done({ info, guess })
+  } finally {
+    opened.close()
+  }
+}
+
+const glanceAt = (opened: OpenedSource, found: Recognised, name: string, hidden: boolean): Glance => {
+  const rows: RawRow[] = []
+  const sheet: SourceSheet = { name, rows: null, columns: 0, hidden, preview: [] }
+  const reading = readRows(opened, found, name)
+  let count = 0
+  for (;;) {
+    const next = reading.next()
+    if (next.done) {
+      sheet.rows = count
+      return { sheet, rows, problem: next.value.problem }
+    }
+    const { firstRow, rowNumbers, records } = next.value
+    records.forEach((cells, at) => {
+      count++
+      sheet.columns = Math.max(sheet.columns, cells.length)
+      if (rows.length >= GUESS_ROWS) return
+      const row = { row: rowNumbers?.[at] ?? firstRow + at, cells }
+      rows.push(row)
+      if (rows.length <= PREVIEW_ROWS) sheet.preview.push(row)
+    })
+    if (count > COUNTED) return { sheet, rows, problem: null }
+  }
+}
+
+/** The named sheet; else the first visible one with a table in it; else the first there is. */
+const chooseSheet = (glances: readonly Glance[], wanted: string | undefined): Glance | undefined => {
+  if (wanted !== undefined) return glances.find(({ sheet }) => sheet.name === wanted)
+  const filled = ({ rows }: Glance) => rows.filter(({ cells }) => filledCells(cells) > 1).length
+  return (
+    glances.find((glance) => !glance.sheet.hidden && filled(glance) > 2) ??
+    glances.find((glance) => filled(glance) > 0) ??
+    glances[0]
+  )
+}
+
+const kindOf = (source: ParserSource, found: Recognised): SourceKind => {
+  if (found.kind === 'workbook') return 'xlsx'
+  if (source.origin === 'paste') return 'paste'
+  return found.layout.delimiter === '\t' ? 'tsv' : found.layout.delimiter === '' ? 'text' : 'csv'
+}

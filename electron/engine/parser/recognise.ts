@@ -1,0 +1,80 @@
+import { detectEncoding, type DetectedEncoding } from '../../../shared/domain/import/detect-encoding.ts'
+import { openDecoder } from '../../../shared/domain/import/decode-text.ts'
+import { guessDelimiter } from '../../../shared/domain/import/guess-delimiter.ts'
+import { isEncryptedOle, PROBLEM_OF_CONTENT, sniffContent } from '../../../shared/domain/import/sniff.ts'
+import type { TextLayout } from '../../../shared/domain/import/text-rows.ts'
+import { done, failed, type Outcome, type Problem } from '../../../shared/model/problem.ts'
+import type { Delimiter, TextEncoding } from '../../../shared/model/raw-table.ts'
+import { openWorkbook, type OpenedWorkbook } from '../../workbook/read/open-workbook.ts'
+import { piecesOf, type OpenedSource, type ParserSource } from './source.ts'
+
+/** What a person may have chosen instead of what was detected. */
+export type ReadingChoice = { encoding?: TextEncoding; delimiter?: Delimiter }
+
+export type Recognised =
+  | { kind: 'workbook'; workbook: OpenedWorkbook; warnings: Problem[] }
+  | { kind: 'text'; layout: TextLayout; warnings: Problem[] }
+
+const HEAD = 262_144
+/** Larger files than this are not opened: a workbook is held whole, a text is streamed. */
+const LARGEST = { workbook: 150 * 1024 * 1024, text: 2 * 1024 * 1024 * 1024 } as const
+
+/** Judges a source by its bytes and opens it for reading rows. The name only decides which warning is due. */
+export const recognise = (opened: OpenedSource, source: ParserSource, choice: ReadingChoice = {}): Outcome<Recognised> => {
+  const head = opened.read(0, HEAD)
+  const content = sniffContent(head)
+  const place = { file: source.fileName }
+  const ending = /\.([a-z0-9]+)$/i.exec(source.fileName)?.[1]?.toLowerCase() ?? ''
+  if (content === 'ole') {
+    const encrypted = isEncryptedOle(opened.read(0, Math.min(opened.size, 8_000_000)))
+    return encrypted ? failed('file-encrypted', place) : failed('file-kind-unsupported', place, { kind: 'xls' })
+  }
+  if (content === 'zip' && source.origin === 'file' && !looksLikeTextPk(head)) {
+    if (opened.size > LARGEST.workbook) return failed('file-too-large', place, { bytes: opened.size, most: LARGEST.workbook })
+    const workbook = openWorkbook(opened.read(0, opened.size))
+    if (!workbook.ok) return { ok: false, problem: { ...workbook.problem, place: { ...workbook.problem.place, ...place } } }
+    return done({ kind: 'workbook', workbook: workbook.value, warnings: /^xls[xm]$/.test(ending) ? [] : surprise(place, ending, 'xlsx') })
+  }
+  const problem = content === 'zip' ? null : PROBLEM_OF_CONTENT[content]
+  if (problem !== null && !(source.origin === 'paste' && (content === 'json' || content === 'xml'))) {
+    const wrongName = content === 'binary' && ending !== '' && ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'].includes(ending)
+    return failed(wrongName ? 'file-not-what-it-says' : problem, place, { kind: content, ending })
+  }
+  if (opened.size > LARGEST.text) return failed('file-too-large', place, { bytes: opened.size, most: LARGEST.text })
+  const found = choice.encoding ? chosenEncoding(head, choice.encoding) : encodingOfAll(opened, head)
+  const sample = openDecoder(found.encoding).decode(head.subarray(found.bomBytes), false) ?? ''
+  if (sample.trim() === '') return failed('file-empty', place)
+  const guessed = guessDelimiter(sample)
+  const layout: TextLayout = {
+    encoding: found.encoding,
+    bomBytes: found.bomBytes,
+    delimiter: choice.delimiter ?? guessed.delimiter,
+    skipLines: guessed.skipLines,
+  }
+  return done({ kind: 'text', layout, warnings: /^xls/.test(ending) ? surprise(place, ending, 'text') : [] })
+}
+
+/** ASCII at the start says nothing about the end: the whole text is tried as UTF-8, and judged anew where that breaks. */
+const encodingOfAll = (opened: OpenedSource, head: Uint8Array): DetectedEncoding => {
+  const first = detectEncoding(head)
+  if (first.encoding !== 'utf-8' || first.bomBytes > 0) return first
+  const decoder = openDecoder('utf-8')
+  for (const { bytes, last } of piecesOf(opened)) {
+    if (decoder.decode(bytes, last) !== null) continue
+    const judged = detectEncoding(bytes)
+    return judged.encoding === 'utf-8' ? { encoding: 'windows-1252', bomBytes: 0, certain: false } : judged
+  }
+  return first
+}
+
+const chosenEncoding = (head: Uint8Array, encoding: TextEncoding): DetectedEncoding => {
+  const detected = detectEncoding(head)
+  return { encoding, bomBytes: detected.encoding === encoding ? detected.bomBytes : 0, certain: true }
+}
+
+/** A text whose first field is "PK" is not a ZIP: a real one has a version and flags, mostly zeros, right after. */
+const looksLikeTextPk = (head: Uint8Array): boolean => head.length < 22 || !head.slice(4, 30).some((byte) => byte === 0)
+
+const surprise = (place: { file: string }, ending: string, kind: string): Problem[] => [
+  { code: 'file-not-what-it-says', place, params: { ending, kind } },
+]

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkMethod } from '../../shared/domain/compute/check-method.ts'
+import { chartDataSchema } from '../../shared/model/account-code.ts'
+import { partyListSchema } from '../../shared/model/party.ts'
+import { statisticsSchema } from '../../shared/model/volume.ts'
+import type { Resources } from '../operations/context.ts'
+
+/** Reads and checks what ships with the program. Throws when it is broken: then the installation is, and nothing should start. */
+export function loadResources(folder: string): Resources {
+  const json = (kind: string): unknown[] =>
+    readdirSync(join(folder, kind))
+      .filter((name) => name.endsWith('.json'))
+      .toSorted()
+      .map((name): unknown => JSON.parse(readFileSync(join(folder, kind, name), 'utf8')))
+  const methods = json('method').map((method) => checkMethod(method))
+  const broken = methods.find((method) => !method.ok)
+  if (broken && !broken.ok) throw new Error(`resources/method: ${JSON.stringify(broken.problem)}`)
+  const method = methods.flatMap((checked) => (checked.ok ? [checked.value] : [])).at(-1)
+  if (!method) throw new Error('resources/method holds no method')
+  return {
+    method,
+    charts: json('charts').map((chart) => chartDataSchema.parse(chart)),
+    parties: json('parties').flatMap((list) => partyListSchema.parse(list).parties),
+    statistics: json('statistics').map((statistics) => statisticsSchema.parse(statistics)),
+  }
+}

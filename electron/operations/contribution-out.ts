@@ -1,0 +1,93 @@
+import { gzipSync } from 'node:zlib'
+import { codingKey } from '../../shared/model/coding-key.ts'
+import type { CodeString } from '../../shared/model/code-string.ts'
+import { type Contribution, CONTRIBUTION_FORMAT } from '../../shared/model/contribution.ts'
+import { done, failed, type Outcome } from '../../shared/model/problem.ts'
+import { sha256 } from '../files/file-grants.ts'
+import { activeBatches, originalContent, type StoredBatch } from '../store/batches.ts'
+import { integer, textOrNull } from '../store/connection.ts'
+import { lastChangeAt } from '../store/history.ts'
+import { packageGroups } from '../store/package-groups.ts'
+import { batchRows, codeStringById } from '../store/rows.ts'
+import { handTagsOf, listRules } from '../store/tags.ts'
+import { volumesOfParty } from '../store/volumes.ts'
+import type { ReadContext } from './context.ts'
+
+/** Originals travel along while they are small together, so that the workbook can be mailed (8 MB with 30 000 rows). Bytes, compressed. */
+const ORIGINALS_LIMIT = 3 * 1024 * 1024
+
+/** One party's whole year in canonical form. The id is over the content: the same contribution made twice is the same. */
+export function gatherContribution({ db, resources, workspace, program }: ReadContext, party: string, year: number): Outcome<Contribution> {
+  const stored = activeBatches(db).filter(({ batch }) => batch.scope.party === party && batch.scope.year === year)
+  const volumes = volumesOfParty(db, party, year)
+  if (stored.length === 0 && volumes.length === 0) return failed('contribution-nothing-to-send', undefined, { party, year })
+  const codes = codeTable(db)
+  const sheets = [...new Set(stored.map(({ batch }) => batch.sheet))]
+  const rows = stored.flatMap(({ no, batch, amountColumn }, index) =>
+    [...batchRows(db, no)].map((row): Contribution['rows'][number] => [
+      index, codes.indexOf(integer(row.code_id)), integer(row.row), amountColumn, integer(row.ore), textOrNull(row.amount_text) ?? '', textOrNull(row.period), sheets.indexOf(batch.sheet),
+    ]),
+  )
+  const kinds = [...new Set(stored.map(({ batch }) => batch.scope.kind))]
+  const content: Omit<Contribution, 'id'> = {
+    format: CONTRIBUTION_FORMAT,
+    party,
+    year,
+    createdAt: lastChangeAt(db) ?? workspace.identity.createdAt,
+    programVersion: program.version,
+    methodId: resources.method.id,
+    methodVersion: resources.method.version,
+    caseNumber: '',
+    status: 'draft',
+    sample: workspace.identity.sample,
+    batches: stored.map(({ batch, mapping }) => ({ ...batch, mapping })),
+    originals: originalsOf(db, stored),
+    sheets,
+    rows,
+    handTags: kinds.flatMap((kind) => handTagsOf(db, { party, year, kind })),
+    rules: listRules(db).filter((rule) => rule.party === null || rule.party === party),
+    tags: packageGroups(db, stored.map(({ batch }) => batch.id)).flatMap((group): Contribution['tags'] =>
+      group.itemId === null ? [] : [[group.scope.kind, codes.indexOfKey(group.code), group.itemId]]),
+    volumes,
+    codes: codes.list,
+  }
+  return done({ ...content, id: `bidrag-${sha256(Buffer.from(JSON.stringify(content))).slice(0, 32)}` })
+}
+
+function codeTable(db: ReadContext['db']) {
+  const list: CodeString[] = []
+  const byId = new Map<number, number>()
+  const byKey = new Map<string, number>()
+  const indexOfKey = (code: CodeString): number => {
+    const key = codingKey(code)
+    const known = byKey.get(key)
+    if (known !== undefined) return known
+    byKey.set(key, list.length)
+    return list.push(code) - 1
+  }
+  return {
+    list,
+    indexOfKey,
+    indexOf(codeId: number): number {
+      const known = byId.get(codeId)
+      if (known !== undefined) return known
+      const index = indexOfKey(codeStringById(db, codeId))
+      byId.set(codeId, index)
+      return index
+    },
+  }
+}
+
+function originalsOf(db: ReadContext['db'], stored: readonly StoredBatch[]): Contribution['originals'] {
+  const kept: Contribution['originals'] = []
+  let total = 0
+  for (const sha of new Set(stored.map(({ batch }) => batch.sha256))) {
+    const content = originalContent(db, sha)
+    if (!content) continue
+    const packed = gzipSync(content, { level: 9 })
+    total += packed.byteLength
+    if (total > ORIGINALS_LIMIT) break
+    kept.push({ sha256: sha, base64: packed.toString('base64') })
+  }
+  return kept
+}

@@ -1,0 +1,106 @@
+import { done, failed } from '../../shared/model/problem.ts'
+import type { ReceivedContribution } from '../../shared/model/contribution.ts'
+import { historyLabels } from '../../shared/text/history-labels.ts'
+import { sha256, readWhole } from '../files/file-grants.ts'
+import { activeBatches } from '../store/batches.ts'
+import { listReceived, receivedToRow } from '../store/contributions.ts'
+import { lastDone } from '../store/history.ts'
+import type { Handlers } from './context.ts'
+import { gatherContribution } from './contribution-out.ts'
+import { replaceParty } from './contribution-in.ts'
+import { packageContent } from './package-content.ts'
+import { reading } from './proposal.ts'
+
+const LENS_OF_SHEETS = { kind: 'budget', concept: 'cost', overhead: 'included' } as const
+
+export const exchangeHandlers = {
+  'exchange.make': {
+    mode: 'free',
+    run: async (context, { party, year, to }, call) => {
+      if (!context.resources.parties.some(({ code }) => code === party)) return failed('party-unknown', undefined, { party })
+      const gathered = await context.exclusive(() => {
+        const contribution = gatherContribution(reading(context), party, year)
+        const content = packageContent(reading(context), { ...LENS_OF_SHEETS, year }, party, { party })
+        return { contribution, content }
+      })
+      if (!gathered.contribution.ok) return gathered.contribution
+      if (!gathered.content.ok) return gathered.content
+      call.progress('export', 0, null)
+      const made = await context.exporter.writeContribution(gathered.contribution.value, gathered.content.value, call.signal)
+      if (!made.ok) return made
+      const delivered = context.files.deliver(made.value.name, made.value.bytes, to)
+      return delivered.ok ? done({ file: delivered.value }) : delivered
+    },
+  },
+  'exchange.stage': {
+    mode: 'free',
+    run: async (context, { file }, call) => {
+      const opened = context.files.opened(file)
+      if (!opened.ok) return opened
+      const read = await context.parser.readContribution(opened.value.path, opened.value.name, call.signal)
+      if (!read.ok) return read
+      const { contribution, sealed, edits } = read.value
+      if (contribution.sample && !context.workspace.identity.sample) return failed('contribution-sample-in-real')
+      if (!context.resources.parties.some(({ code }) => code === contribution.party)) return failed('party-unknown', undefined, { party: contribution.party })
+      if (contribution.methodId !== context.resources.method.id || contribution.methodVersion !== context.resources.method.version)
+        return failed('contribution-older-method', undefined, { version: contribution.methodVersion, own: context.resources.method.version })
+      const planId = context.ids.next('bidrag')
+      const preview = await context.exclusive(() => {
+        const db = context.workspace.connection.read
+        const replaced = activeBatches(db).filter(({ batch }) => batch.scope.party === contribution.party && batch.scope.year === contribution.year)
+        const brief = ({ scope, fileName, rows, ore }: (typeof replaced)[number]['batch']) => ({ scope, fileName, rows, ore })
+        const { id, party, year, createdAt, programVersion, methodVersion, sample } = contribution
+        return {
+          id, fileName: opened.value.name, party, year, createdAt, programVersion, methodVersion, sample, sealed, edits,
+          brings: contribution.batches.map(brief),
+          replaces: replaced.map(({ batch }) => brief(batch)),
+          tags: contribution.handTags.length,
+          rules: contribution.rules.length,
+          volumes: contribution.volumes.length,
+          already: listReceived(db).some((received) => received.id === id),
+        }
+      })
+      const seenEntry = lastDone(context.workspace.connection.read)?.id ?? null
+      context.workspace.contributions.set(planId, { id: planId, contribution, preview, sha256: sha256(readWhole(opened.value.path)), seenEntry })
+      return done({ planId, preview })
+    },
+  },
+  'exchange.apply': {
+    mode: 'write',
+    prepare: ({ workspace, db }, { planId }) => {
+      const plan = workspace.contributions.get(planId)
+      if (!plan) return failed('plan-unknown')
+      if (listReceived(db).some(({ id }) => id === plan.contribution.id)) return failed('contribution-already-read')
+      return plan.seenEntry === (lastDone(db)?.id ?? null) ? done({ release: () => undefined }) : failed('plan-stale')
+    },
+    run: (context, { planId }) => {
+      const plan = context.workspace.contributions.get(planId)
+      if (!plan) return failed('plan-unknown')
+      const { contribution, preview } = plan
+      const received: ReceivedContribution = {
+        id: contribution.id,
+        party: contribution.party,
+        year: contribution.year,
+        fileName: preview.fileName,
+        sha256: plan.sha256,
+        createdAt: contribution.createdAt,
+        receivedAt: context.clock.now(),
+        programVersion: contribution.programVersion,
+        methodVersion: contribution.methodVersion,
+        rows: contribution.rows.length,
+        ore: contribution.batches.reduce((sum, batch) => sum + batch.ore, 0),
+      }
+      replaceParty(context, contribution)
+      context.journal.put('received_contribution', receivedToRow(received))
+      const party = context.resources.parties.find(({ code }) => code === contribution.party)?.short ?? contribution.party
+      return done({ value: { received }, step: { label: historyLabels.readContribution(party, contribution.year), rows: received.rows, ore: received.ore } })
+    },
+  },
+  'exchange.received': {
+    mode: 'read',
+    run: ({ db, resources }) => {
+      const received = listReceived(db)
+      return done({ received, missing: resources.parties.map(({ code }) => code).filter((code) => !received.some(({ party }) => party === code)) })
+    },
+  },
+} satisfies Partial<Handlers>

@@ -1,0 +1,79 @@
+import { countsUnder } from '../../shared/domain/compute/cost-concept.ts'
+import { worseGrade } from '../../shared/domain/compute/grade.ts'
+import type { IndicatorInputs, ItemSum } from '../../shared/domain/compute/indicator-inputs.ts'
+import { computeIndicator } from '../../shared/domain/compute/indicator-value.ts'
+import type { Grade } from '../../shared/model/allocation.ts'
+import type { LensModel } from '../../shared/model/grid-model.ts'
+import type { Indicator, IndicatorValue } from '../../shared/model/indicator.ts'
+import type { Party } from '../../shared/model/party.ts'
+import type { Kind } from '../../shared/model/scope.ts'
+import { itemSums, type ScopeTotal, scopeTotals } from '../store/sums.ts'
+import { volumesOf } from '../store/volumes.ts'
+import type { ReadContext } from './context.ts'
+
+/** All figures of one lens, loaded once: maintained sums and volumes, never rows. */
+export interface Figures {
+  lens: LensModel
+  totals: ReadonlyMap<string, ScopeTotal>
+  inputsOf(party: Party): IndicatorInputs
+  valueOf(indicator: Indicator, party: Party): IndicatorValue
+  sumsOf(party: string): ReadonlyMap<string, ItemSum>
+}
+
+const KINDS = ['budget', 'outcome', 'forecast'] as const
+
+export function loadFigures({ db, resources }: Pick<ReadContext, 'db' | 'resources'>, lens: LensModel): Figures {
+  const { method } = resources
+  const kindOf = new Map(method.items.map((item) => [item.id, item.kind]))
+  const sums = new Map<string, Map<string, ItemSum>>()
+  const tagged = new Map<string, number>()
+  for (const kind of KINDS)
+    for (const sum of itemSums(db, lens.year, kind)) {
+      const scope = `${sum.party} ${kind}`
+      tagged.set(scope, (tagged.get(scope) ?? 0) + sum.absoluteOre)
+      if (!countsUnder(lens.concept, sum.role, kindOf.get(sum.itemId) ?? 'cost')) continue
+      const items = sums.get(scope) ?? new Map<string, ItemSum>()
+      sums.set(scope, items)
+      const grade: Grade = sum.reconciled ? 'A' : 'B'
+      const known = items.get(sum.itemId)
+      items.set(sum.itemId, {
+        ore: (known?.ore ?? 0) + sum.ore,
+        rows: (known?.rows ?? 0) + sum.rows,
+        grade: worseGrade(known?.grade ?? null, grade),
+      })
+    }
+  const totals = new Map(scopeTotals(db, lens.year, lens.kind).map((total) => [total.party, total]))
+  const volumes = new Map(volumesOf(db, lens.year).map((value) => [`${value.party} ${value.volumeId}`, value]))
+  const sumOfKind = (party: string, itemId: string, kind: Kind) => sums.get(`${party} ${kind}`)?.get(itemId) ?? null
+  const values = new Map<string, IndicatorValue>()
+
+  const inputsOf = (party: Party): IndicatorInputs => ({
+    party: party.code,
+    year: lens.year,
+    kind: lens.kind,
+    partyKind: party.kind,
+    overhead: lens.overhead,
+    method,
+    sumOf: (itemId) => sumOfKind(party.code, itemId, lens.kind),
+    sumOfKind: (itemId, kind) => sumOfKind(party.code, itemId, kind),
+    volumeOf: (volumeId) => volumes.get(`${party.code} ${volumeId}`) ?? null,
+    indicatorOf: (indicatorId) => {
+      const indicator = method.indicators.find(({ id }) => id === indicatorId)
+      return indicator ? valueOf(indicator, party) : null
+    },
+    totalOf: (name) => {
+      const total = totals.get(party.code)
+      if (!total || name === 'isolated') return null
+      return name === 'imported' ? total.absoluteOre : (tagged.get(`${party.code} ${lens.kind}`) ?? 0)
+    },
+  })
+  const valueOf = (indicator: Indicator, party: Party): IndicatorValue => {
+    const key = `${indicator.id} ${party.code}`
+    const known = values.get(key)
+    if (known) return known
+    const value = computeIndicator(indicator, inputsOf(party))
+    values.set(key, value)
+    return value
+  }
+  return { lens, totals, inputsOf, valueOf, sumsOf: (party) => sums.get(`${party} ${lens.kind}`) ?? new Map<string, ItemSum>() }
+}

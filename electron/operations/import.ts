@@ -1,0 +1,164 @@
+import { existsSync } from 'node:fs'
+import { done, failed, type Outcome } from '../../shared/model/problem.ts'
+import type { ImportBatch } from '../../shared/model/import-batch.ts'
+import { historyLabels } from '../../shared/text/history-labels.ts'
+import { activeBatches, batchRowWith, findBatch, listBatches, originalContent, type StoredBatch } from '../store/batches.ts'
+import { copyPlan, insertBatch, keepOriginal, loadedTotals } from '../store/bulk-load.ts'
+import { toRow } from '../store/batches.ts'
+import type { Call, Handlers, ReadContext, WriteContext } from './context.ts'
+import { partsOf, readWindow, SourceChanged } from './original.ts'
+import { discardSource, makePlan, stage } from './stage.ts'
+import { retag } from './retag.ts'
+import type { ImportPlan } from './workspace-session.ts'
+
+const withBatch = (db: ReadContext['db'], id: string): Outcome<StoredBatch> => {
+  const stored = findBatch(db, id)
+  return stored ? done(stored) : failed('batch-unknown')
+}
+
+const sameFile = (plan: ImportPlan, batch: ImportBatch): boolean =>
+  batch.sha256 === plan.source.sha256 && batch.sheet === plan.mapping.sheet && batch.scope.party === plan.scope.party &&
+  batch.scope.year === plan.scope.year && batch.scope.kind === plan.scope.kind && batch.amountHeader === plan.amountHeader
+
+export const importHandlers = {
+  'import.stage': { mode: 'free', run: (context, input, call) => stage(context, input, call) },
+  'import.plan': {
+    mode: 'free',
+    run: async (context, input, call) => {
+      const made = await makePlan(context, input, call)
+      if (!made.ok) return made
+      const plan = made.value
+      const alreadyImported = await context.exclusive(() =>
+        activeBatches(context.workspace.connection.read, plan.scope).map(({ batch }) => batch).filter((batch) => sameFile(plan, batch)),
+      )
+      return done({ planId: plan.id, summary: plan.summary, alreadyImported })
+    },
+  },
+  'import.planRows': {
+    mode: 'read',
+    run: ({ workspace }, { planId, only, offset, limit }) => {
+      const plan = workspace.plans.get(planId)
+      return plan ? done(plan.staging.rows(only, offset, limit)) : failed('plan-unknown')
+    },
+  },
+  'import.apply': {
+    mode: 'write',
+    prepare: ({ workspace, db }, { planId, again }) => {
+      const plan = workspace.plans.get(planId)
+      if (!plan) return failed('plan-unknown')
+      if (plan.summary.accepted.rows === 0) return failed('no-rows-accepted')
+      const twin = activeBatches(db, plan.scope).find(({ batch }) => sameFile(plan, batch))
+      if (twin && !again) return failed('batch-already-imported', undefined, { file: twin.batch.fileName })
+      plan.staging.close()
+      workspace.connection.attach(plan.staging.path, 'plan')
+      return done({ release: () => workspace.connection.detach('plan') })
+    },
+    run: async (context, { planId }, call) => {
+      const plan = context.workspace.plans.get(planId)
+      if (!plan) return failed('plan-unknown')
+      const loaded = await load(context, plan, call)
+      if (!loaded.ok) return loaded
+      retag(context.db, context.resources, [plan.scope])
+      const { batch } = loaded.value
+      const party = context.resources.parties.find(({ code }) => code === plan.scope.party)?.short ?? plan.scope.party
+      const label = historyLabels.imported(batch.rows, plan.scope.kind, plan.scope.year, party)
+      return done({ value: { batch }, step: { label, rows: batch.rows, ore: batch.ore } })
+    },
+  },
+  'import.discard': { mode: 'free', run: (context, { sourceId }) => discardSource(context, sourceId) },
+  'import.batches': {
+    mode: 'read',
+    run: ({ db }, filter) => done({ batches: listBatches(db, filter).map(({ batch }) => batch) }),
+  },
+  'import.reconcile': {
+    mode: 'write',
+    run: ({ db, journal, resources }, { batchId, controlOre }) => {
+      const found = withBatch(db, batchId)
+      if (!found.ok) return found
+      const { no, batch } = found.value
+      journal.put('import_batch', batchRowWith(db, no, { control_ore: controlOre }))
+      retag(db, resources, [batch.scope])
+      const changed = findBatch(db, batchId)?.batch ?? batch
+      return done({ value: { batch: changed }, step: { label: historyLabels.reconciled(batch.fileName, controlOre), rows: batch.rows, ore: controlOre } })
+    },
+  },
+  'import.withdraw': {
+    mode: 'write',
+    run: ({ db, journal, resources }, { batchId }) => {
+      const found = withBatch(db, batchId)
+      if (!found.ok) return found
+      const { no, batch } = found.value
+      if (batch.status === 'withdrawn') return failed('batch-unknown')
+      journal.put('import_batch', batchRowWith(db, no, { status: 'withdrawn' }))
+      retag(db, resources, [batch.scope])
+      return done({ value: { batch: { ...batch, status: 'withdrawn' as const } }, step: { label: historyLabels.withdrew(batch.fileName), rows: batch.rows, ore: batch.ore } })
+    },
+  },
+  'import.original': {
+    mode: 'free',
+    run: (context, { batchId }) =>
+      context.exclusive(() => {
+        const { read } = context.workspace.connection
+        const found = withBatch(read, batchId)
+        if (!found.ok) return found
+        const content = originalContent(read, found.value.batch.sha256)
+        if (!content) return failed('original-not-kept', { file: found.value.batch.fileName })
+        const delivered = context.files.deliver(found.value.batch.fileName, content)
+        return delivered.ok ? done({ file: delivered.value }) : delivered
+      }),
+  },
+  'import.cells': {
+    mode: 'read',
+    run: async (context, { batchId, sheet, row, around }) => {
+      const found = withBatch(context.db, batchId)
+      if (!found.ok) return found
+      const rows = await readWindow(context, found.value, Math.max(1, row - around), row + around)
+      return rows.ok ? done({ sheet, column: found.value.amountColumn, rows: rows.value }) : rows
+    },
+  },
+} satisfies Partial<Handlers>
+
+/** Copies the plan into the ledger; refuses if what arrived is not, to the row and the öre, what was shown. */
+async function load(context: WriteContext, plan: ImportPlan, call: Call): Promise<Outcome<{ batch: ImportBatch }>> {
+  const { db, workspace, journal, clock, ids } = context
+  const { source, summary, mapping, scope } = plan
+  if (!existsSync(source.path)) return failed('plan-stale')
+  const batch: ImportBatch = {
+    id: ids.next('underlag'),
+    scope,
+    fileName: source.fileName,
+    sheet: mapping.sheet,
+    sha256: source.sha256,
+    bytes: source.bytes,
+    chart: mapping.chart,
+    unit: mapping.unit,
+    amountHeader: plan.amountHeader,
+    rows: summary.accepted.rows,
+    ore: summary.accepted.ore,
+    skippedRows: summary.skipped.rows,
+    rejectedRows: summary.rejected.rows,
+    controlOre: plan.controlOre,
+    reconciled: plan.controlOre === summary.accepted.ore,
+    status: 'active',
+    importedAt: clock.now(),
+    origin: source.pasted ? 'paste' : 'file',
+  }
+  try {
+    keepOriginal(db, source.sha256, source.bytes, partsOf(source))
+  } catch (error) {
+    if (error instanceof SourceChanged) return failed('plan-stale')
+    throw error
+  }
+  const no = insertBatch(db, toRow({ batch, amountColumn: mapping.amountColumn, mapping }))
+  for (const rowsDone of copyPlan(workspace.connection, no, mapping.chart)) {
+    call.progress('import', rowsDone, summary.rowsRead)
+    // Lets a cancel be heard: the engine is one thread.
+    await new Promise((resume) => setImmediate(resume))
+    if (call.signal.aborted) return failed('cancelled')
+  }
+  const arrived = loadedTotals(db, no)
+  if (arrived.rows !== batch.rows || arrived.ore !== batch.ore)
+    return failed('plan-not-conserved', undefined, { planned: batch.rows, arrived: arrived.rows, difference: batch.ore - arrived.ore })
+  journal.put('import_batch', batchRowWith(db, no, { status: 'active' }))
+  return done({ batch })
+}

@@ -1,0 +1,95 @@
+import { countedRoles } from '../../shared/domain/compute/cost-concept.ts'
+import { indicatorParts } from '../../shared/domain/compute/indicator-parts.ts'
+import { explanation } from '../../shared/domain/present/explanation.ts'
+import { gridCell, gridModel } from '../../shared/domain/present/grid-model.ts'
+import type { Explanation, GridModel, LensModel } from '../../shared/model/grid-model.ts'
+import type { Indicator } from '../../shared/model/indicator.ts'
+import type { Party } from '../../shared/model/party.ts'
+import { done, failed, type Outcome } from '../../shared/model/problem.ts'
+import { activeBatches } from '../store/batches.ts'
+import { itemRows } from '../store/rows.ts'
+import { listRules } from '../store/tags.ts'
+import { asLedgerRow, cellName } from './amount-text.ts'
+import type { Handlers, ReadContext } from './context.ts'
+import { type Figures, loadFigures } from './figures.ts'
+import { reasonOf, ruleNamesOf } from './tagging.ts'
+
+export const indicatorsHandlers = {
+  'indicators.grid': {
+    mode: 'read',
+    run: (context, { lens, own, ids }) => {
+      const indicators = chosen(context, ids)
+      if (!indicators.ok) return indicators
+      return done({ grid: buildGrid(context, loadFigures(context, lens), own, indicators.value) })
+    },
+  },
+  'indicators.explain': {
+    mode: 'read',
+    run: (context, { lens, indicatorId, party }) => {
+      const asked = about(context, indicatorId, party)
+      return asked.ok ? done({ explanation: explain(context, loadFigures(context, lens), asked.value.indicator, asked.value.party) }) : asked
+    },
+  },
+  'indicators.leaves': {
+    mode: 'read',
+    run: (context, { lens, indicatorId, party, itemId, offset, limit }) => {
+      const asked = about(context, indicatorId, party)
+      if (!asked.ok) return asked
+      const item = context.resources.method.items.find(({ id }) => id === itemId)
+      if (!item) return failed('item-unknown', undefined, { item: itemId })
+      const scope = { party, year: lens.year, kind: lens.kind }
+      const found = itemRows(context.db, scope, itemId, countedRoles(lens.concept, item.kind), offset, limit)
+      const batches = new Map(activeBatches(context.db, scope).map((stored) => [stored.no, stored]))
+      const names = ruleNamesOf(listRules(context.db))
+      return done({
+        total: found.total,
+        ore: found.ore,
+        leaves: found.rows.flatMap((row) => {
+          const reason = reasonOf(row, names)
+          return reason ? [{ ...asLedgerRow(row, batches), fileName: row.fileName, cell: cellName(row), reason }] : []
+        }),
+      })
+    },
+  },
+} satisfies Partial<Handlers>
+
+/** The indicators named, or the method's starting ones. */
+export function chosen({ resources }: Pick<ReadContext, 'resources'>, ids: readonly string[] | undefined): Outcome<Indicator[]> {
+  const { method } = resources
+  const found: Indicator[] = []
+  for (const id of ids ?? method.startIndicators) {
+    const indicator = method.indicators.find((candidate) => candidate.id === id)
+    if (!indicator) return failed('indicator-unknown', undefined, { indicator: id })
+    found.push(indicator)
+  }
+  return done(found)
+}
+
+function about({ resources }: ReadContext, indicatorId: string, partyCode: string): Outcome<{ indicator: Indicator; party: Party }> {
+  const indicator = resources.method.indicators.find(({ id }) => id === indicatorId)
+  if (!indicator) return failed('indicator-unknown', undefined, { indicator: indicatorId })
+  const party = resources.parties.find(({ code }) => code === partyCode)
+  return party ? done({ indicator, party }) : failed('party-unknown', undefined, { party: partyCode })
+}
+
+export const unreconciledOf = (figures: Figures) => (party: string): number | null => figures.totals.get(party)?.unreconciledBatches ?? null
+
+export function buildGrid(context: Pick<ReadContext, 'resources' | 'workspace'>, figures: Figures, own: string, indicators: readonly Indicator[]): GridModel {
+  const { resources, workspace } = context
+  return gridModel({
+    lens: figures.lens,
+    own,
+    parties: resources.parties,
+    indicators,
+    valueOf: figures.valueOf,
+    unreconciledOf: unreconciledOf(figures),
+    methodVersion: resources.method.version,
+    sample: workspace.identity.sample,
+  })
+}
+
+export function explain({ resources }: Pick<ReadContext, 'resources'>, figures: Figures, indicator: Indicator, party: Party): Explanation {
+  const lens: LensModel = figures.lens
+  const cell = gridCell(indicator, figures.valueOf(indicator, party), unreconciledOf(figures)(party.code))
+  return explanation(indicator, lens, cell, indicatorParts(indicator, figures.inputsOf(party)), resources.method)
+}

@@ -1,0 +1,42 @@
+import type { Chart } from '../../shared/model/code-string.ts'
+import type { ColumnMapping, MappingGuess } from '../../shared/model/column-mapping.ts'
+import type { Contribution } from '../../shared/model/contribution.ts'
+import type { ImportPlanSummary, PlanChunk } from '../../shared/model/import-plan.ts'
+import type { PackageContent } from '../../shared/model/package-content.ts'
+import type { Outcome } from '../../shared/model/problem.ts'
+import type { RawRow, SourceInfo } from '../../shared/model/raw-table.ts'
+import type { Scope } from '../../shared/model/scope.ts'
+
+/** What the file is wanted for: a heading that says the same kind and year, and the party's chart of accounts, settle doubt. */
+export interface ReadingAim {
+  scope: Scope
+  chart: Chart | undefined
+}
+
+export interface ReadingChoice {
+  sheet?: string | undefined
+  encoding?: string | undefined
+  delimiter?: string | undefined
+}
+
+/** The process untrusted bytes are opened in. It is given a path, may be killed at any moment, and never throws. */
+export interface ParserPort {
+  inspect(path: string, fileName: string, pasted: boolean, aim: ReadingAim, choice: ReadingChoice, signal: AbortSignal): Promise<Outcome<{ source: SourceInfo; guess: MappingGuess }>>
+  plan(path: string, fileName: string, pasted: boolean, mapping: ColumnMapping, signal: AbortSignal, onChunk: (chunk: PlanChunk) => void): Promise<Outcome<ImportPlanSummary>>
+  /** Rows from..to (1-based, inclusive) of a sheet as they stand, for showing the cells around a figure. */
+  window(path: string, fileName: string, pasted: boolean, choice: ReadingChoice, from: number, to: number): Promise<Outcome<RawRow[]>>
+  readContribution(path: string, fileName: string, signal: AbortSignal): Promise<Outcome<{ contribution: Contribution; sealed: boolean; edits: { sheet: string; cell: string; before: string; after: string }[] }>>
+  close(): void
+}
+
+export interface MadeFile {
+  name: string
+  bytes: Uint8Array
+}
+
+/** The process exports are made in: a clock that stands still and seeded ids, so that equal content gives equal bytes. */
+export interface ExporterPort {
+  exportPackage(content: PackageContent, signal: AbortSignal): Promise<Outcome<{ files: MadeFile[]; bundle: MadeFile }>>
+  writeContribution(contribution: Contribution, content: PackageContent, signal: AbortSignal): Promise<Outcome<MadeFile>>
+  close(): void
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { copyFileSync, createReadStream, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { OutputOf, ParsedInputOf } from '../../shared/contract/index.ts'
+import { done, failed, type Outcome } from '../../shared/model/problem.ts'
+import { PASTED_FILE_NAME } from '../../shared/text/paste.ts'
+import { createStaging } from '../store/staging.ts'
+import type { Call, SessionContext } from './context.ts'
+import type { ImportPlan, StagedSource, WorkspaceSession } from './workspace-session.ts'
+
+/** Above this no file of an economist's is; beyond it a mistake or an attack. Bytes. */
+const LARGEST = 512 * 1024 * 1024
+
+/**
+ * Takes a private copy of the source (the person may go on editing the file), hashes it, and has the parser look at it.
+ * Nothing reaches the workspace.
+ */
+export async function stage(context: SessionContext, input: ParsedInputOf<'import.stage'>, call: Call): Promise<Outcome<OutputOf<'import.stage'>>> {
+  const taken = await take(context, input.from)
+  if (!taken.ok) return taken
+  const { id, path, fileName, pasted } = taken.value
+  const choice = { sheet: input.sheet, encoding: input.encoding, delimiter: input.delimiter }
+  call.progress('read', 0, null)
+  const chart = context.resources.parties.find(({ code }) => code === input.scope.party)?.chart
+  const seen = await context.parser.inspect(path, fileName, pasted, { scope: input.scope, chart }, choice, call.signal)
+  if (!seen.ok) {
+    if (!('sourceId' in input.from)) forget(context.workspace, id, path)
+    return seen
+  }
+  context.workspace.sources.set(id, { ...taken.value, info: seen.value.source })
+  return done({ sourceId: id, source: seen.value.source, guess: seen.value.guess })
+}
+
+type Taken = Omit<StagedSource, 'info'>
+
+async function take(context: SessionContext, from: ParsedInputOf<'import.stage'>['from']): Promise<Outcome<Taken>> {
+  const { workspace, files, ids } = context
+  if ('sourceId' in from) {
+    const known = workspace.sources.get(from.sourceId)
+    return known ? done(known) : failed('source-unknown')
+  }
+  const id = ids.next('fil')
+  const path = join(workspace.scratch, 'source', id)
+  mkdirSync(join(path, '..'), { recursive: true })
+  if ('text' in from) {
+    if (from.text.trim() === '') return failed('file-empty')
+    writeFileSync(path, from.text, 'utf8')
+    return done({ id, path, fileName: PASTED_FILE_NAME, pasted: true, sha256: await hashOf(path), bytes: statSync(path).size })
+  }
+  const opened = files.opened(from.file)
+  if (!opened.ok) return opened
+  if (opened.value.bytes === 0) return failed('file-empty', { file: opened.value.name })
+  if (opened.value.bytes > LARGEST) return failed('file-too-large', { file: opened.value.name }, { bytes: opened.value.bytes, limit: LARGEST })
+  copyFileSync(opened.value.path, path)
+  return done({ id, path, fileName: opened.value.name, pasted: false, sha256: await hashOf(path), bytes: opened.value.bytes })
+}
+
+/** Makes a plan of a staged source and spools it; what is shown afterwards is read from the spool. */
+export async function makePlan(context: SessionContext, input: ParsedInputOf<'import.plan'>, call: Call): Promise<Outcome<ImportPlan>> {
+  const { workspace, parser, ids } = context
+  const source = workspace.sources.get(input.sourceId)
+  if (!source) return failed('source-unknown')
+  for (const plan of workspace.plans.values()) if (plan.source.id === source.id) dropPlan(workspace, plan)
+  const id = ids.next('plan')
+  const path = join(workspace.scratch, 'plan', `${id}.sqlite`)
+  mkdirSync(join(path, '..'), { recursive: true })
+  const staging = createStaging(path)
+  let read = 0
+  const summary = await parser.plan(source.path, source.fileName, source.pasted, input.mapping, call.signal, (chunk) => {
+    staging.append(chunk)
+    read += chunk.rows.length
+    call.progress('plan', read, null)
+  })
+  staging.finish()
+  if (!summary.ok) {
+    staging.close()
+    rmSync(path, { force: true })
+    return summary
+  }
+  const amountHeader = input.mapping.columns.find(({ column }) => column === input.mapping.amountColumn)?.header ?? ''
+  const plan: ImportPlan = { id, source, scope: input.scope, mapping: input.mapping, amountHeader, controlOre: input.controlOre, summary: summary.value, staging }
+  workspace.plans.set(id, plan)
+  return done(plan)
+}
+
+export function discardSource(context: SessionContext, sourceId: string): Outcome<Record<string, never>> {
+  const workspace = context.current
+  const source = workspace?.sources.get(sourceId)
+  if (workspace && source) {
+    for (const plan of workspace.plans.values()) if (plan.source.id === sourceId) dropPlan(workspace, plan)
+    forget(workspace, sourceId, source.path)
+  }
+  return done({})
+}
+
+function dropPlan(workspace: WorkspaceSession, plan: ImportPlan): void {
+  plan.staging.close()
+  rmSync(plan.staging.path, { force: true })
+  workspace.plans.delete(plan.id)
+}
+
+function forget(workspace: WorkspaceSession, id: string, path: string): void {
+  workspace.sources.delete(id)
+  rmSync(path, { force: true })
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const part of createReadStream(path)) hash.update(part as Buffer)
+  return hash.digest('hex')
+}

@@ -1,0 +1,51 @@
+import type { ContributionPreview, Contribution } from '../../shared/model/contribution.ts'
+import type { ColumnMapping } from '../../shared/model/column-mapping.ts'
+import type { ImportPlanSummary } from '../../shared/model/import-plan.ts'
+import type { SourceInfo } from '../../shared/model/raw-table.ts'
+import type { Scope } from '../../shared/model/scope.ts'
+import type { Connection } from '../store/connection.ts'
+import type { WorkspaceIdentity } from '../store/settings.ts'
+import type { Staging } from '../store/staging.ts'
+
+/** A file or a pasted text that has been looked at but not read in. Lives in the scratch folder until discarded. */
+export interface StagedSource {
+  id: string
+  path: string
+  fileName: string
+  pasted: boolean
+  sha256: string
+  bytes: number
+  info: SourceInfo
+}
+
+/** A plan that has been shown: what apply does, by id, or nothing. */
+export interface ImportPlan {
+  id: string
+  source: StagedSource
+  scope: Scope
+  mapping: ColumnMapping
+  amountHeader: string
+  controlOre: number | null
+  summary: ImportPlanSummary
+  staging: Staging
+}
+
+export interface ContributionPlan {
+  id: string
+  contribution: Contribution
+  preview: ContributionPreview
+  sha256: string
+  /** The history entry that was the last when the plan was shown: another step since makes the plan stale. */
+  seenEntry: number | null
+}
+
+/** One open workspace and what is staged for it. Nothing here outlives the window. */
+export interface WorkspaceSession {
+  readonly id: string
+  readonly connection: Connection
+  readonly identity: WorkspaceIdentity
+  readonly scratch: string
+  readonly sources: Map<string, StagedSource>
+  readonly plans: Map<string, ImportPlan>
+  readonly contributions: Map<string, ContributionPlan>
+}

@@ -1,0 +1,20 @@
+import { formatNumber, formatOre } from '../domain/present/format-number.ts'
+import { kindWords } from './lens.ts'
+import type { Kind } from '../model/scope.ts'
+
+const count = (rows: number): string => `${formatNumber(rows, 0)}\u00a0${rows === 1 ? 'rad' : 'rader'}`
+
+/** What a step did, as it stands in the history and after "Ångra:". Lower case, past tense. */
+export const historyLabels = {
+  imported: (rows: number, kind: Kind, year: number, party: string) => `läste in ${count(rows)}, ${kindWords[kind].toLowerCase()} ${year}, ${party}`,
+  reconciled: (file: string, ore: number | null) =>
+    ore === null ? `tog bort kontrollsumman för ${file}` : `angav kontrollsumman ${formatOre(ore, 'kr', 2)}\u00a0kr för ${file}`,
+  withdrew: (file: string) => `tog tillbaka ${file}`,
+  tagged: (rows: number, item: string) => `taggade ${count(rows)} som ${item}`,
+  untagged: (rows: number) => `tog bort handtaggen på ${count(rows)}`,
+  savedRule: (name: string) => `sparade regeln ${name}`,
+  removedRule: (name: string) => `tog bort regeln ${name}`,
+  savedVolumes: (saved: number) => (saved === 1 ? 'sparade en volym' : `sparade ${saved} volymer`),
+  usedShipped: (saved: number, year: number) => `hämtade ${saved} folkmängdstal till ${year}`,
+  readContribution: (party: string, year: number) => `läste in bidraget från ${party}, ${year}`,
+} as const

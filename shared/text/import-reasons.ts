@@ -1,0 +1,76 @@
+import type { EvidenceReason, MappingEvidence } from '../model/column-mapping.ts'
+import type { RowReason } from '../model/import-plan.ts'
+
+/** What became of a row and why, in a few words. */
+export const rowReasonTexts: Readonly<Record<RowReason, string>> = {
+  none: '',
+  'title-row': 'Rubrik eller text utan belopp',
+  'header-row': 'Rubrikrad',
+  'blank-row': 'Tom rad',
+  'total-row': 'Summarad',
+  'parent-row': 'Summa av raderna ovanför',
+  'repeated-header': 'Upprepad rubrikrad',
+  'no-amount': 'Inget belopp',
+  'footnote-row': 'Fotnot',
+  'not-a-number': 'Inget tal',
+  'ambiguous-number': 'Oklart om tecknet är decimal- eller tusentalstecken',
+  'text-in-amount': 'Text i beloppskolumnen',
+  'too-many-decimals': 'Fler decimaler än hela ören',
+  'number-too-large': 'Orimligt stort tal',
+  ragged: 'Raden har fel antal kolumner',
+  'identity-number': 'Innehåller personnummer',
+  'unit-differs': 'Annan enhet än kolumnen',
+  'formula-without-value': 'Formel utan sparat värde: räkna om och spara i Excel',
+  'cell-error': 'Felvärde i cellen',
+  'two-numbers': 'Flera tal i samma cell',
+  'date-in-amount': 'Datum i beloppskolumnen',
+  'percent-in-amount': 'Procent i beloppskolumnen',
+  'display-overflow': 'Kolumnen var för smal när den kopierades (####)',
+  'total-in-middle': 'Summarad inne i tabellen',
+  'float-rounded': 'Avrundat till närmaste öre',
+  'total-not-agreeing': 'Summan stämmer inte med raderna',
+  'coding-unusual': 'Raden saknar konto eller text',
+  'identity-number-like': 'Liknar ett personnummer',
+}
+
+type Params = MappingEvidence['params']
+
+const EVIDENCE: Readonly<Record<EvidenceReason, (params: Params) => string>> = {
+  'header-name': ({ heading }) => `Rubriken ”${heading ?? ''}” är ett känt namn på koddelen.`,
+  'header-name-text': ({ heading }) => (heading ? `Rubriken ”${heading}” och innehållet pekar på en benämning.` : 'Kolumnen står bredvid en kod och innehåller text.'),
+  'values-code-and-name': () => 'Cellerna har kod och benämning tillsammans.',
+  'values-codes': () => 'Cellerna är koder, inte belopp.',
+  'values-numbers': () => 'Cellerna är tal.',
+  'values-text': () => 'Cellerna är text.',
+  'values-period': () => 'Cellerna är perioder (ÅÅÅÅMM).',
+  'values-empty': () => 'Kolumnen är tom.',
+  'values-slid': () => 'Kolumnen fylls bara på rader där grannkolumnen är tom: innehållet har glidit i sidled.',
+  'header-below-titles': ({ row }) => `Rubriken står på rad ${row ?? ''}, under titelrader.`,
+  'header-first-row': ({ row }) => `Rubriken står på rad ${row ?? 1}.`,
+  'header-over-rows': ({ first, last }) => `Rubriken går över raderna ${first ?? ''}–${last ?? ''}.`,
+  'header-none': () => 'Ingen rubrikrad hittades; tabellen börjar direkt.',
+  'amount-only-column': ({ heading }) => (heading ? `”${heading}” är den enda kolumnen med belopp.` : 'Det är den enda kolumnen med belopp.'),
+  'amount-header-kind': ({ heading }) => `Rubriken ”${heading ?? ''}” säger samma slag som du läser in.`,
+  'amount-header-year': ({ heading }) => `Rubriken ”${heading ?? ''}” säger samma slag och år som du läser in.`,
+  'amount-several': ({ count }) => `${count ?? 'Flera'} kolumner kan vara beloppet. Välj en.`,
+  'unit-in-header': ({ text }) => `Enheten står i rubriken${text ? ` ”${text}”` : ''}.`,
+  'unit-in-title': ({ text }) => `Enheten står ovanför tabellen${text ? `: ”${text}”` : ''}.`,
+  'unit-from-decimals': () => 'Alla belopp har två decimaler: ören skrivs i kronor.',
+  'units-differ': ({ units }) => `Flera enheter nämns${units ? ` (${units})` : ''}. Välj vilken som gäller kolumnen.`,
+  'sign-class-3-negative': ({ count }) => `Kontoklass 3 är negativ och klass 4–7 positiv (${count ?? 0} intäktsrader).`,
+  'sign-class-3-positive': ({ count }) => `Kontoklass 3 är positiv (${count ?? 0} intäktsrader).`,
+  'sign-all-positive': ({ count }) => `Alla ${count ?? ''} belopp är positiva. Det avgör inte hur intäkter skrivs.`,
+  'sign-names-revenue-negative': ({ count }) => `Rader som heter intäkter är negativa (${count ?? 0} rader).`,
+  'sign-names-revenue-positive': ({ count }) => `Rader som heter intäkter är positiva och kostnader negativa (${count ?? 0} rader).`,
+  'sign-no-revenue-seen': ({ count }) => `Bara kostnadskonton syns (${count ?? 0} rader); deras tecken avgör.`,
+  'chart-kommun-bas': () => 'Kontona följer Kommun-Bas: personalkostnader i klass 5.',
+  'chart-region-bas': () => 'Kontona följer Region-Bas: personalkostnader i klass 4.',
+  'chart-custom': () => 'Kontona följer varken Kommun-Bas eller Region-Bas.',
+  'chart-no-accounts': () => 'Tabellen har ingen kontokolumn.',
+  'totals-seen': ({ count }) => `${count ?? 0} rader ser ut som summor. De hoppas över och används som kontroll.`,
+  'decimal-majority': ({ mark }) => `Decimaltecknet är ${mark === '.' ? 'punkt' : 'komma'} i kolumnens flesta tal.`,
+  'decimal-ambiguous': ({ count }) => `${count ?? 'Flera'} tal kan läsas på två sätt (1.234). Välj decimaltecken.`,
+}
+
+/** One reason for a guess, as a sentence. */
+export const evidenceText = (evidence: Pick<MappingEvidence, 'reason' | 'params'>): string => EVIDENCE[evidence.reason](evidence.params)

@@ -1,0 +1,99 @@
+import type { OperationName } from '../../shared/contract/index.ts'
+import type { Reply } from '../../shared/contract/operation.ts'
+import { BUDGET, SCOPE, settle } from '../support/open-host.ts'
+import type { MappingGuess } from '../../shared/model/column-mapping.ts'
+
+/** Calls one operation through one transport. */
+export type Invoke = (name: OperationName, input: unknown) => Promise<Reply>
+
+const LENS = { year: 2026, kind: 'budget' }
+const RULE = { name: 'HSL-enheten', chart: null, party: null, conditions: [{ dimension: 'activityArea', match: 'prefix', value: '51015' }], itemId: 'A1' }
+
+/**
+ * The whole way through, every operation at least once and the refusals that matter, as calls whose input may come from
+ * earlier replies. `grant` makes a handle of a path the way the transport's host does.
+ */
+export async function runScript(invoke: Invoke, grant: (path: string) => Promise<string>, savePath: (handle: string) => Promise<string>): Promise<[string, Reply][]> {
+  const replies: [string, Reply][] = []
+  const call = async (name: OperationName, input: unknown): Promise<Record<string, never>> => {
+    const reply = await invoke(name, input)
+    replies.push([name, reply])
+    return (reply.ok ? reply.value : {}) as Record<string, never>
+  }
+  const valueOf = (value: unknown, ...path: string[]): unknown => path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], value)
+
+  await call('system.about', {})
+  await call('catalogue.get', {})
+  await call('rows.list', { scope: SCOPE })
+  await call('workspace.create', { name: 'Paritet' })
+  await call('workspace.create', { name: 'Paritet' })
+  await call('workspace.create', { name: 'a/b' })
+  await call('workspace.create', {})
+  await call('workspace.list', {})
+  await call('import.stage', { scope: SCOPE, from: { file: 'fil:99' } })
+  await call('import.stage', { scope: SCOPE, from: { text: '   ' } })
+  const staged = await call('import.stage', { scope: SCOPE, from: { text: BUDGET } })
+  const sourceId = valueOf(staged, 'sourceId')
+  const mapping = settle(valueOf(staged, 'guess') as MappingGuess)
+  const planned = await call('import.plan', { sourceId, scope: SCOPE, mapping, controlOre: 5_200_250_050 })
+  await call('import.planRows', { planId: valueOf(planned, 'planId') })
+  const applied = await call('import.apply', { planId: valueOf(planned, 'planId') })
+  await call('import.apply', { planId: valueOf(planned, 'planId') })
+  const batchId = valueOf(applied, 'batch', 'id')
+  await call('import.discard', { sourceId })
+  await call('import.batches', {})
+  await call('import.cells', { batchId, sheet: '', row: 3, around: 1 })
+  await call('import.original', { batchId })
+  await call('rows.list', { scope: SCOPE, search: 'löner' })
+  const groups = await call('tagging.groups', { scope: SCOPE })
+  const codeId = valueOf(groups, 'groups', '0', 'codeId')
+  await call('tagging.tag', { scope: SCOPE, codeIds: [codeId], itemId: 'B1' })
+  await call('tagging.tag', { scope: SCOPE, codeIds: [codeId], itemId: 'A' })
+  await call('tagging.previewRule', { scope: SCOPE, rule: RULE })
+  const saved = await call('tagging.saveRule', { rule: RULE })
+  await call('tagging.saveRule', { rule: { ...RULE, name: 'Samma', itemId: 'A2' } })
+  await call('tagging.rules', { scope: SCOPE })
+  await call('tagging.coverage', { scope: SCOPE })
+  await call('volumes.sheet', { year: 2026 })
+  await call('volumes.useShipped', { year: 2026 })
+  await call('volumes.put', { values: [{ volumeId: 'inv65', party: '2309', year: 2026, kind: null, hundredths: 355_000, state: 'value', source: 'EXEMPEL', sourceDate: null, grade: 'B' }] })
+  await call('volumes.put', { values: [{ volumeId: 'inv65', party: '2309', year: 2026, kind: null, hundredths: 1, state: 'value', source: '', sourceDate: null, grade: 'B' }] })
+  await call('indicators.grid', { lens: LENS, own: '2309' })
+  await call('indicators.explain', { lens: LENS, indicatorId: 'I1', party: '2309' })
+  await call('indicators.explain', { lens: LENS, indicatorId: 'I99', party: '2309' })
+  await call('indicators.leaves', { lens: LENS, indicatorId: 'I1', party: '2309', itemId: 'A1' })
+  await call('proposal.preview', { lens: LENS, own: '2309' })
+  await call('proposal.export', { lens: LENS, own: '2309' })
+  const made = await call('exchange.make', { party: '2309', year: 2026 })
+  const handle = valueOf(made, 'file', 'handle')
+  const path = typeof handle === 'string' ? await savePath(handle) : ''
+  await call('exchange.received', {})
+  await call('tagging.removeRule', { ruleId: valueOf(saved, 'rule', 'id') })
+  await call('import.reconcile', { batchId, controlOre: null })
+  await call('import.withdraw', { batchId })
+  const history = await call('history.list', {})
+  await call('history.changes', { entryId: valueOf(history, 'entries', '0', 'id') })
+  await call('history.undo', {})
+  await call('history.redo', {})
+  await call('workspace.overview', SCOPE)
+  await call('workspace.close', {})
+  await call('workspace.create', { name: 'Ledaren' })
+  const contribution = await call('exchange.stage', { file: await grant(path) })
+  await call('exchange.apply', { planId: valueOf(contribution, 'planId') })
+  await call('indicators.grid', { lens: LENS, own: '2309' })
+  await call('workspace.open', { id: 'Paritet' })
+  await call('workspace.open', { id: 'Finns inte' })
+  return replies
+}
+
+const VARYING: readonly [RegExp, string][] = [
+  [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>'],
+  [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '<tid>'],
+  [/(fil|ut|mapp):\d+/g, '$1:<n>'],
+  [/[0-9a-f]{64}/g, '<sha>'],
+  [/bidrag-[0-9a-f]{32}/g, 'bidrag-<id>'],
+  [/"bytes":\d+/g, '"bytes":<n>'],
+]
+
+/** What must be the same on every transport: everything but ids, times, handles and what is computed from them. */
+export const comparable = (reply: Reply): string => VARYING.reduce((text, [pattern, word]) => text.replaceAll(pattern, word), JSON.stringify(reply))
