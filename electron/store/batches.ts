@@ -101,7 +101,14 @@ export const batchScopes = (db: ReadDb): Scope[] =>
     .all('SELECT DISTINCT party, year, kind FROM import_batch ORDER BY party, year, kind')
     .map((row) => scopeSchema.parse(row))
 
-export const originalContent = (db: ReadDb, sha256: string): Uint8Array | null => {
-  const content = db.get('SELECT content FROM original WHERE sha256 = ?', sha256)?.content
-  return content instanceof Uint8Array ? content : null
+/** The parts of a kept original, in order; none when only its hash is known. */
+export function* originalParts(db: ReadDb, sha256: string): Generator<Uint8Array> {
+  for (const row of db.each('SELECT content FROM original_part WHERE sha256 = ? ORDER BY no', sha256))
+    if (row.content instanceof Uint8Array) yield row.content
+}
+
+/** The whole of a kept original, or null when it is not kept here. */
+export function originalContent(db: ReadDb, sha256: string): Uint8Array | null {
+  const parts = [...originalParts(db, sha256)]
+  return parts.length === 0 ? null : Buffer.concat(parts)
 }

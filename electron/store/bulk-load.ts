@@ -24,13 +24,15 @@ export function codeStringId(db: WriteDb, chart: Chart, coding: CodeString): num
   return integer(db.get('SELECT last_insert_rowid() AS id')?.id)
 }
 
-/** The kept original, byte for byte; the same file is kept once. Null content: known by its hash, not kept here. */
-export function keepOriginal(db: WriteDb, sha256: string, content: Uint8Array | null, bytes: number): void {
-  db.run(
-    `INSERT INTO original (sha256, bytes, content) VALUES (?, ?, ?)
-     ON CONFLICT (sha256) DO UPDATE SET content = coalesce(original.content, excluded.content)`,
-    sha256, bytes, content,
-  )
+/** The kept original, byte for byte, in parts; the same file is kept once. No parts: known by its hash, not kept here. */
+export function keepOriginal(db: WriteDb, sha256: string, bytes: number, parts: Iterable<Uint8Array>): void {
+  db.run('INSERT INTO original (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING', sha256, bytes)
+  if (db.get('SELECT 1 AS kept FROM original_part WHERE sha256 = ? LIMIT 1', sha256)) return
+  let no = 0
+  for (const part of parts) {
+    db.run('INSERT INTO original_part (sha256, no, content) VALUES (?, ?, ?)', sha256, no, part)
+    no += 1
+  }
 }
 
 /** A batch's own row, still withdrawn: the journal's put that makes it active is what undo takes back. */

@@ -15,8 +15,15 @@ CREATE TABLE setting (
 
 CREATE TABLE original (
   sha256 TEXT PRIMARY KEY,
-  bytes INTEGER NOT NULL,
-  content BLOB
+  bytes INTEGER NOT NULL
+) STRICT;
+
+-- The kept original in parts, so that a large file is never whole in memory. None: known by its hash, not kept here.
+CREATE TABLE original_part (
+  sha256 TEXT NOT NULL REFERENCES original (sha256),
+  no INTEGER NOT NULL,
+  content BLOB NOT NULL,
+  PRIMARY KEY (sha256, no)
 ) STRICT;
 
 CREATE TABLE import_batch (

@@ -1,0 +1,139 @@
+import type { RawRow } from '../../../shared/model/raw-table.ts'
+import type { Problem } from '../../../shared/model/problem.ts'
+import { FORMULA_WITHOUT_VALUE } from '../../../shared/domain/import/cell-marks.ts'
+import { asPercent, plainNumber } from '../../../shared/domain/import/plain-number.ts'
+import { excelDate } from './excel-date.ts'
+import type { OpenedWorkbook, WorkbookSheet } from './open-workbook.ts'
+import { READ_LIMITS } from './read-limits.ts'
+import { ReadStop } from './read-part.ts'
+import { readXml } from './read-xml.ts'
+import { plainCellText } from './shared-strings.ts'
+
+/** The rows that are there, as they come; a sheet's stated size is never believed. Ends with a problem where the sheet breaks. */
+export function* readSheetRows(workbook: OpenedWorkbook, sheet: WorkbookSheet): Generator<RawRow[], Problem | null> {
+  const gatherer = openGatherer(workbook, sheet)
+  try {
+    for (const _ of readXml(workbook.bytes, sheet.entry, gatherer.listener)) {
+      const rows = gatherer.take()
+      if (rows.length > 0) yield rows
+    }
+    return null
+  } catch (caught) {
+    if (!(caught instanceof ReadStop)) throw caught
+    const rows = gatherer.take()
+    if (rows.length > 0) yield rows
+    return { ...caught.problem, place: { ...caught.problem.place, sheet: sheet.name } }
+  }
+}
+
+const openGatherer = (workbook: OpenedWorkbook, sheet: WorkbookSheet) => {
+  let ready: RawRow[] = []
+  let row = 0
+  let cells: string[] = []
+  let column = 0
+  let type = ''
+  let style = 0
+  let value = ''
+  let inline = ''
+  let hasFormula = false
+  let hasValue = false
+  let taking: 'value' | 'inline' | null = null
+  let phonetic = 0
+  let inData = false
+
+  const openCell = (attributes: Record<string, string>): void => {
+    const at = columnOf(attributes['r'])
+    column = at >= 0 ? at : column + 1
+    type = attributes['t'] ?? 'n'
+    style = Number(attributes['s'] ?? 0)
+    value = ''
+    inline = ''
+    hasFormula = false
+    hasValue = false
+  }
+  const closeCell = (): void => {
+    const text = cellText()
+    if (text === '') return
+    if (column >= READ_LIMITS.columns) {
+      throw new ReadStop({ code: 'table-too-wide', place: { row, column }, params: { most: READ_LIMITS.columns } })
+    }
+    while (cells.length < column) cells.push('')
+    cells[column] = text
+  }
+  const cellText = (): string => {
+    if (type === 's') {
+      const at = Number(value)
+      return value.trim() === '' ? '' : (workbook.strings()[at] ?? missingString(row, column))
+    }
+    if (type === 'inlineStr') return plainCellText(inline !== '' ? inline : value)
+    if (hasFormula && (!hasValue || value === '') && type !== 'str') return FORMULA_WITHOUT_VALUE
+    if (type === 'str') return plainCellText(value)
+    if (type === 'b') return value.trim() === '' ? '' : value.trim() === '1' ? 'TRUE' : 'FALSE'
+    if (type === 'e') return value.trim() === '' ? '#N/A' : value.trim()
+    if (type === 'd') return value.trim().replace(/T00:00(:00(\.0+)?)?Z?$/, '').replace(/(\d{2}:\d{2}(:\d{2})?)(\.\d+)?Z?$/, '$1').replace('T', ' ')
+    return numberText()
+  }
+  const numberText = (): string => {
+    if (value.trim() === '') return ''
+    const plain = plainNumber(value)
+    if (plain === '') return value.trim()
+    const look = workbook.looks[style] ?? 'number'
+    if (look === 'percent') return `${asPercent(plain)}%`
+    if (look === 'number') return plain
+    return excelDate(Number(plain), workbook.calendar1904, look === 'time') ?? plain
+  }
+  return {
+    listener: {
+      open: (name: string, attributes: Record<string, string>): void => {
+        if (name === 'c') openCell(attributes)
+        else if (name === 'v') {
+          taking = 'value'
+          hasValue = true
+        } else if (name === 'f') hasFormula = true
+        else if (name === 'rPh') phonetic++
+        else if (name === 't') taking = phonetic === 0 ? 'inline' : null
+        else if (name === 'row' && inData) {
+          const stated = Number(attributes['r'] ?? Number.NaN)
+          row = Number.isInteger(stated) && stated > row ? stated : row + 1
+          if (row > READ_LIMITS.rows) throw new ReadStop({ code: 'file-damaged', place: { row: READ_LIMITS.rows }, params: { what: 'row' } })
+          cells = []
+          column = -1
+        } else if (name === 'sheetData') inData = true
+      },
+      close: (name: string): void => {
+        if (name === 'v' || name === 't') taking = null
+        else if (name === 'rPh') phonetic--
+        else if (name === 'c' && inData) closeCell()
+        else if (name === 'row' && inData) ready.push({ row, cells })
+        else if (name === 'sheetData') inData = false
+      },
+      text: (piece: string): void => {
+        if (taking === 'value') value += piece
+        else if (taking === 'inline') inline += piece
+      },
+    },
+    take: (): RawRow[] => {
+      const rows = ready
+      ready = []
+      return rows
+    },
+    sheet,
+  }
+}
+
+const missingString = (row: number, column: number): never => {
+  throw new ReadStop({ code: 'file-damaged', place: row > 0 ? { row, column } : {}, params: { what: 'sharedStrings' } })
+}
+
+/** "AB12" gives 27; −1 where there is no reference or a broken one. */
+const columnOf = (reference: string | undefined): number => {
+  if (reference === undefined) return -1
+  let column = 0
+  let at = 0
+  for (; at < reference.length && at < 4; at++) {
+    const unit = reference.charCodeAt(at) & ~32
+    if (unit < 65 || unit > 90) break
+    column = column * 26 + unit - 64
+  }
+  return at === 0 ? -1 : column - 1
+}

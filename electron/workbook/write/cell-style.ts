@@ -1,0 +1,50 @@
+import type { CellStyle } from 'hucre/xlsx'
+import type { CellFormat, ColumnLayout } from '../../../shared/domain/export/workbook-model.ts'
+
+/** Number formats in the file's own language; each program draws them with the reader's marks (1 234,50 in Swedish). */
+export const NUMBER_FORMATS = {
+  kr: '#,##0.00',
+  whole: '#,##0',
+  code: '0',
+  decimals0: '#,##0',
+  decimals1: '#,##0.0',
+  decimals2: '#,##0.00',
+  decimals3: '#,##0.000',
+  decimals4: '#,##0.0000',
+} as const satisfies Record<CellFormat, string>
+
+export const TITLE_STYLE: CellStyle = { font: { bold: true, size: 14, color: { rgb: 'FF17212A' } } }
+
+const HEAD_STYLE: CellStyle = {
+  font: { bold: true, color: { rgb: 'FF17212A' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE0F0EF' } },
+  border: { bottom: { style: 'thin', color: { rgb: 'FF0B6A6E' } } },
+  alignment: { vertical: 'bottom', wrapText: true },
+}
+
+/** The look of a column's head, above its numbers where there are any. */
+export const headStyle = (column: ColumnLayout): CellStyle =>
+  column.right ? { ...HEAD_STYLE, alignment: { ...HEAD_STYLE.alignment, horizontal: 'right' } } : HEAD_STYLE
+
+/** A column's own look: its number format, and text that wraps from the top where it is long. */
+export function columnStyle(column: ColumnLayout): CellStyle {
+  return {
+    ...(column.format ? { numFmt: NUMBER_FORMATS[column.format] } : {}),
+    alignment: {
+      vertical: 'top',
+      ...(column.wrap ? { wrapText: true } : {}),
+      ...(column.right ? { horizontal: 'right' as const } : {}),
+    },
+  }
+}
+
+/** One cell's look: the column's, with its own number format, bold, and words of state to the right like the numbers. */
+export function cellStyle(column: ColumnLayout | undefined, own: { format?: CellFormat; strong: boolean; right: boolean }): CellStyle {
+  const base = column ? columnStyle(column) : {}
+  return {
+    ...base,
+    ...(own.format ? { numFmt: NUMBER_FORMATS[own.format] } : {}),
+    ...(own.strong ? { font: { bold: true } } : {}),
+    ...(own.right ? { alignment: { ...base.alignment, horizontal: 'right' } } : {}),
+  }
+}

@@ -1,0 +1,16 @@
+/** What one side did: its own time in ms when the part measured is less than the whole, and what it made. */
+export type Measured = { ms?: number; items?: number }
+
+/**
+ * One row of the table. `floor` does the least that could possibly do the job with the same parts (parse and insert, a
+ * nested loop, one query); `ours` does it as a person gets it. Each runs in a process of its own. `prepare` makes what both
+ * read, once, in `folder`. A job without `ours` is shown with its floor alone.
+ */
+export type Job = {
+  name: string
+  /** The ratio ours/floor we want to stay under, and the memory in MB. */
+  goal: { ratio: number; megabytes?: number }
+  prepare?: (folder: string) => Promise<void>
+  floor: (folder: string) => Promise<Measured>
+  ours?: (folder: string) => Promise<Measured>
+}

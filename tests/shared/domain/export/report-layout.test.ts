@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { reportLayout } from '../../../../shared/domain/export/report-layout.ts'
+import { reportOutline } from '../../../../shared/text/report-outline.ts'
+import { reportWords } from '../../../../shared/text/report-words.ts'
+import { examplePackage } from '../../../support/package-content.ts'
+
+const HEADINGS = [
+  'Sammanfattning',
+  'Förslag till beslut',
+  '1 Bakgrund och uppdrag',
+  '2 Syfte, mål och avgränsning',
+  '3 Arbetssätt, deltagare och samråd med verksamheten',
+  '4 Nuläge: ekonomistyrning, kodplaner, system och jämförbarhet',
+  '5 Metod: begrepp, kostnadsbegrepp, katalog över kostnader/värden',
+  '6 Behov av isolering i budgetplanering och budgetuppföljning',
+  '7 Fördelningsnycklar och gemensamma kostnader (OH)',
+  '8 Indikatorer för löpande uppföljning',
+  '9 Provräkning/pilot: resultat per part, med kvalitetsmärkning',
+  '10 Koppling till finansieringsmodellen (skatteväxling, tilläggsbelopp, utvecklingsmedel)',
+  '11 Struktur för uppföljning: årshjul, roller, rapportvägar',
+  '12 Konsekvenser: ekonomi, personal/arbetsinsats, IT, juridik/dataskydd, jämställdhet, barn, glesbygd',
+  '13 Risker och osäkerheter',
+  '14 Genomförandeplan per part och tidplan (2026-01-01–2027-12-31)',
+  '15 Utvärdering',
+  'Bilagor',
+]
+
+describe('the report', () => {
+  const content = examplePackage()
+  const layout = reportLayout(content, reportWords)
+
+  it('has the agreed headings in order', () => {
+    expect(layout.blocks.flatMap((block) => (block.is === 'heading' && block.level === 1 ? [block.text] : []))).toEqual(HEADINGS)
+  })
+
+  it('has a title page with case number, version, date, group and status', () => {
+    expect(layout.titlePage.map(({ label }) => label).slice(0, 5)).toEqual(['Diarienummer', 'Version', 'Datum', 'Arbetsgrupp', 'Status'])
+    expect(layout.titlePage[2]?.value).toBe('2026-11-20')
+  })
+
+  it('has words under every heading', () => {
+    for (const heading of reportOutline(content).headings.filter(({ level }) => level === 1)) {
+      const next = layout.blocks.findIndex((block) => block.is === 'heading' && block.text === heading.text)
+      expect(layout.blocks[next + 1], heading.text).toBeDefined()
+      if (heading.text !== 'Bilagor') expect(heading.body.length, heading.text).toBeGreaterThan(0)
+    }
+  })
+
+  it('says that isolation is not assessed instead of pretending', () => {
+    const isolation = reportOutline(content).headings.find(({ text }) => text.startsWith('6 '))
+    expect(isolation?.body.join(' ')).toContain('ännu inte bedömda i den här versionen')
+  })
+
+  it('lists what is left as Kvarstår, from the gates', () => {
+    const left = reportOutline(content).headings.filter(({ text }) => text === 'Kvarstår')
+    expect(left).toHaveLength(2)
+    expect(left[0]?.body).toEqual(['Krokoms underlag är inte avstämt.'])
+  })
+
+  it('marks what the working group must write', () => {
+    const todos = layout.blocks.filter((block) => block.is === 'todo')
+    expect(todos.length).toBeGreaterThan(8)
+    for (const todo of todos) expect(todo.text).toMatch(/^Att fylla i av arbetsgruppen: /)
+  })
+
+  it('shows the same strings as the grid', () => {
+    const table = layout.blocks.find((block) => block.is === 'table' && block.caption === 'Indikatorer per part')
+    if (table?.is !== 'table') throw new Error('no table')
+    expect(table.rows.map((row) => row.slice(2, 6))).toEqual([
+      ['716', '67', 'saknas', '–'],
+      ['..', '608,94', 'saknas', 'saknas'],
+      ['0,0', 'saknas', 'saknas', 'saknas'],
+    ])
+  })
+
+  it('has tables whose rows are as wide as their heads', () => {
+    for (const block of layout.blocks)
+      if (block.is === 'table') for (const row of block.rows) expect(row, block.caption).toHaveLength(block.head.length)
+  })
+
+  it('names every file of the package in the outline', () => {
+    expect(reportOutline(content).files).toEqual([
+      'manifest.json',
+      'oppna-data/datapackage.json',
+      'oppna-data/indikatorblad.csv',
+      'oppna-data/indikatorer.csv',
+      'oppna-data/kallor.csv',
+      'oppna-data/katalog.csv',
+      'oppna-data/poster.csv',
+      'oppna-data/underlag.csv',
+      'oppna-data/volymer.csv',
+      'samsyn-arbetsbok-2026-budget-exempel.xlsx',
+      'samsyn-rapport-2026-budget-exempel.docx',
+    ])
+  })
+})
