@@ -19,10 +19,22 @@ export async function fillSample(context: SessionContext, call: Call): Promise<O
   const recipe = readRecipe()
   const ask = asker(context, call)
   const steps: Step[] = [
-    ...readRules().map((rule): Step => () => settled(ask('tagging.saveRule', { rule }))),
+    ...readRules().map(
+      (rule): Step =>
+        () =>
+          settled(ask('tagging.saveRule', { rule })),
+    ),
     ...recipe.parties.flatMap((party) => fileSteps(context, ask, recipe, party)),
-    ...recipe.volumeYears.map((year): Step => () => putVolumes(ask, recipe, year)),
-    ...recipe.handTags.map((hand): Step => () => tagByHand(ask, hand)),
+    ...recipe.volumeYears.map(
+      (year): Step =>
+        () =>
+          putVolumes(ask, recipe, year),
+    ),
+    ...recipe.handTags.map(
+      (hand): Step =>
+        () =>
+          tagByHand(ask, hand),
+    ),
   ]
   for (const [index, step] of steps.entries()) {
     if (call.signal.aborted) return failed('cancelled')
@@ -52,17 +64,26 @@ const settled = async (asked: Promise<Outcome<unknown>>): Promise<Outcome<true>>
 function fileSteps(context: SessionContext, ask: Ask, recipe: SampleRecipe, party: SampleParty): Step[] {
   let made: SampleFile[] | undefined
   return party.files.flatMap(({ amounts }, fileAt) =>
-    amounts.map((_, amountAt): Step => () => {
-      made ??= sampleFiles(recipe, party)
-      const file = made[fileAt]
-      const column = file?.amounts[amountAt]
-      if (!file || !column) throw new Error(`sample recipe: ${party.code} has no file ${fileAt}`)
-      return readIn(context, ask, party, file, column)
-    }),
+    amounts.map(
+      (_, amountAt): Step =>
+        () => {
+          made ??= sampleFiles(recipe, party)
+          const file = made[fileAt]
+          const column = file?.amounts[amountAt]
+          if (!file || !column) throw new Error(`sample recipe: ${party.code} has no file ${fileAt}`)
+          return readIn(context, ask, party, file, column)
+        },
+    ),
   )
 }
 
-async function readIn(context: SessionContext, ask: Ask, party: SampleParty, file: SampleFile, { amount, ore }: SampleFile['amounts'][number]): Promise<Outcome<true>> {
+async function readIn(
+  context: SessionContext,
+  ask: Ask,
+  party: SampleParty,
+  file: SampleFile,
+  { amount, ore }: SampleFile['amounts'][number],
+): Promise<Outcome<true>> {
   const folder = join(context.workspace.scratch, 'exempel')
   const path = join(folder, file.name)
   mkdirSync(folder, { recursive: true })
@@ -90,7 +111,9 @@ function answered(guess: MappingGuess, { layout, chart }: SampleParty, heading: 
   if (amountColumn === undefined) throw new Error(`sample: no column is headed ${heading}`)
   return {
     ...mapping,
-    columns: mapping.columns.map((column) => (column.column === amountColumn ? { ...column, is: { role: 'amount' } } : column)),
+    columns: mapping.columns.map((column) =>
+      column.column === amountColumn ? { ...column, is: { role: 'amount' } } : column,
+    ),
     amountColumn,
     unit: mapping.unit ?? layout.unit,
     sign: mapping.sign ?? layout.sign,

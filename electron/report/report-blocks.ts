@@ -1,4 +1,17 @@
-import { AlignmentType, BorderStyle, HeadingLevel, LineRuleType, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  LineRuleType,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
 import { ChartRun } from 'docx/charts'
 import type { ReportBlock, ReportChart, ReportTable } from '../../shared/domain/export/report-model.ts'
 import { COLOURS, PAGE } from './report-style.ts'
@@ -20,7 +33,9 @@ export function reportBlock(block: ReportBlock): readonly (Paragraph | Table)[] 
     case 'todo':
       return [new Paragraph({ style: 'Todo', children: [new TextRun(reportText(block.text))] })]
     case 'list':
-      return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(reportText(item))] }))
+      return block.items.map(
+        (item) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(reportText(item))] }),
+      )
     case 'table':
       return tableBlock(block)
     case 'chart':
@@ -52,7 +67,9 @@ function tableBlock(table: ReportTable): readonly (Paragraph | Table)[] {
       children: table.head.map((_, column) => cell(cells[column] ?? '', column, head)),
     })
   return [
-    ...(table.caption === '' ? [] : [new Paragraph({ style: 'Caption', children: [new TextRun(reportText(table.caption))] })]),
+    ...(table.caption === ''
+      ? []
+      : [new Paragraph({ style: 'Caption', children: [new TextRun(reportText(table.caption))] })]),
     new Table({
       layout: TableLayoutType.FIXED,
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },

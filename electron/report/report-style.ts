@@ -2,7 +2,14 @@ import { type IStylesOptions, LineRuleType } from 'docx'
 
 const INK = '17212A'
 const ACCENT = '0B6A6E'
-export const COLOURS = { ink: INK, accent: ACCENT, muted: '56646E', head: 'E0F0EF', line: 'C3CCD2', todo: '8A5A00' } as const
+export const COLOURS = {
+  ink: INK,
+  accent: ACCENT,
+  muted: '56646E',
+  head: 'E0F0EF',
+  line: 'C3CCD2',
+  todo: '8A5A00',
+} as const
 
 /** A4 with 25 mm margins, in twentieths of a point. */
 export const PAGE = { width: 11_906, height: 16_838, margin: 1_418, text: 11_906 - 2 * 1_418 } as const
@@ -19,11 +26,17 @@ export const reportStyles: IStylesOptions = {
       run: { font: 'Calibri', size: 22, color: INK, language: { value: 'sv-SE' } },
       paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
     },
-    title: { run: { size: 52, bold: true, color: ACCENT, font: 'Calibri' }, paragraph: { spacing: { before: 2400, after: 240 } } },
+    title: {
+      run: { size: 52, bold: true, color: ACCENT, font: 'Calibri' },
+      paragraph: { spacing: { before: 2400, after: 240 } },
+    },
     heading1: heading(32, 480),
     heading2: heading(26, 320),
     heading3: heading(23, 240),
-    caption: { run: { size: 20, bold: true, italics: false, color: COLOURS.muted }, paragraph: { keepNext: true, spacing: { before: 200, after: 80 } } },
+    caption: {
+      run: { size: 20, bold: true, italics: false, color: COLOURS.muted },
+      paragraph: { keepNext: true, spacing: { before: 200, after: 80 } },
+    },
   },
   paragraphStyles: [
     {
@@ -33,7 +46,13 @@ export const reportStyles: IStylesOptions = {
       run: { italics: true, color: COLOURS.todo },
       paragraph: { indent: { left: 284 }, spacing: { after: 140 } },
     },
-    { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } } },
+    {
+      id: 'Cell',
+      name: 'Cell',
+      basedOn: 'Normal',
+      run: { size: 18 },
+      paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+    },
     { id: 'Note', name: 'Not', basedOn: 'Normal', run: { size: 18, color: COLOURS.muted } },
   ],
 }

@@ -1,4 +1,15 @@
-import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, Paragraph, SimpleField, TableOfContents, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  SimpleField,
+  TableOfContents,
+  TextRun,
+} from 'docx'
 import { estimatePageNumbers } from 'docx/layout'
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import type { ReportLayout } from '../../shared/domain/export/report-model.ts'
@@ -39,16 +50,21 @@ export async function writeReport(layout: ReportLayout): Promise<Uint8Array> {
   return finish(await Packer.toBuffer(document), layout.at)
 }
 
-const small = (text: string, bold = false): TextRun => new TextRun({ text: reportText(text), size: 18, color: COLOURS.muted, bold })
+const small = (text: string, bold = false): TextRun =>
+  new TextRun({ text: reportText(text), size: 18, color: COLOURS.muted, bold })
 
 const markOf = (layout: ReportLayout): Header =>
-  new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [small(layout.watermark, true)] })] })
+  new Header({
+    children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [small(layout.watermark, true)] })],
+  })
 
 const headerOf = (layout: ReportLayout): Header =>
   new Header({
     children: [
       new Paragraph({ children: [small(layout.header)] }),
-      ...(layout.watermark === '' ? [] : [new Paragraph({ alignment: AlignmentType.CENTER, children: [small(layout.watermark, true)] })]),
+      ...(layout.watermark === ''
+        ? []
+        : [new Paragraph({ alignment: AlignmentType.CENTER, children: [small(layout.watermark, true)] })]),
     ],
   })
 
@@ -57,7 +73,12 @@ const footerOf = (layout: ReportLayout): Footer =>
     children: [
       new Paragraph({
         alignment: AlignmentType.RIGHT,
-        children: [small(`${layout.pageWord} `), new SimpleField('PAGE', '1'), small(' / '), new SimpleField('NUMPAGES', '1')],
+        children: [
+          small(`${layout.pageWord} `),
+          new SimpleField('PAGE', '1'),
+          small(' / '),
+          new SimpleField('NUMPAGES', '1'),
+        ],
       }),
     ],
   })
@@ -65,10 +86,15 @@ const footerOf = (layout: ReportLayout): Footer =>
 function titlePage(layout: ReportLayout): readonly Paragraph[] {
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(reportText(layout.title))] }),
-    new Paragraph({ children: [new TextRun({ text: reportText(layout.subject), size: 26, color: COLOURS.muted })], spacing: { after: 600 } }),
+    new Paragraph({
+      children: [new TextRun({ text: reportText(layout.subject), size: 26, color: COLOURS.muted })],
+      spacing: { after: 600 },
+    }),
     ...layout.titlePage.map(
       ({ label, value }) =>
-        new Paragraph({ children: [new TextRun({ text: `${reportText(label)}: `, bold: true }), new TextRun(reportText(value))] }),
+        new Paragraph({
+          children: [new TextRun({ text: `${reportText(label)}: `, bold: true }), new TextRun(reportText(value))],
+        }),
     ),
   ]
 }
@@ -76,7 +102,11 @@ function titlePage(layout: ReportLayout): readonly Paragraph[] {
 /** A live contents field, already holding the headings and the pages they are estimated to be on, so that nobody is asked. */
 function contents(layout: ReportLayout): readonly (Paragraph | TableOfContents)[] {
   return [
-    new Paragraph({ style: 'Caption', pageBreakBefore: true, children: [new TextRun({ text: reportText(layout.contents), size: 32 })] }),
+    new Paragraph({
+      style: 'Caption',
+      pageBreakBefore: true,
+      children: [new TextRun({ text: reportText(layout.contents), size: 32 })],
+    }),
     new TableOfContents(layout.contents, { hyperlink: true, headingStyleRange: '1-1' }),
     new Paragraph({ pageBreakBefore: true, children: [] }),
   ]

@@ -29,17 +29,31 @@ export function sampleFiles(recipe: SampleRecipe, party: SampleParty): SampleFil
   })
 }
 
-const sumAt = (rows: readonly FileRow[], index: number): number => rows.reduce((sum, { ore }) => sum + (ore[index] ?? 0), 0)
+const sumAt = (rows: readonly FileRow[], index: number): number =>
+  rows.reduce((sum, { ore }) => sum + (ore[index] ?? 0), 0)
 
-function rowsOf(recipe: SampleRecipe, party: SampleParty, entries: readonly SampleEntry[], amounts: readonly SampleAmount[]): FileRow[] {
+function rowsOf(
+  recipe: SampleRecipe,
+  party: SampleParty,
+  entries: readonly SampleEntry[],
+  amounts: readonly SampleAmount[],
+): FileRow[] {
   const [first] = amounts
-  const whole = entries.map((entry): FileRow => ({ entry, period: '', ore: amounts.map(({ kind }) => entry.ore[kind]) }))
+  const whole = entries.map(
+    (entry): FileRow => ({ entry, period: '', ore: amounts.map(({ kind }) => entry.ore[kind]) }),
+  )
   const rows = first?.byMonth ? whole.flatMap((row, index) => monthsOf(recipe, party, first, row, index)) : whole
   return rows.filter(({ ore }) => ore.some((amount) => amount !== 0))
 }
 
 /** A year's amount over twelve months, unevenly; December takes what is left, so that the year is exact. */
-function monthsOf(recipe: SampleRecipe, party: SampleParty, { year }: SampleAmount, row: FileRow, index: number): FileRow[] {
+function monthsOf(
+  recipe: SampleRecipe,
+  party: SampleParty,
+  { year }: SampleAmount,
+  row: FileRow,
+  index: number,
+): FileRow[] {
   const chance = openChance(`${recipe.seed} ${party.code} ${index} ${year}`)
   const step = resolutionOf(party)
   const whole = row.ore[0] ?? 0
@@ -51,13 +65,28 @@ function monthsOf(recipe: SampleRecipe, party: SampleParty, { year }: SampleAmou
   })
 }
 
-function textOf(recipe: SampleRecipe, party: SampleParty, amounts: readonly SampleAmount[], rows: readonly FileRow[]): string {
+function textOf(
+  recipe: SampleRecipe,
+  party: SampleParty,
+  amounts: readonly SampleAmount[],
+  rows: readonly FileRow[],
+): string {
   const { layout } = party
   const monthly = amounts.some(({ byMonth }) => byMonth)
-  const headings = [...layout.columns.map(({ heading }) => heading), ...(monthly ? [recipe.periodHeading] : []), ...amounts.map(({ heading }) => heading)]
-  const records = rows.map((row) => [...codeCells(party, row.entry), ...(monthly ? [row.period] : []), ...row.ore.map((ore) => written(party, ore))])
+  const headings = [
+    ...layout.columns.map(({ heading }) => heading),
+    ...(monthly ? [recipe.periodHeading] : []),
+    ...amounts.map(({ heading }) => heading),
+  ]
+  const records = rows.map((row) => [
+    ...codeCells(party, row.entry),
+    ...(monthly ? [row.period] : []),
+    ...row.ore.map((ore) => written(party, ore)),
+  ])
   const body = layout.sumRows ? withSums(recipe, party, amounts, rows, records, headings.length) : records
-  const lines = [...layout.titles.map((title) => [title]), headings, ...body].map((cells) => cells.join(layout.delimiter))
+  const lines = [...layout.titles.map((title) => [title]), headings, ...body].map((cells) =>
+    cells.join(layout.delimiter),
+  )
   return `${[...(layout.sep ? [`sep=${layout.delimiter}`] : []), ...lines].join('\r\n')}\r\n`
 }
 

@@ -16,7 +16,9 @@ const KINDS = ['budget', 'outcome', 'forecast'] as const
 /** A party's whole ledger, cost centre by cost centre. The same recipe gives the same postings, line by line. */
 export function sampleEntries(recipe: SampleRecipe, party: SampleParty): SampleEntry[] {
   const entries = recipe.lines[party.chart].flatMap((line) => lineEntries(recipe, party, line))
-  return entries.toSorted((a, b) => (a.code.costCentre.code < b.code.costCentre.code ? -1 : a.code.costCentre.code > b.code.costCentre.code ? 1 : 0))
+  return entries.toSorted((a, b) =>
+    a.code.costCentre.code < b.code.costCentre.code ? -1 : a.code.costCentre.code > b.code.costCentre.code ? 1 : 0,
+  )
 }
 
 /** The smallest amount the party's file can write, öre: an amount that cannot be written exactly is never made. */
@@ -40,13 +42,24 @@ function lineEntries(recipe: SampleRecipe, party: SampleParty, line: SampleLine)
 type Weighted = readonly [code: string, name: string, weight: number]
 
 /** Divides an amount by weight, with some unevenness of its own. */
-function shared(ore: number, among: readonly Weighted[], chance: Chance, spread: number): { of: Weighted; part: number }[] {
+function shared(
+  ore: number,
+  among: readonly Weighted[],
+  chance: Chance,
+  spread: number,
+): { of: Weighted; part: number }[] {
   const weights = among.map(([, , weight]) => weight * chance.around(spread))
   const sum = weights.reduce((all, weight) => all + weight, 0)
   return among.map((of, index) => ({ of, part: (ore * (weights[index] ?? 0)) / sum }))
 }
 
-function amountsOf(recipe: SampleRecipe, party: SampleParty, line: SampleLine, ore: number, chance: Chance): Record<Kind, number> {
+function amountsOf(
+  recipe: SampleRecipe,
+  party: SampleParty,
+  line: SampleLine,
+  ore: number,
+  chance: Chance,
+): Record<Kind, number> {
   const amounts = { budget: 0, outcome: 0, forecast: 0 }
   for (const kind of KINDS) {
     const { level, spread, stepOre, lines } = recipe.kinds[kind]
@@ -57,7 +70,13 @@ function amountsOf(recipe: SampleRecipe, party: SampleParty, line: SampleLine, o
   return amounts
 }
 
-function codingOf(recipe: SampleRecipe, party: SampleParty, line: SampleLine, centre: Weighted, account: Weighted): SampleEntry['code'] {
+function codingOf(
+  recipe: SampleRecipe,
+  party: SampleParty,
+  line: SampleLine,
+  centre: Weighted,
+  account: Weighted,
+): SampleEntry['code'] {
   const part = ([code, name]: readonly [string, string]): CodePart => ({ code, name })
   return {
     account: { code: account[0] + tailOf(party, account[0]), name: party.accountNames[account[0]] ?? account[1] },
@@ -66,7 +85,10 @@ function codingOf(recipe: SampleRecipe, party: SampleParty, line: SampleLine, ce
     activity: part(need(party.activities[line.activity] ?? recipe.activities[line.activity], line.activity)),
     project: NOTHING,
     object: NOTHING,
-    counterparty: line.counterparty === undefined ? NOTHING : part(need(recipe.counterparties[line.counterparty], line.counterparty)),
+    counterparty:
+      line.counterparty === undefined
+        ? NOTHING
+        : part(need(recipe.counterparties[line.counterparty], line.counterparty)),
   }
 }
 

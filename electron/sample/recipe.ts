@@ -76,10 +76,10 @@ const partySchema = z.object({
 })
 export type SampleParty = z.infer<typeof partySchema>
 
-/** Per mille of the inhabitants 65+ or 80+, ± spread ‰ between parties. `grades` where a party's figure is not grade B. */
+/** Per mille of the inhabitants 65+ or 80+, or of one (a level), ± spread ‰ between parties. `grades` where a party's figure is not grade B. */
 const sampleVolumeSchema = z.object({
   volumeId: volumeIdSchema,
-  per: z.enum(['inv65', 'inv80']),
+  per: z.enum(['inv65', 'inv80', 'one']),
   perMille: z.int().positive(),
   spread: z.int().nonnegative(),
   decimals: z.int().min(0).max(2),
@@ -127,7 +127,10 @@ export const recipeSchema = z.object({
 })
 export type SampleRecipe = z.infer<typeof recipeSchema>
 
-const rulesSchema = z.object({ format: z.literal(1), rules: z.array(taggingRuleSchema.omit({ id: true, origin: true })) })
+const rulesSchema = z.object({
+  format: z.literal(1),
+  rules: z.array(taggingRuleSchema.omit({ id: true, origin: true })),
+})
 
 /** The sample's recipe as shipped. Throws when it is broken: then the installation is. */
 export const readRecipe = (): SampleRecipe => recipeSchema.parse(recipeJson)

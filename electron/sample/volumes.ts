@@ -11,12 +11,26 @@ export function sampleVolumes(recipe: SampleRecipe, year: number): VolumeValue[]
     recipe.parties
       .filter(({ chart }) => charts.includes(chart))
       .map((party): VolumeValue => {
-        const base = { volumeId, party: party.code, year, kind: null, source: recipe.source, sourceDate: recipe.sourceDate }
+        const base = {
+          volumeId,
+          party: party.code,
+          year,
+          kind: null,
+          source: recipe.source,
+          sourceDate: recipe.sourceDate,
+        }
         if (missing.includes(party.code)) return { ...base, hundredths: null, state: 'missing', grade: null }
         const level = openChance(`${recipe.seed} ${party.code} ${volumeId}`).around(spread)
         const drift = openChance(`${recipe.seed} ${party.code} ${volumeId} ${year}`).around(Math.round(spread / 5))
-        const value = Math.round((party[per] * perMille * level * drift * 10 ** decimals) / 1_000_000_000)
-        return { ...base, hundredths: value * 10 ** (2 - decimals), state: 'value', grade: grades[party.code] ?? USUAL_GRADE }
+        const value = Math.round(
+          ((per === 'one' ? 1 : party[per]) * perMille * level * drift * 10 ** decimals) / 1_000_000_000,
+        )
+        return {
+          ...base,
+          hundredths: value * 10 ** (2 - decimals),
+          state: 'value',
+          grade: grades[party.code] ?? USUAL_GRADE,
+        }
       }),
   )
 }

@@ -97,7 +97,7 @@ function configure(database: Database.Database, options: { readonly: boolean; sc
   if (!options.readonly) database.pragma('journal_mode = WAL')
   database.pragma('synchronous = NORMAL')
   database.pragma('foreign_keys = ON')
-  database.pragma('cache_size = -65536')
+  database.pragma('cache_size = -24000')
 }
 
 /** Table and column names are never data; this is the fence that keeps it so. */

@@ -159,7 +159,7 @@ export const importOperations = {
     needsWorkspace: true,
     input: z.object({ batchId: z.string() }),
     output: z.object({ file: outboxFileSchema }),
-    problems: ['batch-unknown'],
+    problems: ['batch-unknown', 'original-not-kept'],
     refreshes: [],
   }),
   'import.cells': operation({
@@ -177,7 +177,7 @@ export const importOperations = {
       column: z.int(),
       rows: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
     }),
-    problems: ['batch-unknown', 'row-unknown', ...fileProblems],
+    problems: ['batch-unknown', 'original-not-kept', 'row-unknown', ...fileProblems],
     refreshes: [],
   }),
 } as const

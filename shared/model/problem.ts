@@ -49,7 +49,7 @@ export const PROBLEM_CODES = [
   'plan-unknown',
   'plan-stale',
   'plan-not-conserved',
-  'batch-already-imported',
+  'batch-already-imported', 'original-not-kept',
   'batch-unknown',
   'identity-number-found',
   'source-unknown',

@@ -35,16 +35,41 @@ export const contributionWords: ContributionWords = {
     ['Metod', `${contribution.methodId}, version ${contribution.methodVersion}`],
     ['Program', `Samsyn ${contribution.programVersion}`],
     ['Senast ändrad', `${contribution.createdAt.slice(0, 10)} ${contribution.createdAt.slice(11, 16)} UTC`],
-    ['Så används filen', 'Skicka den till projektledaren, som läser in den i Samsyn. Den går också att läsa som en vanlig arbetsbok.'],
-    ['Ändringar', 'Det som ändras här utanför programmet upptäcks vid inläsningen och visas som gammalt och nytt värde. Ändra inte bladet Samsyn och ta inte bort kolumnen Id.'],
+    [
+      'Så används filen',
+      'Skicka den till projektledaren, som läser in den i Samsyn. Den går också att läsa som en vanlig arbetsbok.',
+    ],
+    [
+      'Ändringar',
+      'Det som ändras här utanför programmet upptäcks vid inläsningen och visas som gammalt och nytt värde. Ändra inte bladet Samsyn och ta inte bort kolumnen Id.',
+    ],
     ['Underlag', 'En rad per rad i ekonomisystemets fil. Kostnad är plus, intäkt är minus. Kronor.'],
     ['Taggning', 'Vilka kodsträngar och regler som hör till vilken post.'],
     ['Volymer', 'Det som kostnaderna delas med, med källa och datum.'],
-    ['Indikatorer', `Formler över Underlag och Volymer. saknas: uppgiften finns inte. ${exportWords.state('not-applicable')}: inte tillämpligt. ${exportWords.state('suppressed')}: för få personer för att visas.`],
+    [
+      'Indikatorer',
+      `Formler över Underlag och Volymer. saknas: uppgiften finns inte. ${exportWords.state('not-applicable')}: inte tillämpligt. ${exportWords.state('suppressed')}: för få personer för att visas.`,
+    ],
   ],
   lines: [
-    'Id', 'Part', 'År', 'Slag', 'Konto', 'Kontots namn', 'Verksamhet', 'Verksamhetens namn', 'Övriga koddelar', 'Belopp (kr)', 'Belopp i källan',
-    'Period', 'Post', 'Räknas', 'Fil', 'Blad', 'Rad', 'Kolumn',
+    'Id',
+    'Part',
+    'År',
+    'Slag',
+    'Konto',
+    'Kontots namn',
+    'Verksamhet',
+    'Verksamhetens namn',
+    'Övriga koddelar',
+    'Belopp (kr)',
+    'Belopp i källan',
+    'Period',
+    'Post',
+    'Räknas',
+    'Fil',
+    'Blad',
+    'Rad',
+    'Kolumn',
   ],
   tagging: {
     columns: ['Id', 'Sätt', 'År', 'Slag', 'Kodsträng eller villkor', 'Post', 'Postens namn', 'Regel eller datum'],
@@ -64,6 +89,10 @@ export const contributionWords: ContributionWords = {
     title: 'Samsyn · läses av programmet, ändra inget här',
     meaning: (key) =>
       MEANINGS[key] ??
-      (key.startsWith('sigill:') ? `Kontrollsumma för bladet ${key.slice('sigill:'.length)}` : key.startsWith('innehall:') ? 'Innehållet, packat' : ''),
+      (key.startsWith('sigill:')
+        ? `Kontrollsumma för bladet ${key.slice('sigill:'.length)}`
+        : key.startsWith('innehall:')
+          ? 'Innehållet, packat'
+          : ''),
   },
 }

@@ -6,7 +6,7 @@ export const dataWords: DataWords = {
   common: exportWords,
   title: (workspace) => `${workspace}: öppna data`,
   description:
-    'Kostnader, volymer och indikatorer för hälso- och sjukvård i hemmet. Filerna är CSV enligt RFC 4180: kommatecken mellan fälten, decimalpunkt, UTF-8 utan BOM. Belopp är i kronor med alla ören; kostnad är plus och intäkt är minus. Ett tomt värde betyder att uppgiften saknas; kolumnen tillstand säger varför. För att ett kalkylprogram inte ska ta en text för en formel står en apostrof (\') före varje text som börjar med =, +, -, @, tabb eller radbrytning, eventuellt efter andra apostrofer. Ta bort den första apostrofen i sådana fält för att få tillbaka texten; tal är aldrig ändrade.',
+    "Kostnader, volymer och indikatorer för hälso- och sjukvård i hemmet. Filerna är CSV enligt RFC 4180: kommatecken mellan fälten, decimalpunkt, UTF-8 utan BOM. Belopp är i kronor med alla ören; kostnad är plus och intäkt är minus. Ett tomt värde betyder att uppgiften saknas; kolumnen tillstand säger varför. För att ett kalkylprogram inte ska ta en text för en formel står en apostrof (') före varje text som börjar med =, +, -, @, tabb eller radbrytning, eventuellt efter andra apostrofer. Ta bort den första apostrofen i sådana fält för att få tillbaka texten; tal är aldrig ändrade.",
   sampleDescription: 'EXEMPEL: siffrorna är påhittade.',
   tables: {
     underlag: 'Inlästa belopp per kodsträng',
@@ -19,7 +19,13 @@ export const dataWords: DataWords = {
   },
   kind: (kind) => ({ budget: 'budget', outcome: 'utfall', forecast: 'prognos' })[kind],
   state: (state) =>
-    ({ value: 'varde', missing: 'saknas', 'not-applicable': 'ej-tillampligt', suppressed: 'dolt', 'not-comparable': 'ej-jamforbart' })[state],
+    ({
+      value: 'varde',
+      missing: 'saknas',
+      'not-applicable': 'ej-tillampligt',
+      suppressed: 'dolt',
+      'not-comparable': 'ej-jamforbart',
+    })[state],
   concept: (concept) => ({ cost: 'kostnad', netCost: 'nettokostnad' })[concept],
   overhead: (overhead) => ({ included: 'inklusive', excluded: 'exklusive' })[overhead],
   itemKind: (kind) => ({ cost: 'kostnad', financing: 'finansiering', value: 'varde', outside: 'utanfor' })[kind],

@@ -30,14 +30,15 @@ export const exportWords: ExportWords = {
     reason === null ? '' : reason.by === 'hand' ? `För hand ${reason.at.slice(0, 10)}` : `Regel: ${reason.ruleName}`,
   grade: (grade) => grade ?? '',
   direction: (direction) =>
-    ({ lower: 'lägre är bättre, allt annat lika', higher: 'högre är bättre, allt annat lika', neutral: 'ska tolkas' })[direction],
+    ({ lower: 'lägre är bättre, allt annat lika', higher: 'högre är bättre, allt annat lika', neutral: 'ska tolkas' })[
+      direction
+    ],
   dimension: (dimension) => DIMENSIONS[dimension],
   evidence: (evidence) =>
     evidence
       .map(({ tag, source }) => (source === undefined ? EVIDENCE[tag] : `${EVIDENCE[tag]} (${source})`))
       .join('; '),
-  origin: (origin) =>
-    ({ file: 'Fil', paste: 'Inklistrat', contribution: 'Bidrag', sample: 'Exempel' })[origin],
+  origin: (origin) => ({ file: 'Fil', paste: 'Inklistrat', contribution: 'Bidrag', sample: 'Exempel' })[origin],
   reconciled: (batch) => (batch.reconciled ? 'Avstämd' : batch.controlOre === null ? 'Ej avstämd' : 'Stämmer inte'),
   sampleMark: 'EXEMPEL – påhittade siffror',
   yes: 'ja',

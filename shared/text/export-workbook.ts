@@ -2,7 +2,12 @@ import type { ReadMeFacts, WorkbookWords } from '../domain/export/workbook-words
 import type { ItemKind } from '../model/catalogue.ts'
 import { exportWords } from './export-words.ts'
 
-const ITEM_KINDS = { cost: 'Kostnad', financing: 'Finansiering', value: 'Värde', outside: 'Utanför' } as const satisfies Record<ItemKind, string>
+const ITEM_KINDS = {
+  cost: 'Kostnad',
+  financing: 'Finansiering',
+  value: 'Värde',
+  outside: 'Utanför',
+} as const satisfies Record<ItemKind, string>
 
 const list = (names: readonly string[]): string => (names.length === 0 ? 'inga' : names.join(', '))
 
@@ -18,8 +23,14 @@ const readMeRows = (facts: ReadMeFacts): readonly (readonly [string, string])[] 
   ['Parter', list(facts.parties)],
   ['Parter utan underlag', list(facts.missingParties)],
   ['Parter med underlag som inte är avstämda', list(facts.unreconciledParties)],
-  ['Underlag', `Alla inlästa belopp, ett per kodsträng och underlag: ${facts.lines} rader. Kostnad är plus, intäkt är minus. Kronor.`],
-  ['Poster', 'Summan per post och part. Varje cell räknar på bladet Underlag. Upplysningsposter och memoposter ingår inte i gruppernas summor.'],
+  [
+    'Underlag',
+    `Alla inlästa belopp, ett per kodsträng och underlag: ${facts.lines} rader. Kostnad är plus, intäkt är minus. Kronor.`,
+  ],
+  [
+    'Poster',
+    'Summan per post och part. Varje cell räknar på bladet Underlag. Upplysningsposter och memoposter ingår inte i gruppernas summor.',
+  ],
   ['Volymer', 'Invånare, patienter och annat som kostnaderna delas med, med källa och datum.'],
   ['Indikatorer', 'Indikatorerna som levande formler över Poster och Volymer, med median och ett diagram.'],
   ['Indikatorblad', 'Vad varje indikator betyder, hur den räknas och vem som svarar för den.'],
@@ -60,8 +71,21 @@ export const workbookWords: WorkbookWords = {
   readMe: { columns: ['Uppgift', 'Innehåll'], rows: readMeRows },
   lines: {
     columns: [
-      'Part', 'År', 'Slag', 'Verksamhet', 'Verksamhetens namn', 'Konto', 'Kontots namn', 'Övriga koddelar',
-      'Belopp (kr)', 'Rader', 'Post', 'Varför', 'Grad', 'Räknas', 'Fil',
+      'Part',
+      'År',
+      'Slag',
+      'Verksamhet',
+      'Verksamhetens namn',
+      'Konto',
+      'Kontots namn',
+      'Övriga koddelar',
+      'Belopp (kr)',
+      'Rader',
+      'Post',
+      'Varför',
+      'Grad',
+      'Räknas',
+      'Fil',
     ],
   },
   items: {
@@ -89,14 +113,37 @@ export const workbookWords: WorkbookWords = {
   },
   definitions: {
     columns: [
-      'Nr', 'Namn', 'Syfte', 'Enhet', 'Riktning', 'Formel', 'Täljare', 'Nämnare', 'Källa', 'Frekvens', 'Ansvarig',
-      'Felkällor', 'Tolkning', 'Belägg',
+      'Nr',
+      'Namn',
+      'Syfte',
+      'Enhet',
+      'Riktning',
+      'Formel',
+      'Täljare',
+      'Nämnare',
+      'Källa',
+      'Frekvens',
+      'Ansvarig',
+      'Felkällor',
+      'Tolkning',
+      'Belägg',
     ],
   },
   sources: {
     columns: [
-      'Part', 'År', 'Slag', 'Fil', 'Blad', 'Ursprung', 'Rader', 'Summa (kr)', 'Hoppade rader', 'Underkända rader',
-      'Kontrollsumma (kr)', 'Avstämning', 'SHA-256',
+      'Part',
+      'År',
+      'Slag',
+      'Fil',
+      'Blad',
+      'Ursprung',
+      'Rader',
+      'Summa (kr)',
+      'Hoppade rader',
+      'Underkända rader',
+      'Kontrollsumma (kr)',
+      'Avstämning',
+      'SHA-256',
     ],
   },
 }

@@ -10,7 +10,12 @@ export const unitWords: Record<MoneyUnit, string> = { kr: 'kronor', tkr: 'tusent
 
 type Mark = Exclude<IndicatorState, 'value'>
 /** How a state that is not a value is written where a figure would stand. */
-export const stateMarks: Record<Mark, string> = { missing: 'saknas', 'not-applicable': '–', suppressed: '..', 'not-comparable': 'ej jämförbar' }
+export const stateMarks: Record<Mark, string> = {
+  missing: 'saknas',
+  'not-applicable': '–',
+  suppressed: '..',
+  'not-comparable': 'ej jämförbar',
+}
 /** The same, spoken. */
 export const stateWords: Record<Mark, string> = {
   missing: 'Uppgift saknas',

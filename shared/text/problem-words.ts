@@ -18,7 +18,8 @@ export type ProblemArea<C extends ProblemCode> = Readonly<Record<C, ProblemWords
 const NO_BREAK_SPACE = '\u00a0'
 
 /** A parameter in a sentence, in quotation marks with a blank before: ` ”Krokom”`; '' where it is not given. */
-export const quoted = (value: string | number | undefined): string => (value === undefined || value === '' ? '' : ` ”${value}”`)
+export const quoted = (value: string | number | undefined): string =>
+  value === undefined || value === '' ? '' : ` ”${value}”`
 
 /** Column number as Excel writes it: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {

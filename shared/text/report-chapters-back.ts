@@ -2,7 +2,16 @@ import type { ReportWords } from '../domain/export/report-words.ts'
 import { exportWords } from './export-words.ts'
 
 type BackChapter =
-  | 'isolation' | 'keys' | 'indicators' | 'trial' | 'financing' | 'followUp' | 'consequences' | 'risks' | 'plan' | 'evaluation'
+  | 'isolation'
+  | 'keys'
+  | 'indicators'
+  | 'trial'
+  | 'financing'
+  | 'followUp'
+  | 'consequences'
+  | 'risks'
+  | 'plan'
+  | 'evaluation'
 
 const todo = (what: string) => ({ todo: `Att fylla i av arbetsgruppen: ${what}` })
 
@@ -12,7 +21,9 @@ export const backChapters: Pick<ReportWords['prose'], BackChapter> = {
     'Att isolera en kostnad är att göra den synlig för sig i räkenskaperna, både när budgeten görs och när den följs upp. Behovet bedöms per part och post på en trappa med fem nivåer:',
     { list: facts.isolationLevels },
     'Parternas isoleringsnivåer är ännu inte bedömda i den här versionen. Tabellen part för part saknas därför, och inga slutsatser om jämförbarhet dras ur den. Nedan står vad metoden säger om varför varje post i dag är svår att se.',
-    todo('nivå, skäl och föreslagen ändring (nytt konto, ansvar, aktivitet eller motpart) per part och post, för budgetplanering och för budgetuppföljning.'),
+    todo(
+      'nivå, skäl och föreslagen ändring (nytt konto, ansvar, aktivitet eller motpart) per part och post, för budgetplanering och för budgetuppföljning.',
+    ),
   ],
   keys: (facts) => [
     'När en kostnad delas av flera verksamheter fördelas den med en nyckel. Varje nyckel har en källa, ett datum, en ägare och en giltighetstid, och dess andelar ska bli exakt 100 procent.',
@@ -62,7 +73,9 @@ export const backChapters: Pick<ReportWords['prose'], BackChapter> = {
   ],
   plan: () => [
     'Varje part inför metoden i sin egen budgetplanering och budgetuppföljning. Tabellen visar nästa steg per part, så långt det går att se av underlagen.',
-    todo('vilka koder varje part lägger till, vem som svarar för det och när det ska vara klart inom tiden 2026-01-01–2027-12-31.'),
+    todo(
+      'vilka koder varje part lägger till, vem som svarar för det och när det ska vara klart inom tiden 2026-01-01–2027-12-31.',
+    ),
   ],
   evaluation: () => [
     'Metoden utvärderas varje år. Utvärderingen bör visa hur stor del av beloppen som är taggade, hur många underlag som är avstämda, hur många timmar framtagandet tog och om siffrorna har använts i beslut.',

@@ -25,7 +25,9 @@ const tagged = (facts: ReportFacts): string =>
 /** The chapters up to and including the method. */
 export const frontChapters: Pick<ReportWords['prose'], FrontChapter> = {
   summary: (facts) => [
-    ...(facts.sample ? ['Siffrorna i rapporten är påhittade exempel och får inte användas som underlag för beslut.'] : []),
+    ...(facts.sample
+      ? ['Siffrorna i rapporten är påhittade exempel och får inte användas som underlag för beslut.']
+      : []),
     `Region Jämtland Härjedalen och länets åtta kommuner har kommit överens om att under 2026 och 2027 utveckla en gemensam ekonomisk analys och uppföljning av hälso- och sjukvården i hemmet. Den här rapporten är arbetsgruppens förslag på metod och struktur. Den visar vilka kostnader och värden som bör följas, var de behöver synas i budgetplanering och budgetuppföljning, och vilka indikatorer som kan följas löpande.`,
     `Förslaget bygger på ${facts.methodName}, version ${facts.methodVersion}, som är ${STATUS[facts.methodStatus]}. Metoden har ${count(facts.costItems, 'kostnadspost', 'kostnadsposter')}, ${count(facts.valueItems, 'värdepost', 'värdeposter')}, ${count(facts.keys, 'fördelningsnyckel', 'fördelningsnycklar')} och ${count(facts.methodIndicators, 'indikator', 'indikatorer')}. Rapporten visar ${exportWords.lens(facts.lens)}.`,
     `${covered(facts)} ${tagged(facts)} Rapporten, arbetsboken och öppna data är gjorda ur samma arbetsyta och visar samma siffror.`,

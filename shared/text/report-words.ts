@@ -72,7 +72,10 @@ export const reportWords: ReportWords = {
     catalogue: { caption: 'Bilaga 1 Katalog', head: ['Post', 'Namn', 'Definition', 'Konton', 'Nyckel', 'Belägg'] },
     indicators: { caption: 'Bilaga 2 Indikatorblad', head: ['Nr', 'Namn', 'Formel', 'Enhet', 'Riktning'] },
     coding: { caption: 'Bilaga 3 Kodmappning per part', head: ['Part', 'Post', 'Konton', 'Kodsträngar'] },
-    keys: { caption: 'Bilaga 4 Nycklar', head: ['Nyckel', 'Enhet', 'Så fördelar den', 'Vanlig källa', 'Ägare', 'Grad'] },
+    keys: {
+      caption: 'Bilaga 4 Nycklar',
+      head: ['Nyckel', 'Enhet', 'Så fördelar den', 'Vanlig källa', 'Ägare', 'Grad'],
+    },
     quality: {
       caption: 'Bilaga 5 Datakvalitet',
       head: ['Underlag', 'Fil', 'Rader', 'Underkända', 'Summa (kr)', 'Avstämning', 'SHA-256, början'],
@@ -97,7 +100,10 @@ export const reportWords: ReportWords = {
     ['Handpåläggning', 'Manuellt arbete för att få fram siffrorna.'],
   ],
   logRows: (facts) => [
-    ['Metodens version', `${facts.methodName} ${facts.methodVersion}, ${facts.methodDate}, status ${METHOD_STATUS[facts.methodStatus].toLowerCase()}`],
+    [
+      'Metodens version',
+      `${facts.methodName} ${facts.methodVersion}, ${facts.methodDate}, status ${METHOD_STATUS[facts.methodStatus].toLowerCase()}`,
+    ],
     ['Arbetsytan senast ändrad', `${facts.at.slice(0, 10)} ${facts.at.slice(11, 16)} UTC`],
     ['Programmets version', `Samsyn ${facts.programVersion}`],
     ['Beslut', 'Att fylla i av arbetsgruppen'],

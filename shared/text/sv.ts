@@ -16,7 +16,11 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemWords>> = {
 }
 
 /** A coded problem with its words, ready to show. */
-export function problemNote(problem: Problem): { code: ProblemCode; place?: Place; text: { what: string; where?: string; cure: string } } {
+export function problemNote(problem: Problem): {
+  code: ProblemCode
+  place?: Place
+  text: { what: string; where?: string; cure: string }
+} {
   const where = describePlace(problem.place)
   const text = problemTexts[problem.code](problem.params ?? {}, problem.place)
   return {

@@ -10,8 +10,16 @@ export const methodText = {
   noneFound: 'Ingen post passar sökningen.',
   version: (version: string): string => `Version ${version}`,
   status: { draft: 'utkast', proposed: 'föreslagen', decided: 'beslutad' } satisfies Record<MethodStatus, string>,
-  kinds: { cost: 'Kostnadsposter', financing: 'Finansiering', value: 'Värdeposter', outside: 'Utanför hälso- och sjukvård i hemmet' } satisfies Record<ItemKind, string>,
-  kindOne: { cost: 'Kostnadspost', financing: 'Finansiering', value: 'Värdepost', outside: 'Utanför' } satisfies Record<ItemKind, string>,
+  kinds: {
+    cost: 'Kostnadsposter',
+    financing: 'Finansiering',
+    value: 'Värdeposter',
+    outside: 'Utanför hälso- och sjukvård i hemmet',
+  } satisfies Record<ItemKind, string>,
+  kindOne: { cost: 'Kostnadspost', financing: 'Finansiering', value: 'Värdepost', outside: 'Utanför' } satisfies Record<
+    ItemKind,
+    string
+  >,
   keys: 'Fördelningsnycklar',
   indicators: 'Indikatorer',
   conventions: 'Gemensamma val',
@@ -29,7 +37,9 @@ export const methodText = {
   partyKinds: { municipality: 'kommunerna', region: 'regionen' },
   evidence: 'Belägg',
   evidenceTag: (evidence: Evidence): string =>
-    ({ P: 'förslag', M: 'att bekräfta', S: `källa ${evidence.source ?? ''}`.trim(), E: 'uppmätt på verkliga filer' })[evidence.tag],
+    ({ P: 'förslag', M: 'att bekräfta', S: `källa ${evidence.source ?? ''}`.trim(), E: 'uppmätt på verkliga filer' })[
+      evidence.tag
+    ],
   memo: 'Visas men räknas inte in i någon summa.',
   informational: 'Del av andra poster, visad en gång till; räknas inte in i någon annan summa.',
   overhead: 'Räknas som overhead och kan lämnas utanför.',
@@ -46,7 +56,11 @@ export const methodText = {
   errorSources: 'Felkällor',
   interpretation: 'Tolkning',
   unit: 'Enhet',
-  direction: { lower: 'lägre kostnad, allt annat lika', higher: 'högre, allt annat lika', neutral: 'måste tolkas' } satisfies Record<Direction, string>,
+  direction: {
+    lower: 'lägre kostnad, allt annat lika',
+    higher: 'högre, allt annat lika',
+    neutral: 'måste tolkas',
+  } satisfies Record<Direction, string>,
   directionLabel: 'Riktning',
   explanation: 'Förklaring',
   usualSource: 'Vanlig källa',

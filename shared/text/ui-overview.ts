@@ -6,11 +6,13 @@ export const overviewText = {
   allDone: 'Inget är kvar att göra för den här parten, året och slaget. Förslaget kan exporteras.',
   steps: 'Stegen',
   filledTitle: 'Inlästa underlag',
-  filledSubtitle: (unit: string): string => `Belopp per part, år och slag, ${unit}. Saknas betyder att inget underlag är inläst.`,
+  filledSubtitle: (unit: string): string =>
+    `Belopp per part, år och slag, ${unit}. Saknas betyder att inget underlag är inläst.`,
   party: 'Part',
   empty: 'saknas',
   coverage: 'Täckning',
-  coverageText: (tagged: string, total: string, unit: string): string => `${tagged} av ${total} ${unit} är taggade, räknat utan tecken.`,
+  coverageText: (tagged: string, total: string, unit: string): string =>
+    `${tagged} av ${total} ${unit} är taggade, räknat utan tecken.`,
   coverageNone: 'Täckningen visas när ett underlag är inläst.',
   method: (version: string): string => `Metod ${version}`,
   batches: 'Underlag',

@@ -24,7 +24,8 @@ export const startText = {
   },
   contribution: {
     title: 'Bidraget läses in i en arbetsyta',
-    text: (name: string): string => `${name} är en arbetsbok. Öppna först den arbetsyta den ska läsas in i, och välj sedan filen under Utbyte.`,
+    text: (name: string): string =>
+      `${name} är en arbetsbok. Öppna först den arbetsyta den ska läsas in i, och välj sedan filen under Utbyte.`,
     ok: 'Jag förstår',
   },
   recent: 'Arbetsytor på den här datorn',

@@ -13,8 +13,12 @@ export const volumesText = {
   saved: (count: number): string => `Sparade ${formatNumber(count, 0)} ${count === 1 ? 'uppgift' : 'uppgifter'}.`,
   refused: 'Inte sparat',
   refusedCell: (party: string, volume: string, text: string): string => `${party}, ${volume}: ”${text}”`,
-  refusedWhat: (count: number): string => (count === 1 ? 'En cell är inget tal och har inte sparats.' : `${formatNumber(count, 0)}${NBSP}celler är inga tal. Inget av det inklistrade har sparats.`),
-  refusedCure: (decimals: number): string => `Skriv ett tal som inte är negativt, ${decimals === 0 ? 'utan decimaler och utan punkt' : `med decimalkomma och högst ${decimals} decimaler`}. Lämna cellen tom om uppgiften saknas, skriv – om den inte är tillämplig.`,
+  refusedWhat: (count: number): string =>
+    count === 1
+      ? 'En cell är inget tal och har inte sparats.'
+      : `${formatNumber(count, 0)}${NBSP}celler är inga tal. Inget av det inklistrade har sparats.`,
+  refusedCure: (decimals: number): string =>
+    `Skriv ett tal som inte är negativt, ${decimals === 0 ? 'utan decimaler och utan punkt' : `med decimalkomma och högst ${decimals} decimaler`}. Lämna cellen tom om uppgiften saknas, skriv – om den inte är tillämplig.`,
   refusedOutside: 'Blocket är större än bladet. Ställ dig längre upp till vänster, eller kopiera färre celler.',
   refusedShape: 'Inget av det inklistrade har sparats.',
   choose: 'Välj en cell, så står här vad volymen är, var den brukar komma ifrån och hur säker den är.',
@@ -37,7 +41,6 @@ export const volumesText = {
   missingCount: (count: number): string => `${formatNumber(count, 0)} saknas`,
   ofCount: (filled: number, all: number): string => `${formatNumber(filled, 0)} av ${formatNumber(all, 0)} ifyllda`,
   volume: 'Volym',
-  changeHeader: 'Ändring, %',
   dateHeader: 'Datum',
   gradeHeader: 'Grad',
   view: 'Visa',

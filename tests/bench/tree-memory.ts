@@ -1,10 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs'
 
-/** Resident memory now, in MB, of a process and everything it has started. 0 where /proc does not exist. */
+/**
+ * Resident memory now, in MB, of a process and everything it has started; pages that several share (the Node binary) are
+ * counted once (Pss). 0 where /proc does not tell.
+ */
 export function treeMegabytes(pid: number): number {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    const own = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024
+    const own = Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024
     return own + childrenOf(pid).reduce((sum, child) => sum + treeMegabytes(child), 0)
   } catch {
     return 0

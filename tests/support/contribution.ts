@@ -23,7 +23,9 @@ export function exampleContribution(rows = 1): { contribution: Contribution; con
   const content = examplePackage()
   const lines = content.lines.filter((line) => line.scope.party === '2309' && line.scope.kind === 'budget')
   const codes = lines.map((line) => line.code)
-  const batches = content.batches.filter((batch) => batch.scope.party === '2309').map((batch) => ({ ...batch, mapping }))
+  const batches = content.batches
+    .filter((batch) => batch.scope.party === '2309')
+    .map((batch) => ({ ...batch, mapping }))
   const tuples = lines.flatMap((line, codeAt) =>
     Array.from({ length: rows }, (_, index): Contribution['rows'][number] => {
       const ore = index === 0 ? line.ore - (rows - 1) * 7 : 7
@@ -47,14 +49,26 @@ export function exampleContribution(rows = 1): { contribution: Contribution; con
     sheets: ['Drift'],
     codes,
     rows: tuples,
-    handTags: lines.slice(0, 1).map((line) => ({ party: '2309', year: 2026, kind: 'budget', codeKey: codingKey(line.code), itemId: 'A1', at: '2026-02-01T10:00:00Z' })),
+    handTags: lines
+      .slice(0, 1)
+      .map((line) => ({
+        party: '2309',
+        year: 2026,
+        kind: 'budget',
+        codeKey: codingKey(line.code),
+        itemId: 'A1',
+        at: '2026-02-01T10:00:00Z',
+      })),
     rules: [
       {
         id: 'r1',
         name: 'Löner dag',
         chart: 'KOMMUN_BAS',
         party: null,
-        conditions: [{ dimension: 'account', match: 'range', value: '5020', to: '5029' }, { dimension: 'text', match: 'contains', value: '=1+1' }],
+        conditions: [
+          { dimension: 'account', match: 'range', value: '5020', to: '5029' },
+          { dimension: 'text', match: 'contains', value: '=1+1' },
+        ],
         itemId: 'A1',
         origin: 'own',
       },

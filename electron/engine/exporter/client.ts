@@ -15,18 +15,28 @@ const USUAL_LIMITS: ExportLimits = { totalMs: 300_000, heapMegabytes: 1_500 }
 export interface ExporterClient {
   exportPackage: (content: PackageContent, signal?: AbortSignal) => Promise<Outcome<MadePackage>>
   /** One party's contribution workbook; `content` is the same scope's figures for its live sheets. */
-  writeContribution: (contribution: Contribution, content: PackageContent, signal?: AbortSignal) => Promise<Outcome<MadeFile>>
+  writeContribution: (
+    contribution: Contribution,
+    content: PackageContent,
+    signal?: AbortSignal,
+  ) => Promise<Outcome<MadeFile>>
   /** Kills whatever is under way; those calls answer `cancelled`. */
   close: () => void
 }
 
 /** Opens a client. Problems: `export-failed` (killed, out of time or memory, or refused), `cancelled`. */
-export function openExporterClient(options: { limits?: Partial<ExportLimits>; spawn?: SpawnExporter } = {}): ExporterClient {
+export function openExporterClient(
+  options: { limits?: Partial<ExportLimits>; spawn?: SpawnExporter } = {},
+): ExporterClient {
   const limits = { ...USUAL_LIMITS, ...options.limits }
   const spawn = options.spawn ?? spawnNodeExporter
   const stops = new Set<() => void>()
 
-  const run = <T>(request: ExportRequest, pick: (reply: ExportReply) => Outcome<T> | null, signal?: AbortSignal): Promise<Outcome<T>> =>
+  const run = <T>(
+    request: ExportRequest,
+    pick: (reply: ExportReply) => Outcome<T> | null,
+    signal?: AbortSignal,
+  ): Promise<Outcome<T>> =>
     new Promise((resolve) => {
       if (signal?.aborted) return resolve(failed('cancelled'))
       const channel: ExportChannel = spawn(limits.heapMegabytes)
@@ -51,9 +61,17 @@ export function openExporterClient(options: { limits?: Partial<ExportLimits>; sp
 
   return {
     exportPackage: (content, signal) =>
-      run({ type: 'package', content }, (reply) => (reply.type === 'package' ? withBytes(reply.outcome) : null), signal),
+      run(
+        { type: 'package', content },
+        (reply) => (reply.type === 'package' ? withBytes(reply.outcome) : null),
+        signal,
+      ),
     writeContribution: (contribution, content, signal) =>
-      run({ type: 'contribution', contribution, content }, (reply) => (reply.type === 'contribution' ? reply.outcome : null), signal),
+      run(
+        { type: 'contribution', contribution, content },
+        (reply) => (reply.type === 'contribution' ? reply.outcome : null),
+        signal,
+      ),
     close: () => {
       for (const stop of stops) stop()
     },

@@ -3,7 +3,11 @@ import type { ExportReply, ExportRequest } from './messages.ts'
 import { freeze } from './freeze.ts'
 
 /** Electron's utility process speaks through `parentPort`; a Node child through `process`. */
-const port = (process as { parentPort?: { postMessage: (m: unknown) => void; on: (e: 'message', l: (m: { data: unknown }) => void) => void } }).parentPort
+const port = (
+  process as {
+    parentPort?: { postMessage: (m: unknown) => void; on: (e: 'message', l: (m: { data: unknown }) => void) => void }
+  }
+).parentPort
 
 const reply = (message: ExportReply): void => {
   if (port) port.postMessage(message)
@@ -22,7 +26,9 @@ const make = async (request: ExportRequest): Promise<ExportReply> => {
 }
 
 const listener = (request: ExportRequest): void => {
-  make(request).then(reply, (caught: unknown) => reply({ type: 'broken', detail: caught instanceof Error ? caught.message : String(caught) }))
+  make(request).then(reply, (caught: unknown) =>
+    reply({ type: 'broken', detail: caught instanceof Error ? caught.message : String(caught) }),
+  )
 }
 
 if (port) port.on('message', ({ data }) => listener(data as ExportRequest))

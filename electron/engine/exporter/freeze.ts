@@ -17,7 +17,8 @@ export function freeze(at: string): void {
   const now = new Date(at).getTime()
   const next = seeded(0x53414d53)
   globalThis.Date = new Proxy(Date, {
-    construct: (target, given, newTarget): Date => Reflect.construct(target, given.length === 0 ? [now] : given, newTarget),
+    construct: (target, given, newTarget): Date =>
+      Reflect.construct(target, given.length === 0 ? [now] : given, newTarget),
     apply: (target) => new target(now).toString(),
     get: (target, key) => (key === 'now' ? () => now : Reflect.get(target, key)),
   })

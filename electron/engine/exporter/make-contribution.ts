@@ -7,7 +7,10 @@ import { writeContribution } from '../../workbook/contribution/write-contributio
 import type { MadeFile } from './messages.ts'
 
 /** One party's contribution workbook in this very process. */
-export async function makeContribution(contribution: Contribution, content: PackageContent): Promise<Outcome<MadeFile>> {
+export async function makeContribution(
+  contribution: Contribution,
+  content: PackageContent,
+): Promise<Outcome<MadeFile>> {
   const short = content.parties.find((party) => party.code === contribution.party)?.short ?? contribution.party
   return done({
     name: contributionFileName(contribution, short),

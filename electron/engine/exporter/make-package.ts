@@ -33,14 +33,25 @@ export function bundleOf(name: string, files: readonly MadeFile[]): MadeFile {
  */
 export async function makePackage(content: PackageContent): Promise<Outcome<MadePackage>> {
   const [fault] = sumFaults(content)
-  if (fault) return failed('export-failed', undefined, { detail: `${fault.itemId} ${fault.party}`, statedOre: fault.statedOre, linesOre: fault.linesOre })
+  if (fault)
+    return failed('export-failed', undefined, {
+      detail: `${fault.itemId} ${fault.party}`,
+      statedOre: fault.statedOre,
+      linesOre: fault.linesOre,
+    })
   const names = packageFileNames(content)
   const files: MadeFile[] = [
     { name: names.workbook, bytes: await writeWorkbook(workbookLayout(content, workbookWords)) },
     { name: names.report, bytes: await writeReport(reportLayout(content, reportWords)) },
     ...dataPackage(content, dataWords).files.map(({ name, text }) => ({ name, bytes: strToU8(text) })),
   ]
-  const listed = files.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }))
-  const all = [...files, { name: names.manifest, bytes: strToU8(manifestText(content, listed)) }].toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const listed = files.map(({ name, bytes }) => ({
+    name,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }))
+  const all = [...files, { name: names.manifest, bytes: strToU8(manifestText(content, listed)) }].toSorted((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )
   return done({ files: all, bundle: bundleOf(names.bundle, all) })
 }

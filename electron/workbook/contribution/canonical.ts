@@ -40,4 +40,5 @@ export function canonicalSheet(layout: SheetLayout): CanonicalSheet {
 export const sha256Hex = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
 
 /** A sheet's seal: the checksum of its canonical reading as JSON, keys in the order of the schema. */
-export const sealOf = ({ name, title, head, rows }: CanonicalSheet): string => sha256Hex(JSON.stringify({ name, title, head, rows }))
+export const sealOf = ({ name, title, head, rows }: CanonicalSheet): string =>
+  sha256Hex(JSON.stringify({ name, title, head, rows }))

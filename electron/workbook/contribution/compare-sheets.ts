@@ -27,9 +27,11 @@ function same(before: CanonicalCell, after: string): boolean {
   return number !== null && sameNumber(before, number)
 }
 
-const decimalsOf = (value: number): number => (sameNumber(value, Math.round(value)) ? 0 : sameNumber(value * 100, Math.round(value * 100)) ? 2 : 4)
+const decimalsOf = (value: number): number =>
+  sameNumber(value, Math.round(value)) ? 0 : sameNumber(value * 100, Math.round(value * 100)) ? 2 : 4
 
-const written = (cell: CanonicalCell): string => (cell === null ? '' : typeof cell === 'string' ? cell : formatNumber(cell, decimalsOf(cell)))
+const written = (cell: CanonicalCell): string =>
+  cell === null ? '' : typeof cell === 'string' ? cell : formatNumber(cell, decimalsOf(cell))
 
 /** What stands in the file now, numbers written as the sealed ones are so that the two can be compared by eye. */
 function writtenNow(after: string, before: CanonicalCell): string {
@@ -48,13 +50,20 @@ interface Found {
  */
 export function sheetEdits(sealed: CanonicalSheet, rows: readonly RawRow[]): SheetEdit[] {
   const edits: SheetEdit[] = []
-  const headAt = rows.findIndex(({ cells }, index) => index < HEAD_SEARCH && cells[0] === sealed.head[0] && cells[1] === sealed.head[1])
+  const headAt = rows.findIndex(
+    ({ cells }, index) => index < HEAD_SEARCH && cells[0] === sealed.head[0] && cells[1] === sealed.head[1],
+  )
   const fallback = rows.findIndex(({ row }) => row === HEAD_ROW)
   const head = rows[headAt >= 0 ? headAt : fallback]
   const columns = columnsOf(sealed.head, head?.cells ?? [])
   const report = (row: number, column: number, before: CanonicalCell, after: string): void => {
     if (!same(before, after))
-      edits.push({ sheet: sealed.name, cell: `${columnLetters(column)}${row}`, before: written(before), after: writtenNow(after, before) })
+      edits.push({
+        sheet: sealed.name,
+        cell: `${columnLetters(column)}${row}`,
+        before: written(before),
+        after: writtenNow(after, before),
+      })
   }
   const title = rows[0]
   report(title?.row ?? 1, 0, sealed.title === '' ? null : sealed.title, title?.cells[0] ?? '')
@@ -97,7 +106,11 @@ function columnsOf(head: readonly string[], now: readonly string[]): number[] {
 }
 
 /** Finds a sealed row in the file: by its id where every sealed row has one of its own, otherwise by its place. */
-function matcher(sealed: CanonicalSheet, below: readonly Found[], idColumn: number): (cells: readonly CanonicalCell[], index: number) => Found | undefined {
+function matcher(
+  sealed: CanonicalSheet,
+  below: readonly Found[],
+  idColumn: number,
+): (cells: readonly CanonicalCell[], index: number) => Found | undefined {
   const ids = sealed.rows.map((cells) => cells[0])
   const unique = ids.every((id) => typeof id === 'string') && new Set(ids).size === ids.length
   if (!unique) return (_, index) => below[index]

@@ -4,6 +4,7 @@ import { done, failed, type Outcome } from '../../../shared/model/problem.ts'
 import type { RawRow } from '../../../shared/model/raw-table.ts'
 import { type OpenedWorkbook, openWorkbook } from '../read/open-workbook.ts'
 import { readSheetRows } from '../read/read-sheet.ts'
+import { readableText } from '../write/cell-text.ts'
 import { canonicalSheetSchema, sealOf, sha256Hex } from './canonical.ts'
 import { type SheetEdit, sheetEdits } from './compare-sheets.ts'
 import { FORMAT_NAME, manifestKeys, PART_PREFIX, SEAL_PREFIX, unpackContent } from './machine-sheet.ts'
@@ -41,7 +42,7 @@ export function readContribution(bytes: Uint8Array): Outcome<ReadContribution> {
   const parsed = sealedSchema.safeParse(unpackContent(content))
   if (!parsed.success) return broken
   const { contribution, sheets } = parsed.data
-  if (!manifestKeys(contribution).every(([key, value]) => (keys.get(key) ?? '') === value)) return broken
+  if (!manifestKeys(contribution).every(([key, value]) => (keys.get(key) ?? '') === readableText(value))) return broken
   if (!sheets.every((sheet) => sealOf(sheet) === keys.get(`${SEAL_PREFIX}${sheet.name}`))) return broken
 
   const edits: SheetEdit[] = []

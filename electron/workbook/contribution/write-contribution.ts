@@ -10,7 +10,11 @@ import { machineSheet } from './machine-sheet.ts'
  * A contribution as an .xlsx of visible sheets, the last of which carries the sealed canonical content. `content` is the
  * sender's own scope: its method, tagged lines and grid make the sheets readable. Same input, same bytes.
  */
-export function writeContribution(contribution: Contribution, content: PackageContent, words: ContributionWords): Promise<Uint8Array> {
+export function writeContribution(
+  contribution: Contribution,
+  content: PackageContent,
+  words: ContributionWords,
+): Promise<Uint8Array> {
   const layout = contributionLayout(contribution, content, words)
   const sheets = layout.sheets.map(canonicalSheet)
   return writeWorkbook({ ...layout, sheets: [...layout.sheets, machineSheet({ contribution, sheets }, words)] })

@@ -25,27 +25,29 @@ export const openWorkbook = (bytes: Uint8Array): Outcome<OpenedWorkbook> => {
   if (!directory.ok) return directory
   const refused = guardDirectory(directory.value)
   if (refused) return { ok: false, problem: refused }
-  const byName = new Map(directory.value.map((entry) => [entry.name.toLowerCase(), entry]))
+  const exact = new Map(directory.value.map((entry) => [entry.name, entry]))
+  const folded = new Map(directory.value.toReversed().map((entry) => [entry.name.toLowerCase(), entry]))
+  const part = (name: string): ZipEntry | undefined => exact.get(name) ?? folded.get(name.toLowerCase())
   try {
-    const roots = relationsOf(bytes, byName.get('_rels/.rels'), '')
+    const roots = relationsOf(bytes, part('_rels/.rels'), '')
     const root = [...roots.values()].find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml'
-    const workbook = byName.get(root.toLowerCase()) ?? byName.get('xl/workbook.xml')
+    const workbook = part(root) ?? part('xl/workbook.xml')
     if (!workbook) return failed('file-damaged', undefined, { what: 'xl/workbook.xml' })
     const folder = workbook.name.slice(0, workbook.name.lastIndexOf('/') + 1)
     const file = workbook.name.slice(folder.length)
-    const relations = relationsOf(bytes, byName.get(`${folder}_rels/${file}.rels`.toLowerCase()), folder)
+    const relations = relationsOf(bytes, part(`${folder}_rels/${file}.rels`), folder)
     const { declared, calendar1904 } = declaredSheets(bytes, workbook)
     const sheets: WorkbookSheet[] = []
     for (const { name, hidden, relation } of declared) {
       const found = relations.get(relation)
       if (!found || !/\/worksheet$/.test(found.type)) continue
-      const entry = byName.get(found.target.toLowerCase())
+      const entry = part(found.target)
       if (!entry) return failed('file-damaged', { sheet: name }, { what: found.target })
       sheets.push({ name, hidden, entry })
     }
     if (sheets.length === 0) return failed('sheet-missing')
     const partOf = (ending: string, usual: string) =>
-      byName.get(([...relations.values()].find(({ type }) => type.endsWith(ending))?.target ?? folder + usual).toLowerCase())
+      part([...relations.values()].find(({ type }) => type.endsWith(ending))?.target ?? folder + usual)
     const stylesPart = partOf('/styles', 'styles.xml')
     const stringsPart = partOf('/sharedStrings', 'sharedStrings.xml')
     let strings: string[] | null = null

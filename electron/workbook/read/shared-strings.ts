@@ -3,17 +3,22 @@ import { ReadStop } from './read-part.ts'
 import { readWholeXml } from './read-xml.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
-/** All shared strings in order; phonetic guides left out, runs of rich text joined. Throws `ReadStop` only. */
+/** All shared strings in order; phonetic guides left out, runs of rich text joined (they replace a plain text before them). Throws `ReadStop` only. */
 export const readSharedStrings = (bytes: Uint8Array, entry: ZipEntry): string[] => {
   const strings: string[] = []
   let text = ''
   let taking = false
   let phonetic = 0
+  let runs = 0
   let characters = 0
   readWholeXml(bytes, entry, {
     open: (name) => {
-      if (name === 'si') text = ''
-      else if (name === 'rPh') phonetic++
+      if (name === 'si') {
+        text = ''
+        runs = 0
+      } else if (name === 'r') {
+        if (runs++ === 0) text = ''
+      } else if (name === 'rPh') phonetic++
       else if (name === 't') taking = phonetic === 0
     },
     close: (name) => {

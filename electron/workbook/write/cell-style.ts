@@ -13,10 +13,13 @@ export const NUMBER_FORMATS = {
   decimals4: '#,##0.0000',
 } as const satisfies Record<CellFormat, string>
 
-export const TITLE_STYLE: CellStyle = { font: { bold: true, size: 14, color: { rgb: 'FF17212A' } } }
+/** A style that names a font must name it whole: what is left out falls back to the reader's own. */
+export const FONT = { name: 'Calibri', size: 11 } as const
+
+export const TITLE_STYLE: CellStyle = { font: { ...FONT, bold: true, size: 14, color: { rgb: 'FF17212A' } } }
 
 const HEAD_STYLE: CellStyle = {
-  font: { bold: true, color: { rgb: 'FF17212A' } },
+  font: { ...FONT, bold: true, color: { rgb: 'FF17212A' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFE0F0EF' } },
   border: { bottom: { style: 'thin', color: { rgb: 'FF0B6A6E' } } },
   alignment: { vertical: 'bottom', wrapText: true },
@@ -39,12 +42,15 @@ export function columnStyle(column: ColumnLayout): CellStyle {
 }
 
 /** One cell's look: the column's, with its own number format, bold, and words of state to the right like the numbers. */
-export function cellStyle(column: ColumnLayout | undefined, own: { format?: CellFormat; strong: boolean; right: boolean }): CellStyle {
+export function cellStyle(
+  column: ColumnLayout | undefined,
+  own: { format?: CellFormat; strong: boolean; right: boolean },
+): CellStyle {
   const base = column ? columnStyle(column) : {}
   return {
     ...base,
     ...(own.format ? { numFmt: NUMBER_FORMATS[own.format] } : {}),
-    ...(own.strong ? { font: { bold: true } } : {}),
+    ...(own.strong ? { font: { ...FONT, bold: true } } : {}),
     ...(own.right ? { alignment: { ...base.alignment, horizontal: 'right' } } : {}),
   }
 }

@@ -15,7 +15,10 @@ const points = (values: readonly (string | number)[]): string =>
 /** Puts what the ranges hold beside the references, so that a viewer that does not calculate draws the chart too. */
 function withCache(xml: string, chart: BarChartLayout): string {
   return xml
-    .replace(/(<c:cat><c:strRef><c:f>[^<]*<\/c:f>)/, (head) => `${head}<c:strCache>${points(chart.categories.cached)}</c:strCache>`)
+    .replace(
+      /(<c:cat><c:strRef><c:f>[^<]*<\/c:f>)/,
+      (head) => `${head}<c:strCache>${points(chart.categories.cached)}</c:strCache>`,
+    )
     .replace(
       /(<c:val><c:numRef><c:f>[^<]*<\/c:f>)/,
       (head) => `${head}<c:numCache><c:formatCode>General</c:formatCode>${points(chart.values.cached)}</c:numCache>`,

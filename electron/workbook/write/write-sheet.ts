@@ -12,7 +12,9 @@ function chartOf(chart: BarChartLayout): SheetChart {
     type: 'column',
     title: chart.title,
     altText: chart.alt,
-    series: [{ name: chart.seriesName, values: chart.values.range, categories: chart.categories.range, color: '0B6A6E' }],
+    series: [
+      { name: chart.seriesName, values: chart.values.range, categories: chart.categories.range, color: '0B6A6E' },
+    ],
     anchor: {
       from: { row: chart.from.row, col: chart.from.column },
       to: { row: chart.to.row, col: chart.to.column },

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { WorkbookLayout } from '../../../shared/domain/export/workbook-model.ts'
+import { FONT } from './cell-style.ts'
 import { finishPackage } from './finish-package.ts'
 import { writeSheet } from './write-sheet.ts'
 
@@ -23,7 +24,10 @@ export async function writeWorkbook(layout: WorkbookLayout): Promise<Uint8Array>
       created: at,
       modified: at,
     },
-    defaultFont: { name: 'Calibri', size: 11 },
+    defaultFont: FONT,
   })
-  return finishPackage(bytes, layout.sheets.flatMap((sheet) => sheet.charts))
+  return finishPackage(
+    bytes,
+    layout.sheets.flatMap((sheet) => sheet.charts),
+  )
 }

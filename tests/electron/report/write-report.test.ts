@@ -11,7 +11,8 @@ const layout = reportLayout(examplePackage(), reportWords)
 const bytes = await writeReport(layout)
 const parts = unzipSync(bytes)
 const text = (name: string): string => strFromU8(parts[name] ?? new Uint8Array())
-const decoded = (xml: string): string => xml.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"')
+const decoded = (xml: string): string =>
+  xml.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"')
 
 /** The words of the paragraphs in one style. */
 const styled = (style: string): string[] =>
@@ -22,7 +23,9 @@ const styled = (style: string): string[] =>
 
 describe('a written report', () => {
   it('has its headings as heading styles, in order', () => {
-    expect(styled('Heading1')).toEqual(layout.blocks.flatMap((block) => (block.is === 'heading' && block.level === 1 ? [block.text] : [])))
+    expect(styled('Heading1')).toEqual(
+      layout.blocks.flatMap((block) => (block.is === 'heading' && block.level === 1 ? [block.text] : [])),
+    )
   })
 
   it('has title, language and the time of the content', () => {
@@ -34,15 +37,25 @@ describe('a written report', () => {
 
   it('has a table of contents, page numbers and the mark of invented figures', () => {
     expect(text('word/document.xml')).toMatch(/TOC /)
-    const footers = Object.keys(parts).filter((name) => name.startsWith('word/footer')).map(text).join('')
+    const footers = Object.keys(parts)
+      .filter((name) => name.startsWith('word/footer'))
+      .map(text)
+      .join('')
     expect(footers).toContain('PAGE')
     expect(footers).toContain('NUMPAGES')
-    expect(Object.keys(parts).filter((name) => name.startsWith('word/header')).map(text).join('')).toContain('EXEMPEL')
+    expect(
+      Object.keys(parts)
+        .filter((name) => name.startsWith('word/header'))
+        .map(text)
+        .join(''),
+    ).toContain('EXEMPEL')
   })
 
   it('has one native chart, with alt text that says the figures and points at the table', () => {
     expect(Object.keys(parts).filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name))).toHaveLength(1)
-    expect(decoded(text('word/document.xml'))).toContain('Bräcke: 716. Krokom: 67. Siffrorna står i tabellen Indikatorer per part.')
+    expect(decoded(text('word/document.xml'))).toContain(
+      'Bräcke: 716. Krokom: 67. Siffrorna står i tabellen Indikatorer per part.',
+    )
   })
 
   it('marks the head row of every table, so that it is read aloud and repeated', () => {
@@ -52,14 +65,19 @@ describe('a written report', () => {
 
   it('has no macros and no external links', () => {
     expect(Object.keys(parts).join(' ')).not.toMatch(/vba/i)
-    for (const name of Object.keys(parts).filter((part) => part.endsWith('.rels'))) expect(text(name)).not.toContain('TargetMode="External"')
+    for (const name of Object.keys(parts).filter((part) => part.endsWith('.rels')))
+      expect(text(name)).not.toContain('TargetMode="External"')
   })
 
   it('keeps odd characters out of the XML', () => {
     expect(reportText('a\u0000\ud800b')).toBe('a\ufffd\ufffdb')
   })
 
-  it.skipIf(soffice === null)('opens in LibreOffice', () => {
-    expect(strFromU8(convert(bytes, 'docx', 'pdf').slice(0, 5))).toBe('%PDF-')
-  }, 120_000)
+  it.skipIf(soffice === null)(
+    'opens in LibreOffice',
+    () => {
+      expect(strFromU8(convert(bytes, 'docx', 'pdf').slice(0, 5))).toBe('%PDF-')
+    },
+    120_000,
+  )
 })

@@ -30,24 +30,39 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 function tableAfter(xml: string, caption: string): string[][] {
   const from = xml.indexOf('<w:tbl>', xml.indexOf(`>${caption}<`))
   const table = xml.slice(from, xml.indexOf('</w:tbl>', from))
-  return table.split('<w:tr>').slice(1).map((row) =>
-    row.split('<w:tc>').slice(1).map((cell) => [...cell.matchAll(/<w:t[^>]*>([^<]*)</g)].map((match) => match[1] ?? '').join('')),
-  )
+  return table
+    .split('<w:tr>')
+    .slice(1)
+    .map((row) =>
+      row
+        .split('<w:tc>')
+        .slice(1)
+        .map((cell) => [...cell.matchAll(/<w:t[^>]*>([^<]*)</g)].map((match) => match[1] ?? '').join('')),
+    )
 }
 
 describe('the package', () => {
   it('is the same bytes from two processes, the zip included', async () => {
     const again = await made()
-    expect(again.files.map(({ name, bytes }) => [name, sha256(bytes)])).toEqual(first.files.map(({ name, bytes }) => [name, sha256(bytes)]))
+    expect(again.files.map(({ name, bytes }) => [name, sha256(bytes)])).toEqual(
+      first.files.map(({ name, bytes }) => [name, sha256(bytes)]),
+    )
     expect(sha256(again.bundle.bytes)).toBe(sha256(first.bundle.bytes))
   }, 60_000)
 
   it('is listed file by file in the manifest, with size and checksum', () => {
     const manifest = JSON.parse(strFromU8(fileOf(first, 'manifest.json')))
     expect(manifest.files).toEqual(
-      first.files.filter(({ name }) => name !== 'manifest.json').map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })),
+      first.files
+        .filter(({ name }) => name !== 'manifest.json')
+        .map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })),
     )
-    expect(manifest).toMatchObject({ workspace: 'EXEMPEL Jämtland', sample: true, at: content.at, lens: content.grid.lens })
+    expect(manifest).toMatchObject({
+      workspace: 'EXEMPEL Jämtland',
+      sample: true,
+      at: content.at,
+      lens: content.grid.lens,
+    })
   })
 
   it('is whole in the zip, in order of name', () => {
@@ -59,14 +74,18 @@ describe('the package', () => {
   it('shows identical figures in the workbook, the report, the open data and the grid', async () => {
     const workbook = await readXlsx(fileOf(first, '.xlsx'))
     const sheet = workbook.sheets.find(({ name }) => name === 'Indikatorer')?.rows ?? []
-    const report = tableAfter(strFromU8(unzipSync(fileOf(first, '.docx'))['word/document.xml'] ?? new Uint8Array()), 'Indikatorer per part')
+    const report = tableAfter(
+      strFromU8(unzipSync(fileOf(first, '.docx'))['word/document.xml'] ?? new Uint8Array()),
+      'Indikatorer per part',
+    )
     const data = strFromU8(fileOf(first, 'indikatorer.csv')).split('\r\n')
     let values = 0
     content.grid.rows.forEach((row, at) =>
       row.cells.forEach((cell, column) => {
         const inWorkbook = sheet[at + 2]?.[column + 3]
         const inReport = report[at + 1]?.[column + 2]
-        const inData = data.find((line) => line.startsWith(`${row.indicatorId},`) && line.includes(`,${cell.party},`)) ?? ''
+        const inData =
+          data.find((line) => line.startsWith(`${row.indicatorId},`) && line.includes(`,${cell.party},`)) ?? ''
         if (cell.value.value === null) return expect(inReport).toBe(inWorkbook)
         values++
         expect(inWorkbook).toBe(cell.value.value)
@@ -112,10 +131,14 @@ describe('the export process', () => {
       import { writeWorkbook } from './electron/workbook/write/write-workbook.ts'
       const bytes = await writeWorkbook(workbookLayout(examplePackage(), workbookWords))
       process.stdout.write(createHash('sha256').update(bytes).digest('hex'))`
-    const made = execFileSync(process.execPath, ['--input-type=module-typescript', '--disable-warning=ExperimentalWarning', '-e', script], {
-      env: { ...process.env, TZ: 'Asia/Tokyo' },
-      encoding: 'utf8',
-    })
+    const made = execFileSync(
+      process.execPath,
+      ['--input-type=module-typescript', '--disable-warning=ExperimentalWarning', '-e', script],
+      {
+        env: { ...process.env, TZ: 'Asia/Tokyo' },
+        encoding: 'utf8',
+      },
+    )
     expect(made).toBe(sha256(fileOf(first, '.xlsx')))
   }, 60_000)
 })

@@ -23,8 +23,9 @@ async function changed(sheetName: string, change: (rows: Rows) => void): Promise
   if (!sheet) throw new Error(`no sheet ${sheetName}`)
   change(sheet.rows)
   for (const { rows, cells } of workbook.sheets) {
-        for (const row of rows) row.forEach((value, column) => typeof value === 'string' && row.splice(column, 1, cellText(value)))
-        for (const cell of cells?.values() ?? []) if (typeof cell.value === 'string') cell.value = cellText(cell.value)
+    for (const row of rows)
+      row.forEach((value, column) => typeof value === 'string' && row.splice(column, 1, cellText(value)))
+    for (const cell of cells?.values() ?? []) if (typeof cell.value === 'string') cell.value = cellText(cell.value)
   }
   return saveXlsx(workbook)
 }
@@ -37,7 +38,16 @@ const read = (file: Uint8Array) => {
 describe('a contribution workbook', () => {
   it('has its sheets in the agreed order, none of them hidden', async () => {
     const workbook = await openXlsx(bytes)
-    expect(workbook.sheets.map(({ name }) => name)).toEqual(['Läs mig', 'Underlag', 'Taggning', 'Isolering', 'Volymer', 'Deklaration', 'Indikatorer', 'Samsyn'])
+    expect(workbook.sheets.map(({ name }) => name)).toEqual([
+      'Läs mig',
+      'Underlag',
+      'Taggning',
+      'Isolering',
+      'Volymer',
+      'Deklaration',
+      'Indikatorer',
+      'Samsyn',
+    ])
     expect(workbook.sheets.some(({ hidden, veryHidden }) => hidden || veryHidden)).toBe(false)
   })
 
@@ -46,7 +56,9 @@ describe('a contribution workbook', () => {
   })
 
   it('is the same bytes every time', async () => {
-    expect(Buffer.from(await writeContribution(contribution, content, contributionWords)).equals(Buffer.from(bytes))).toBe(true)
+    expect(
+      Buffer.from(await writeContribution(contribution, content, contributionWords)).equals(Buffer.from(bytes)),
+    ).toBe(true)
   })
 
   it('is still sealed when saved again by another program', async () => {
@@ -56,12 +68,18 @@ describe('a contribution workbook', () => {
   it('has live formulas for its indicators', async () => {
     const workbook = await openXlsx(bytes)
     const cells = workbook.sheets.find(({ name }) => name === 'Indikatorer')?.cells
-    expect([...(cells?.values() ?? [])].filter(({ formula }) => formula?.includes('SUMIFS(Underlag_belopp'))).toHaveLength(2)
+    expect(
+      [...(cells?.values() ?? [])].filter(({ formula }) => formula?.includes('SUMIFS(Underlag_belopp')),
+    ).toHaveLength(2)
   })
 
-  it.skipIf(soffice === null)('is still sealed when LibreOffice has opened, recalculated and saved it', () => {
-    expect(read(convert(bytes, 'xlsx', 'xlsx'))).toMatchObject({ contribution, sealed: true, edits: [] })
-  }, 120_000)
+  it.skipIf(soffice === null)(
+    'is still sealed when LibreOffice has opened, recalculated and saved it',
+    () => {
+      expect(read(convert(bytes, 'xlsx', 'xlsx'))).toMatchObject({ contribution, sealed: true, edits: [] })
+    },
+    120_000,
+  )
 
   it('holds 30 000 rows in at most 8 MB and comes back', async () => {
     const large = exampleContribution(5_000)
@@ -79,7 +97,10 @@ describe('edits made outside the program', () => {
       const row = rows[2]
       if (row) row[9] = 1300
     })
-    expect(read(file)).toMatchObject({ sealed: false, edits: [{ sheet: 'Underlag', cell: 'J3', before: '186\u00a0245,02', after: '1\u00a0300' }] })
+    expect(read(file)).toMatchObject({
+      sealed: false,
+      edits: [{ sheet: 'Underlag', cell: 'J3', before: '186\u00a0245,02', after: '1\u00a0300' }],
+    })
     expect(read(file).contribution).toEqual(contribution)
   })
 
@@ -110,7 +131,10 @@ describe('edits made outside the program', () => {
     const emptied = await changed('Läs mig', (rows) => rows[2]?.splice(1, 1, null))
     expect(read(emptied).edits).toEqual([{ sheet: 'Läs mig', cell: 'B3', before: 'Bidrag', after: '' }])
     const added = await changed('Läs mig', (rows) => rows.push(['ny', 'hej']))
-    expect(read(added).edits.map(({ before, after }) => [before, after])).toEqual([['', 'ny'], ['', 'hej']])
+    expect(read(added).edits.map(({ before, after }) => [before, after])).toEqual([
+      ['', 'ny'],
+      ['', 'hej'],
+    ])
   })
 })
 
@@ -123,11 +147,17 @@ describe('a file that is not a good contribution', () => {
     })
 
   it('is told apart when it is some other workbook', async () => {
-    expect(readContribution(await writeWorkbook(workbookLayout(examplePackage(), workbookWords)))).toMatchObject({ ok: false, problem: { code: 'contribution-not-samsyn' } })
+    expect(readContribution(await writeWorkbook(workbookLayout(examplePackage(), workbookWords)))).toMatchObject({
+      ok: false,
+      problem: { code: 'contribution-not-samsyn' },
+    })
   })
 
   it('is told apart when it is from a newer program', async () => {
-    expect(readContribution(await machine('version', '2'))).toMatchObject({ ok: false, problem: { code: 'contribution-newer-format' } })
+    expect(readContribution(await machine('version', '2'))).toMatchObject({
+      ok: false,
+      problem: { code: 'contribution-newer-format' },
+    })
   })
 
   it.each([

@@ -15,7 +15,13 @@ const parts = unzipSync(bytes)
 const text = (name: string): string => strFromU8(parts[name] ?? new Uint8Array())
 
 const expected = (cell: LayoutCell): string | number | null =>
-  typeof cell === 'object' && cell !== null ? ('formula' in cell ? cell.cached : cell.number) : cell === '' ? null : cell
+  typeof cell === 'object' && cell !== null
+    ? 'formula' in cell
+      ? cell.cached
+      : cell.number
+    : cell === ''
+      ? null
+      : cell
 
 /** Every cell of the layout against a read file; numbers to the öre, or to `digits` for what is not money. */
 async function compare(file: Uint8Array): Promise<number> {
@@ -28,7 +34,8 @@ async function compare(file: Uint8Array): Promise<number> {
         const found = rows[at + 2]?.[column] ?? null
         const wanted = expected(cell)
         if (typeof wanted === 'number') expect(Number(found), `${sheet.name} ${at} ${column}`).toBeCloseTo(wanted, 8)
-        else if (typeof wanted === 'string' && !wanted.includes('_x0041_')) expect(found, `${sheet.name} ${at} ${column}`).toBe(wanted)
+        else if (typeof wanted === 'string' && !wanted.includes('_x0041_'))
+          expect(found, `${sheet.name} ${at} ${column}`).toBe(wanted)
         compared++
       }),
     )
@@ -49,12 +56,17 @@ describe('a written workbook', () => {
     const names = Object.keys(parts).join(' ')
     expect(names).not.toMatch(/vba|externalLink|connections/i)
     expect(text('xl/workbook.xml')).not.toMatch(/state="(hidden|veryHidden)"/)
-    for (const name of Object.keys(parts).filter((part) => part.includes('worksheets/sheet'))) expect(text(name)).not.toContain('mergeCell')
-    for (const name of Object.keys(parts).filter((part) => part.endsWith('.rels'))) expect(text(name)).not.toContain('TargetMode="External"')
+    for (const name of Object.keys(parts).filter((part) => part.includes('worksheets/sheet')))
+      expect(text(name)).not.toContain('mergeCell')
+    for (const name of Object.keys(parts).filter((part) => part.endsWith('.rels')))
+      expect(text(name)).not.toContain('TargetMode="External"')
   })
 
   it('stores what looks like a formula as text', () => {
-    const sheets = Object.keys(parts).filter((part) => part.includes('worksheets/sheet')).map(text).join('')
+    const sheets = Object.keys(parts)
+      .filter((part) => part.includes('worksheets/sheet'))
+      .map(text)
+      .join('')
     expect(sheets).not.toMatch(/<f>[^<]*(1\+1|@SUM)/)
     expect(text('xl/sharedStrings.xml')).toContain('=1+1')
     expect(text('xl/sharedStrings.xml')).toContain('_x005F_x0041_')
@@ -82,12 +94,18 @@ describe('a written workbook', () => {
   it('refuses a number no cell can hold', async () => {
     const [first, ...rest] = layout.sheets
     if (!first) throw new Error('no sheet')
-    await expect(writeWorkbook({ ...layout, sheets: [{ ...first, rows: [[Number.NaN]] }, ...rest] })).rejects.toThrow('finite')
+    await expect(writeWorkbook({ ...layout, sheets: [{ ...first, rows: [[Number.NaN]] }, ...rest] })).rejects.toThrow(
+      'finite',
+    )
   })
 
-  it.skipIf(soffice === null)('comes to the same öre when LibreOffice recalculates it', async () => {
-    expect(await compare(convert(bytes, 'xlsx', 'xlsx'))).toBeGreaterThan(400)
-  }, 120_000)
+  it.skipIf(soffice === null)(
+    'comes to the same öre when LibreOffice recalculates it',
+    async () => {
+      expect(await compare(convert(bytes, 'xlsx', 'xlsx'))).toBeGreaterThan(400)
+    },
+    120_000,
+  )
 })
 
 describe('a text in a cell', () => {

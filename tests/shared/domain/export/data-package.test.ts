@@ -6,7 +6,8 @@ import { dataPackage } from '../../../../shared/domain/export/data-package.ts'
 import { dataWords } from '../../../../shared/text/export-data.ts'
 import { exampleLines, examplePackage } from '../../../support/package-content.ts'
 
-const parse = (text: string): string[][] => Papa.parse<string[]>(text, { delimiter: ',', newline: '\r\n', skipEmptyLines: true }).data
+const parse = (text: string): string[][] =>
+  Papa.parse<string[]>(text, { delimiter: ',', newline: '\r\n', skipEmptyLines: true }).data
 
 describe('open data', () => {
   const { files } = dataPackage(examplePackage(), dataWords)
@@ -32,8 +33,9 @@ describe('open data', () => {
   })
 
   it('has no text that a spreadsheet would take for a formula', () => {
-    for (const { name, text } of files.filter((file) => file.name.endsWith('.csv'))) {
-      for (const row of parse(text)) for (const cell of row) if (!/^-?\d+(\.\d+)?$/.test(cell)) expect(cell, name).not.toMatch(/^[=+\-@\t\r]/)
+    for (const { text } of files.filter((file) => file.name.endsWith('.csv'))) {
+      for (const row of parse(text))
+        for (const cell of row) if (!/^-?\d+(\.\d+)?$/.test(cell)) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
     }
     expect(fileOf('underlag.csv')).toContain("'=1+1")
   })
@@ -49,9 +51,16 @@ describe('open data', () => {
 describe('texts in CSV', () => {
   it('come back as they were, whatever they begin with', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.string().map((text) => `=${text}`), fc.string().map((text) => `'@${text}`)), (text) => {
-        expect(restored(neutralised(text))).toBe(text)
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string().map((text) => `=${text}`),
+          fc.string().map((text) => `'@${text}`),
+        ),
+        (text) => {
+          expect(restored(neutralised(text))).toBe(text)
+        },
+      ),
     )
   })
 
@@ -59,18 +68,27 @@ describe('texts in CSV', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2, maxLength: 5 }), (texts) => {
         const kept = texts.map((text) => text.toWellFormed())
-        const [, row] = parse(csvText(texts.map((_, index) => `k${index}`), [['x', ...kept]]))
+        const [, row] = parse(
+          csvText(
+            texts.map((_, index) => `k${index}`),
+            [['x', ...kept]],
+          ),
+        )
         expect(row?.slice(1).map(restored)).toEqual(kept)
       }),
     )
   })
 
-  it.each([[0, '0.00'], [5, '0.05'], [-5, '-0.05'], [123, '1.23'], [-18_624_502, '-186245.02'], [900_000_000_000_000, '9000000000000.00']])(
-    '%i hundredths is %s',
-    (hundredths, digits) => {
-      expect(hundredthsDigits(hundredths).digits).toBe(digits)
-    },
-  )
+  it.each([
+    [0, '0.00'],
+    [5, '0.05'],
+    [-5, '-0.05'],
+    [123, '1.23'],
+    [-18_624_502, '-186245.02'],
+    [900_000_000_000_000, '9000000000000.00'],
+  ])('%i hundredths is %s', (hundredths, digits) => {
+    expect(hundredthsDigits(hundredths).digits).toBe(digits)
+  })
 
   it('never write a number in exponent form', () => {
     expect(numberDigits(1e-9).digits).toBe('0.000000001000')

@@ -11,7 +11,8 @@ const sheetOf = (sheets: readonly SheetLayout[], name: string): SheetLayout => {
   if (!found) throw new Error(`no sheet ${name}`)
   return found
 }
-const isFormula = (cell: LayoutCell | undefined): cell is FormulaCell => typeof cell === 'object' && cell !== null && 'formula' in cell
+const isFormula = (cell: LayoutCell | undefined): cell is FormulaCell =>
+  typeof cell === 'object' && cell !== null && 'formula' in cell
 const shown = (cell: LayoutCell | undefined): string | number | null =>
   isFormula(cell) ? cell.cached : typeof cell === 'object' && cell !== null ? cell.number : (cell ?? null)
 const cellAt = (sheet: SheetLayout, id: string, head: string): LayoutCell | undefined =>
@@ -22,13 +23,22 @@ describe('the package workbook', () => {
   const layout = workbookLayout(content, workbookWords)
 
   it('has seven sheets in order, each marked as an example', () => {
-    expect(layout.sheets.map((sheet) => sheet.name)).toEqual(['Läs mig', 'Underlag', 'Poster', 'Volymer', 'Indikatorer', 'Indikatorblad', 'Källor'])
+    expect(layout.sheets.map((sheet) => sheet.name)).toEqual([
+      'Läs mig',
+      'Underlag',
+      'Poster',
+      'Volymer',
+      'Indikatorer',
+      'Indikatorblad',
+      'Källor',
+    ])
     expect(layout.sheets.every((sheet) => sheet.title.includes('EXEMPEL'))).toBe(true)
     expect(layout.watermark).toContain('EXEMPEL')
   })
 
   it('has every row as wide as its heads', () => {
-    for (const sheet of layout.sheets) for (const row of sheet.rows) expect(row.length).toBeLessThanOrEqual(sheet.columns.length)
+    for (const sheet of layout.sheets)
+      for (const row of sheet.rows) expect(row.length).toBeLessThanOrEqual(sheet.columns.length)
   })
 
   it('lists every line once in Underlag, with whole kronor and öre', () => {
@@ -87,7 +97,13 @@ describe('the package workbook', () => {
   })
 
   it('writes a number, not a formula, where the cells would not give the very value', () => {
-    const moved = { ...content, volumes: exampleVolumes.map((volume) => ({ ...volume, hundredths: volume.hundredths === null ? null : volume.hundredths + 100 })) }
+    const moved = {
+      ...content,
+      volumes: exampleVolumes.map((volume) => ({
+        ...volume,
+        hundredths: volume.hundredths === null ? null : volume.hundredths + 100,
+      })),
+    }
     const cell = cellAt(sheetOf(workbookLayout(moved, workbookWords).sheets, 'Indikatorer'), 'I1', 'Krokom')
     expect(isFormula(cell)).toBe(false)
     expect(shown(cell)).toBe(shown(cellAt(sheetOf(layout.sheets, 'Indikatorer'), 'I1', 'Krokom')))
@@ -110,13 +126,23 @@ describe('content that does not hold together', () => {
   it('is found by its item sums, to the öre', () => {
     const content = examplePackage()
     expect(sumFaults(content)).toEqual([])
-    const wrong = { ...content, itemSums: content.itemSums.map((sum, index) => (index === 0 ? { ...sum, ore: sum.ore + 1 } : sum)) }
+    const wrong = {
+      ...content,
+      itemSums: content.itemSums.map((sum, index) => (index === 0 ? { ...sum, ore: sum.ore + 1 } : sum)),
+    }
     expect(sumFaults(wrong)).toHaveLength(1)
   })
 })
 
 describe('column letters', () => {
-  it.each([[0, 'A'], [25, 'Z'], [26, 'AA'], [51, 'AZ'], [701, 'ZZ'], [702, 'AAA']])('%i is %s', (column, letters) => {
+  it.each([
+    [0, 'A'],
+    [25, 'Z'],
+    [26, 'AA'],
+    [51, 'AZ'],
+    [701, 'ZZ'],
+    [702, 'AAA'],
+  ])('%i is %s', (column, letters) => {
     expect(columnLetters(column)).toBe(letters)
   })
 })

@@ -23,7 +23,10 @@ export const commonText = {
   count: (value: number): string => formatNumber(value, 0),
   rows: (count: number): string => `${formatNumber(count, 0)}${NBSP}${count === 1 ? 'rad' : 'rader'}`,
   progress: (done: number, total: number | null, secondsLeft: number | null): string =>
-    [total === null ? formatNumber(done, 0) : `${formatNumber(done, 0)} av ${formatNumber(total, 0)}`, secondsLeft === null ? null : timeLeft(secondsLeft)]
+    [
+      total === null ? formatNumber(done, 0) : `${formatNumber(done, 0)} av ${formatNumber(total, 0)}`,
+      secondsLeft === null ? null : timeLeft(secondsLeft),
+    ]
       .filter((part) => part !== null)
       .join(' · '),
 } as const

@@ -1,0 +1,208 @@
+import { codingFromKey } from '../../model/coding-key.ts'
+import { CODE_DIMENSIONS } from '../../model/code-string.ts'
+import type { Contribution } from '../../model/contribution.ts'
+import type { PackageContent } from '../../model/package-content.ts'
+import { absoluteCell } from './cell-address.ts'
+import { contributionLines, contributionNames } from './contribution-lines.ts'
+import type { ContributionWords } from './contribution-words.ts'
+import { sheetIndicators } from './sheet-indicators.ts'
+import { inlineItemSum } from './sheet-items.ts'
+import { marked } from './workbook-layout.ts'
+import { FIRST_DATA_ROW, type LayoutCell, type SheetLayout, type WorkbookLayout } from './workbook-model.ts'
+
+const plain = { strong: [], charts: [], frozenColumns: 1, filter: false } as const
+const VALUE_COLUMN = 6
+
+/** The seven sheets people read, before the machine's own (electron/workbook/contribution adds Samsyn last). */
+export function contributionLayout(
+  contribution: Contribution,
+  content: PackageContent,
+  words: ContributionWords,
+): WorkbookLayout {
+  const party = content.parties.find((known) => known.code === contribution.party)?.short ?? contribution.party
+  const title = words.title(party, contribution.year)
+  const watermark = contribution.sample ? words.workbook.common.sampleMark : ''
+  const volumes = volumeSheet(contribution, content, title, words)
+  const sheets = [
+    readMeSheet(contribution, party, title, words),
+    contributionLines(contribution, content, party, words),
+    taggingSheet(contribution, content, title, words),
+    noteSheet(words.sheets.isolation, title, words.notYet.isolation, words),
+    volumes,
+    noteSheet(words.sheets.declaration, title, words.notYet.declaration, words),
+    indicatorSheet(contribution, content, volumes, words),
+  ]
+  return {
+    title,
+    description: words.description,
+    at: contribution.createdAt,
+    watermark,
+    sheets: sheets.map((sheet) => marked(sheet, watermark)),
+    names: contributionNames(contribution.rows.length, words),
+  }
+}
+
+function readMeSheet(contribution: Contribution, party: string, title: string, words: ContributionWords): SheetLayout {
+  const [id, key, text] = words.readMeColumns
+  return {
+    ...plain,
+    name: words.workbook.sheets.readMe,
+    title,
+    columns: [
+      { header: id, width: 6 },
+      { header: key, width: 26 },
+      { header: text, width: 100, wrap: true },
+    ],
+    rows: words.readMe(contribution, party).map(([about, said], index) => [`l${index + 1}`, about, said]),
+  }
+}
+
+function taggingSheet(
+  contribution: Contribution,
+  content: PackageContent,
+  title: string,
+  words: ContributionWords,
+): SheetLayout {
+  const { common } = words.workbook
+  const names = new Map(content.method.items.map((item) => [item.id, item.name]))
+  const coding = (key: string): string => {
+    const code = codingFromKey(key)
+    const parts = CODE_DIMENSIONS.flatMap((dimension) => {
+      const written = `${code[dimension].code} ${code[dimension].name}`.trim()
+      return written === '' ? [] : [`${common.dimension(dimension)} ${written}`]
+    })
+    return [...parts, ...(code.text === '' ? [] : [code.text])].join(' · ')
+  }
+  return {
+    ...plain,
+    name: words.sheets.tagging,
+    title: `${words.sheets.tagging} · ${title}`,
+    columns: words.tagging.columns.map((header, index) => ({
+      header,
+      width: [8, 10, 7, 10, 60, 7, 36, 30][index] ?? 12,
+      ...(index === 2 ? { format: 'code' as const } : {}),
+      ...(index === 4 ? { wrap: true } : {}),
+    })),
+    rows: [
+      ...contribution.handTags.map((tag, index): LayoutCell[] => [
+        `h${index + 1}`,
+        words.tagging.byHand,
+        tag.year,
+        common.kind(tag.kind),
+        coding(tag.codeKey),
+        tag.itemId,
+        names.get(tag.itemId) ?? '',
+        tag.at.slice(0, 10),
+      ]),
+      ...contribution.rules.map((rule): LayoutCell[] => [
+        rule.id,
+        words.tagging.byRule,
+        null,
+        null,
+        rule.conditions
+          .map(({ dimension, match, value, to }) => words.tagging.condition(dimension, match, value, to ?? ''))
+          .join(' · '),
+        rule.itemId,
+        names.get(rule.itemId) ?? '',
+        rule.name,
+      ]),
+    ],
+    filter: true,
+  }
+}
+
+/** A part of the format that this version of the program does not fill: said in words, not left to be misread. */
+function noteSheet(name: string, title: string, note: string, words: ContributionWords): SheetLayout {
+  const [id, text] = words.notYet.columns
+  return {
+    ...plain,
+    name,
+    title: `${name} · ${title}`,
+    columns: [
+      { header: id, width: 6 },
+      { header: text, width: 100, wrap: true },
+    ],
+    rows: [['n1', note]],
+  }
+}
+
+function volumeSheet(
+  contribution: Contribution,
+  content: PackageContent,
+  title: string,
+  words: ContributionWords,
+): SheetLayout {
+  const { common, sheets } = words.workbook
+  const definitions = new Map(content.method.volumes.map((definition) => [definition.id, definition]))
+  return {
+    ...plain,
+    name: sheets.volumes,
+    title: `${sheets.volumes} · ${title}`,
+    columns: words.volumes.map((header, index) => ({
+      header,
+      width: [16, 16, 40, 14, 7, 10, 14, 48, 12, 6][index] ?? 12,
+      ...(index === 4 ? { format: 'code' as const } : {}),
+      ...(index === VALUE_COLUMN ? { format: 'decimals2' as const, right: true } : {}),
+    })),
+    rows: contribution.volumes.map((volume): LayoutCell[] => [
+      `${volume.volumeId}-${volume.year}${volume.kind === null ? '' : `-${volume.kind}`}`,
+      volume.volumeId,
+      definitions.get(volume.volumeId)?.name ?? '',
+      definitions.get(volume.volumeId)?.unit ?? '',
+      volume.year,
+      volume.kind === null ? null : common.kind(volume.kind),
+      volume.hundredths === null
+        ? common.state(volume.state === 'value' ? 'missing' : volume.state)
+        : volume.hundredths / 100,
+      volume.source,
+      volume.sourceDate,
+      volume.grade,
+    ]),
+    filter: true,
+  }
+}
+
+/** Indikatorer of one party: live formulas straight over Underlag and Volymer. */
+function indicatorSheet(
+  contribution: Contribution,
+  content: PackageContent,
+  volumes: SheetLayout,
+  words: ContributionWords,
+): SheetLayout {
+  const { grid } = content
+  const own: PackageContent = {
+    ...content,
+    grid: { ...grid, parties: grid.parties.filter((party) => party.code === contribution.party) },
+    lines: content.lines.filter(
+      (line) =>
+        line.scope.party === contribution.party && contribution.batches.some((batch) => batch.id === line.batchId),
+    ),
+  }
+  const sum = inlineItemSum(own, words.workbook)
+  const rowOf = (volumeId: string): number | null => {
+    const fits = contribution.volumes
+      .map((volume, index) => ({ volume, index }))
+      .filter(
+        ({ volume }) =>
+          volume.volumeId === volumeId &&
+          volume.party === contribution.party &&
+          volume.year === grid.lens.year &&
+          volume.hundredths !== null,
+      )
+    const found =
+      fits.find(({ volume }) => volume.kind === grid.lens.kind) ?? fits.find(({ volume }) => volume.kind === null)
+    return found ? FIRST_DATA_ROW + found.index : null
+  }
+  return sheetIndicators(
+    own,
+    { reference: (itemId, party, kind) => sum(itemId, party, kind ?? grid.lens.kind) },
+    {
+      reference: (volumeId) => {
+        const row = rowOf(volumeId)
+        return row === null ? null : absoluteCell(volumes.name, VALUE_COLUMN, row)
+      },
+    },
+    words.workbook,
+    true,
+  ).sheet
+}

@@ -1,0 +1,29 @@
+import type { Contribution } from '../../model/contribution.ts'
+import type { CodeDimension } from '../../model/code-string.ts'
+import type { RuleCondition } from '../../model/tagging-rule.ts'
+import type { WorkbookWords } from './workbook-words.ts'
+
+/** The words of the contribution workbook. The implementation is shared/text/export-contribution.ts. */
+export interface ContributionWords {
+  workbook: WorkbookWords
+  title: (party: string, year: number) => string
+  description: string
+  sheets: { tagging: string; isolation: string; declaration: string; machine: string }
+  readMe: (contribution: Contribution, party: string) => readonly (readonly [string, string])[]
+  readMeColumns: readonly [string, string, string]
+  lines: readonly string[]
+  tagging: {
+    columns: readonly string[]
+    byHand: string
+    byRule: string
+    condition: (dimension: CodeDimension | 'text', match: RuleCondition['match'], value: string, to: string) => string
+  }
+  volumes: readonly string[]
+  notYet: { columns: readonly [string, string]; isolation: string; declaration: string }
+  machine: {
+    columns: readonly [string, string, string]
+    title: string
+    /** What a key of the sheet Samsyn means. */
+    meaning: (key: string) => string
+  }
+}

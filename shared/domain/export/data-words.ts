@@ -1,0 +1,20 @@
+import type { ItemKind } from '../../model/catalogue.ts'
+import type { IndicatorState } from '../../model/indicator.ts'
+import type { CostConcept, Kind, Overhead } from '../../model/scope.ts'
+import type { VolumeState } from '../../model/volume.ts'
+import type { ExportWords } from './workbook-words.ts'
+
+/** The words of the open data. Codes in the cells are lower-case and fixed; the implementation is shared/text/export-data.ts. */
+export interface DataWords {
+  common: ExportWords
+  title: (workspace: string) => string
+  description: string
+  sampleDescription: string
+  tables: Record<string, string>
+  kind: (kind: Kind) => string
+  state: (state: IndicatorState | VolumeState) => string
+  concept: (concept: CostConcept) => string
+  overhead: (overhead: Overhead) => string
+  itemKind: (kind: ItemKind) => string
+  licence: { name: string; title: string }
+}

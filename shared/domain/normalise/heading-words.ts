@@ -1,0 +1,70 @@
+import type { CodeDimension } from '../../model/code-string.ts'
+import type { Kind } from '../../model/scope.ts'
+import { plainText } from '../import/blanks.ts'
+
+/** Headings by dimension. Letters (A, B, C) are never used: they differ between municipalities. Norwegian forms for real exports. */
+const DIMENSION_WORDS: Record<CodeDimension, RegExp> = {
+  account: /^(konto|kontonr|kontonummer|konto nr|kto|slag|kontoslag|kontokod|konto\/slag|art|artskonto)$/,
+  costCentre:
+    /^(ansvar|ansv|ansvarskod|ansvarsenhet|org|organisation|org ?enhet|enhet|kostnadsställe|kostn?ställe|kst|kstnr|avdeling|avdelning|kostnadssted)$/,
+  activityArea: /^(verksamhet|verksamhetskod|vht|vsh|verks|vht[- ]?kod|tjeneste|funksjon|verksamhetsområde)$/,
+  activity: /^(aktivitet|aktivitetskod|akt|åtgärd)$/,
+  project: /^(projekt|projektnr|projektkod|proj|prj|prosjekt)$/,
+  object: /^(objekt|objektkod|obj|fri|fri kod|id)$/,
+  counterparty: /^(motpart|motpartskod|mpart|mp|motp)$/,
+}
+
+const NAME_ENDING = /(\s*\(t\)|[\s_-]*(tekst|text|namn|navn|benämning|beskrivning|klartext)|\s*\(namn\))$/
+const CODE_ENDING = /(\s*\(kod\)|[\s_-]*(kod|nr|nummer|id))$/
+
+/** Which half of which code part a heading names; null where it names none. "Konto (T)", "ansvar_tekst" and "Kontotext" are names. */
+export const dimensionOfHeading = (heading: string): { dimension: CodeDimension; half: 'code' | 'name' } | null => {
+  const plain = plainText(heading)
+  const direct = dimensionOf(plain)
+  if (direct) return { dimension: direct, half: 'code' }
+  const stem = NAME_ENDING.test(plain) ? plain.replace(NAME_ENDING, '').trim() : ''
+  // A compound has a joining s: verksamhetstext, ansvarstext.
+  const named = dimensionOf(stem) ?? dimensionOf(stem.replace(/s$/, ''))
+  if (named) return { dimension: named, half: 'name' }
+  const coded = CODE_ENDING.test(plain) ? dimensionOf(plain.replace(CODE_ENDING, '').trim()) : null
+  return coded ? { dimension: coded, half: 'code' } : null
+}
+
+const dimensionOf = (plain: string): CodeDimension | null => {
+  for (const [dimension, words] of Object.entries(DIMENSION_WORDS))
+    if (words.test(plain)) return dimension as CodeDimension
+  return null
+}
+
+/** A heading that only says "name" or "text": it belongs to the code column before it. */
+export const isNameHeading = (heading: string): boolean =>
+  /^(benämning|text|namn|klartext|beskrivning|tekst)$/.test(plainText(heading))
+
+/** A code of something that is no code part: municipality code, serial number. */
+export const isCodeHeading = (heading: string): boolean =>
+  /(kod|[^a-z]nr|nummer|\bid)$|^(kommun|region|län)\b/.test(plainText(heading))
+
+export const isPeriodHeading = (heading: string): boolean =>
+  /^(period|periode|månad|mån|bokf(örings)?datum|datum|redov\.?period)$/.test(plainText(heading))
+
+/** Numbers that are never the amount: differences, shares, counts, notes. */
+export const isNotAmountHeading = (heading: string): boolean =>
+  /(avvikelse|\bavv\b|avv\.|återstår|differens|\bdiff\b|förändring|andel|\bantal\b|%|procent|index|^not\.?$|årsarbetare|kr\/|kr per|färdiggrad)/.test(
+    plainText(heading),
+  )
+
+export const isAmountHeading = (heading: string): boolean =>
+  kindOfHeading(heading) !== null || /(belopp|saldo|summa|kostnad|kr\b|netto)/.test(plainText(heading))
+
+/** Budget, outcome or forecast as a heading says it. "Prognos" is asked first: "Avv prognos/budget" never gets here. */
+export const kindOfHeading = (heading: string): Kind | null => {
+  const plain = plainText(heading)
+  if (/(prognos|prognose)/.test(plain)) return 'forecast'
+  if (/(utfall|bokslut|rekneskap|regnskap|redovisat|ack\b|ackumulerat|årsbokslut|faktisk)/.test(plain)) return 'outcome'
+  return /(budget|budsjett|\bram\b|anslag|\bplan\b)/.test(plain) ? 'budget' : null
+}
+
+export const yearOfHeading = (heading: string): number | null => {
+  const found = /(?<!\d)(19[89]\d|20\d\d)(?!\d)/.exec(heading)
+  return found ? Number(found[1]) : null
+}

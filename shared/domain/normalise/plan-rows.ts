@@ -1,0 +1,147 @@
+import type { ColumnMapping } from '../../model/column-mapping.ts'
+import type { ImportPlanSummary, PlanChunk, RowReason, RowVerdict } from '../../model/import-plan.ts'
+import { failed, done, type Outcome } from '../../model/problem.ts'
+import { cutBlanks } from '../import/blanks.ts'
+import { findIdentityNumber } from '../import/identity-number.ts'
+import { readAmount, type AmountStyle } from '../import/parse-amount.ts'
+import { unitsNamed } from '../import/unit-words.ts'
+import { filledCells, isBlankCell } from './cell-shape.ts'
+import { CHUNK_ROWS, openChunkBuilder } from './plan-chunk.ts'
+import { openPlanTally } from './plan-tally.ts'
+import { planWarnings } from './plan-warnings.ts'
+import { openCodingReader, type KnownCoding } from './read-coding.ts'
+import { openRunningTotals } from './running-totals.ts'
+
+export type RowPlanner = {
+  /** One row of the source, in order. Every row given gets exactly one verdict. */
+  add: (row: number, cells: readonly string[]) => void
+  /** A chunk once `CHUNK_ROWS` are waiting (or any, when `force`), else null. */
+  takeChunk: (force?: boolean) => PlanChunk | null
+  /** The whole plan in short, or the problem that makes it no plan at all. Call after the last chunk was taken. */
+  finish: () => Outcome<ImportPlanSummary>
+}
+
+/** Applies a mapping to rows as they stream by. Money as stored: öre, cost positive, revenue negative. */
+export const openRowPlanner = (mapping: ColumnMapping): RowPlanner => {
+  const style: AmountStyle = { unit: mapping.unit, decimal: mapping.decimal, groupMark: mapping.groupMark }
+  const amountPlaces = [
+    mapping.amountColumn,
+    ...mapping.columns.filter(({ is }) => is.role === 'continues' && is.column === mapping.amountColumn).map(({ column }) => column),
+  ]
+  const width = Math.max(mapping.amountColumn, ...mapping.columns.map(({ column }) => column)) + 1
+  const ignored = mapping.columns.filter(({ is }) => is.role === 'ignored').map(({ column }) => column)
+  const hasAccounts = mapping.columns.some(({ is }) => 'dimension' in is && is.dimension === 'account' && is.role !== 'name')
+  const lastHeader = mapping.headerRows.at(-1) ?? 0
+  const headerTexts = new Set<string>()
+  const headerFirsts = new Set<string>()
+  const codings = openCodingReader(mapping.columns)
+  const totals = openRunningTotals(mapping.unit)
+  const tally = openPlanTally()
+  const chunk = openChunkBuilder()
+  const openTotals: { row: number; label: string }[] = []
+  let foreignUnit = false
+  let rowsBelow = 0
+
+  const put = (row: number, verdict: RowVerdict, reason: RowReason, ore: number, coding: number, text: string): void => {
+    tally.count(row, verdict, reason, ore)
+    chunk.add(row, verdict, reason, ore, coding, text)
+  }
+  const amountCell = (cells: readonly string[]): { text: string; column: number } => {
+    for (const column of amountPlaces) {
+      const text = cells[column]
+      if (text !== undefined && !isBlankCell(text)) return { text, column }
+    }
+    return { text: cells[mapping.amountColumn] ?? '', column: mapping.amountColumn }
+  }
+  const signed = (ore: number, coding: KnownCoding): number => {
+    if (mapping.sign === 'ledger' || ore === 0) return ore
+    if (mapping.sign === 'report') return -ore
+    return mapping.chart !== 'CUSTOM' && coding.revenueClass ? -ore : ore
+  }
+  const withoutMoney = (row: number, cells: readonly string[], coding: KnownCoding, text: string): void => {
+    const filled = filledCells(cells)
+    if (filled < 2) totals.boundary()
+    if (filled === 0) return put(row, 'skipped', 'blank-row', Number.NaN, -1, '')
+    if (mapping.delimiter !== undefined && mapping.delimiter !== '' && cells.length <= mapping.amountColumn && filled > 1 && width > 2) {
+      tally.fault(row, cells.length - 1, 'ragged', cells.join(' '))
+      return put(row, 'rejected', 'ragged', Number.NaN, coding.index, text)
+    }
+    const named = unitsNamed(cells.filter((cell) => cell.length < 60).join(' '))
+    if (named.length === 1 && filled <= 3) foreignUnit = named[0] !== mapping.unit
+    const heading = filled === 1 && !coding.hasAccount
+    put(row, 'skipped', heading ? 'title-row' : 'no-amount', Number.NaN, coding.index, text)
+  }
+  const reject = (row: number, column: number, reason: RowReason, coding: KnownCoding, text: string, shown = text): void => {
+    tally.fault(row, column, reason, shown)
+    put(row, 'rejected', reason, Number.NaN, coding.index, text)
+  }
+  const totalRow = (row: number, cells: readonly string[], ore: number, coding: KnownCoding, text: string): boolean => {
+    if (!mapping.skipTotals || (coding.hasCode && !coding.totalLabel)) return false
+    const label = codings.words(cells)
+    const found = coding.totalLabel ? totals.labelled(row, label, ore) : totals.unlabelled(row, label, ore)
+    if (!found) return false
+    tally.total(found)
+    openTotals.push({ row, label })
+    put(row, 'skipped', coding.totalLabel || coding.empty ? 'total-row' : 'parent-row', ore, coding.index, text)
+    return true
+  }
+  const bodyRow = (row: number, cells: readonly string[]): void => {
+    const coding = codings.read(cells)
+    const { text, column } = amountCell(cells)
+    const read = readAmount(text, style)
+    if (read.reason === 'no-amount') return withoutMoney(row, cells, coding, text)
+    if (headerFirsts.has(cells[0] ?? '') && headerTexts.has(cells.map(cutBlanks).join('\u0001'))) {
+      return put(row, 'skipped', 'repeated-header', Number.NaN, -1, text)
+    }
+    if (coding.identity === 'certain' || ignored.some((at) => findIdentityNumber(cells[at] ?? '') === 'certain')) {
+      return reject(row, column, 'identity-number', coding, text, codings.words(cells))
+    }
+    if (Number.isNaN(read.ore)) return reject(row, column, read.reason, coding, text)
+    if (foreignUnit) return reject(row, column, 'unit-differs', coding, text)
+    if (cells.length > width && cells.slice(width).some((cell) => !isBlankCell(cell))) {
+      return reject(row, width, 'ragged', coding, text, cells.slice(width).join(' '))
+    }
+    const ore = signed(read.ore, coding)
+    if ((!coding.hasAccount || coding.totalLabel) && totalRow(row, cells, ore, coding, text)) return
+    if (openTotals.length > 0) for (const total of openTotals.splice(0)) tally.fault(total.row, column, 'total-in-middle', total.label)
+    totals.accept(ore)
+    const remark: RowReason =
+      read.reason !== 'none' ? read.reason
+      : coding.identity === 'like' ? 'identity-number-like'
+      : coding.empty || (hasAccounts && !coding.hasAccount) ? 'coding-unusual'
+      : 'none'
+    if (remark !== 'none') tally.fault(row, column, remark, remark === 'float-rounded' ? text : codings.words(cells))
+    put(row, 'accepted', remark, ore, coding.index, text)
+  }
+
+  return {
+    add: (row, cells) => {
+      if (mapping.headerRows.includes(row)) {
+        headerFirsts.add(cells[0] ?? '')
+        headerTexts.add(cells.map(cutBlanks).join('\u0001'))
+        return put(row, 'skipped', 'header-row', Number.NaN, -1, '')
+      }
+      if (row <= lastHeader || row < mapping.firstRow) {
+        return put(row, 'skipped', filledCells(cells) === 0 ? 'blank-row' : 'title-row', Number.NaN, -1, '')
+      }
+      if (filledCells(cells) > 0) rowsBelow++
+      bodyRow(row, cells)
+    },
+    takeChunk: (force = false) => (chunk.size() >= CHUNK_ROWS || (force && chunk.size() > 0) ? chunk.take(codings.takeNew()) : null),
+    finish: () => {
+      const place = { ...(mapping.sheet === '' ? {} : { sheet: mapping.sheet }) }
+      if (tally.rowsRead() === 0) return failed('sheet-empty', place)
+      if (rowsBelow === 0) return failed('header-without-rows', { ...place, row: lastHeader || 1 })
+      const summary = tally.summary(codings.count(), [])
+      if (tally.acceptedRows() === 0) {
+        const textual = tally.byReason('text-in-amount') + tally.byReason('not-a-number')
+        const at = { ...place, column: mapping.amountColumn, row: summary.faults[0]?.row ?? mapping.firstRow }
+        const heading = mapping.columns.find(({ column }) => column === mapping.amountColumn)?.header ?? ''
+        return textual > 0
+          ? failed('amount-column-not-numbers', at, { heading, rows: textual, text: summary.faults[0]?.text ?? '' })
+          : failed('no-rows-accepted', at, { rows: summary.rowsRead })
+      }
+      return done({ ...summary, warnings: planWarnings(summary, mapping, place) })
+    },
+  }
+}
