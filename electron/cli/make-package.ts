@@ -31,7 +31,7 @@ export async function makeSample(host: Host, args: CliArguments): Promise<number
     print(created)
     return 2
   }
-  const code = await exportTo(host, join(folder, 'paket'), { year: Number.NaN, kind: 'budget', own: undefined })
+  const code = await exportTo(host, join(folder, 'paket'), { year: Number.NaN, kind: 'budget', own: undefined, quiet: true })
   if (code !== 0) return code
   const overview = (await host.invoke('workspace.overview', {})) as { ok: true; value: OutputOf<'workspace.overview'> }
   const seconds = formatNumber((performance.now() - started) / 1000, 1)
@@ -39,7 +39,7 @@ export async function makeSample(host: Host, args: CliArguments): Promise<number
   return 0
 }
 
-async function exportTo(host: Host, folder: string, wish: { year: number; kind: ReturnType<typeof kindOf>; own: string | undefined }): Promise<number> {
+async function exportTo(host: Host, folder: string, wish: { year: number; kind: ReturnType<typeof kindOf>; own: string | undefined; quiet?: boolean }): Promise<number> {
   const seen = await host.invoke('workspace.overview', {})
   if (!seen.ok) return 2
   const { overview } = seen.value as OutputOf<'workspace.overview'>
@@ -49,6 +49,7 @@ async function exportTo(host: Host, folder: string, wish: { year: number; kind: 
   const own = wish.own ?? filled.find((scope) => scope.year === year && scope.kind === kind)?.party ?? overview?.parties[0]?.code ?? ''
   mkdirSync(folder, { recursive: true })
   const made = await host.invoke('proposal.export', { lens: { year, kind }, own, to: host.files.grantFolder(resolve(folder)) })
-  print(made)
+  if (!made.ok || !wish.quiet) print(made)
+  else for (const file of (made.value as OutputOf<'proposal.export'>).files) console.log(text.madeFile(file.name, formatNumber(Math.ceil(file.bytes / 1024), 0)))
   return made.ok ? 0 : 2
 }

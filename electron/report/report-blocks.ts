@@ -23,8 +23,8 @@ const EXCEL_FORMATS = ['#,##0', '#,##0.0', '#,##0.00', '#,##0.000', '#,##0.0000'
 export const reportText = (text: string): string =>
   text.toWellFormed().replace(/[[\p{Cc}\ufffe\uffff]--[\t\n]]/gv, '\ufffd')
 
-/** One block of the layout as paragraphs and tables. */
-export function reportBlock(block: ReportBlock): readonly (Paragraph | Table)[] {
+/** One block of the layout as paragraphs and tables, across `width` twentieths of a point. */
+export function reportBlock(block: ReportBlock, width: number): readonly (Paragraph | Table)[] {
   switch (block.is) {
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[block.level], children: [new TextRun(reportText(block.text))] })]
@@ -37,24 +37,26 @@ export function reportBlock(block: ReportBlock): readonly (Paragraph | Table)[] 
         (item) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(reportText(item))] }),
       )
     case 'table':
-      return tableBlock(block)
+      return tableBlock(block, width)
     case 'chart':
       return chartBlock(block)
   }
 }
 
-function tableBlock(table: ReportTable): readonly (Paragraph | Table)[] {
+function tableBlock(table: ReportTable, width: number): readonly (Paragraph | Table)[] {
   const total = table.widths.reduce((sum, width) => sum + width, 0)
-  const widths = table.head.map((_, index) => Math.floor((PAGE.text * (table.widths[index] ?? 1)) / total))
+  const widths = table.head.map((_, index) => Math.floor((width * (table.widths[index] ?? 1)) / total))
+  const across = width > PAGE.text
+  const padding = across ? 50 : 80
   const line = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.line }
   const cell = (text: string, column: number, head: boolean): TableCell =>
     new TableCell({
       width: { size: widths[column] ?? 1000, type: WidthType.DXA },
-      margins: { top: 40, bottom: 40, left: 80, right: 80 },
+      margins: { top: 40, bottom: 40, left: padding, right: padding },
       ...(head ? { shading: { type: ShadingType.CLEAR, fill: COLOURS.head } } : {}),
       children: [
         new Paragraph({
-          style: 'Cell',
+          style: across ? 'NarrowCell' : 'Cell',
           alignment: table.right.includes(column) ? AlignmentType.RIGHT : AlignmentType.LEFT,
           children: [new TextRun({ text: reportText(text), bold: head })],
         }),

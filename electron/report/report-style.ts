@@ -12,7 +12,13 @@ export const COLOURS = {
 } as const
 
 /** A4 with 25 mm margins, in twentieths of a point. */
-export const PAGE = { width: 11_906, height: 16_838, margin: 1_418, text: 11_906 - 2 * 1_418 } as const
+export const PAGE = {
+  width: 11_906,
+  height: 16_838,
+  margin: 1_418,
+  text: 11_906 - 2 * 1_418,
+  textAcross: 16_838 - 2 * 1_418,
+} as const
 
 const heading = (size: number, before: number) => ({
   run: { size, bold: true, color: ACCENT, font: 'Calibri' },
@@ -52,6 +58,12 @@ export const reportStyles: IStylesOptions = {
       basedOn: 'Normal',
       run: { size: 18 },
       paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+    },
+    {
+      id: 'NarrowCell',
+      name: 'Smal cell',
+      basedOn: 'Cell',
+      run: { size: 16 },
     },
     { id: 'Note', name: 'Not', basedOn: 'Normal', run: { size: 18, color: COLOURS.muted } },
   ],

@@ -4,7 +4,9 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  type ISectionOptions,
   Packer,
+  PageOrientation,
   Paragraph,
   SimpleField,
   TableOfContents,
@@ -15,6 +17,7 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import type { ReportLayout } from '../../shared/domain/export/report-model.ts'
 import { ZIP_TIME } from '../workbook/write/finish-package.ts'
 import { reportBlock, reportText } from './report-blocks.ts'
+import { reportSections } from './report-sections.ts'
 import { COLOURS, PAGE, reportStyles } from './report-style.ts'
 
 const CREATOR = 'Samsyn'
@@ -33,21 +36,43 @@ export async function writeReport(layout: ReportLayout): Promise<Uint8Array> {
     styles: reportStyles,
     pageNumbers: estimatePageNumbers,
     sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
-          },
-        },
-        headers: { default: headerOf(layout), first: markOf(layout) },
-        footers: { default: footerOf(layout), first: new Footer({ children: [new Paragraph({})] }) },
-        children: [...titlePage(layout), ...contents(layout), ...layout.blocks.flatMap(reportBlock)],
-      },
+      section(layout, false, [...titlePage(layout), ...contents(layout)], true),
+      ...reportSections(layout.blocks).map(({ landscape, blocks }) =>
+        section(
+          layout,
+          landscape,
+          blocks.flatMap((block) => reportBlock(block, landscape ? PAGE.textAcross : PAGE.text)),
+        ),
+      ),
     ],
   })
   return finish(await Packer.toBuffer(document), layout.at)
+}
+
+/** Pages of one direction, with heads and feet; the first of them opens with a title page that has none. */
+function section(
+  layout: ReportLayout,
+  landscape: boolean,
+  children: ISectionOptions['children'],
+  titled = false,
+): ISectionOptions {
+  const { margin } = PAGE
+  return {
+    properties: {
+      titlePage: titled,
+      page: {
+        size: {
+          width: PAGE.width,
+          height: PAGE.height,
+          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: { top: margin, bottom: margin, left: margin, right: margin },
+      },
+    },
+    headers: { default: headerOf(layout), ...(titled ? { first: markOf(layout) } : {}) },
+    footers: { default: footerOf(layout), ...(titled ? { first: new Footer({ children: [new Paragraph({})] }) } : {}) },
+    children,
+  }
 }
 
 const small = (text: string, bold = false): TextRun =>
@@ -72,6 +97,7 @@ const footerOf = (layout: ReportLayout): Footer =>
   new Footer({
     children: [
       new Paragraph({
+        style: 'Note',
         alignment: AlignmentType.RIGHT,
         children: [
           small(`${layout.pageWord} `),
@@ -108,7 +134,6 @@ function contents(layout: ReportLayout): readonly (Paragraph | TableOfContents)[
       children: [new TextRun({ text: reportText(layout.contents), size: 32 })],
     }),
     new TableOfContents(layout.contents, { hyperlink: true, headingStyleRange: '1-1' }),
-    new Paragraph({ pageBreakBefore: true, children: [] }),
   ]
 }
 

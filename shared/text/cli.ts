@@ -34,5 +34,6 @@ export const cliText = {
   needsWorkspace: 'Ange arbetsytan med --workspace.',
   sampleName: 'Exempel',
   sampleMade: (folder: string, rows: string, seconds: string): string => `Exemplet är klart på ${seconds} s: ${rows} rader från nio parter, i ${folder}`,
+  madeFile: (name: string, kilobytes: string): string => `  ${name} (${kilobytes} kB)`,
   importedHeading: ['fil', 'läses in', 'hoppas över', 'kan inte läsas', 'kronor'],
 } as const

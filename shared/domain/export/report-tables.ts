@@ -54,7 +54,7 @@ export function trialTable(content: PackageContent, words: ReportWords): ReportT
     ]),
     {
       right: parties.map((_, index) => index + 2).concat(parties.length + 2),
-      widths: [4, 1.6, ...parties.map(() => 1.4), 1.4],
+      widths: [3.6, 1.5, ...parties.map(() => 1.55), 1.55],
     },
   )
 }

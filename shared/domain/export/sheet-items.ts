@@ -52,7 +52,9 @@ export function sheetItems(content: PackageContent, words: WorkbookWords): ItemS
   const groupCell = (item: Item, party: Party): LayoutCell => {
     const column = columnLetters(columnOf.get(party.code) ?? 0)
     const leaves = itemLeaves(items, [item.id], lens.overhead)
-    const applies = leaves.some((leaf) => leaf.partyKinds.includes(party.kind) || amounts.of(party.code, leaf.id, lens.kind) !== null)
+    const applies = leaves.some(
+      (leaf) => leaf.partyKinds.includes(party.kind) || amounts.of(party.code, leaf.id, lens.kind) !== null,
+    )
     if (!applies) return words.common.state('not-applicable')
     const cells = leaves.map((leaf) => `${column}${rowOf.get(leaf.id) ?? 0}`).join(',')
     const found = leaves.flatMap((leaf) => amounts.of(party.code, leaf.id, lens.kind) ?? [])

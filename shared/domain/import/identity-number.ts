@@ -6,7 +6,7 @@ export type IdentityFinding = 'none' | 'like' | 'certain'
 
 /** Looks for an identity number with its mark; organisation numbers (month 20 or more) are not identity numbers. */
 export const findIdentityNumber = (text: string): IdentityFinding => {
-  if (text.length < 11) return 'none'
+  if (text.length < 11 || !/\d[-+]\d{4}/.test(text)) return 'none'
   let worst: IdentityFinding = 'none'
   for (const found of text.matchAll(SHAPE)) {
     const [, year = '', month = '', day = '', tail = ''] = found

@@ -29,6 +29,7 @@ export type CodingReader = {
 
 /** So many different raw rows are remembered; a source with more may send a key again under a new index. */
 const MOST_REMEMBERED = 250_000
+const ODD_BLANKS = /[^\S ]|\u001f| {2}/
 
 /** Reads coding strings with a dictionary: each distinct coding is made, judged and sent once. */
 export const openCodingReader = (columns: readonly MappedColumn[]): CodingReader => {
@@ -45,7 +46,7 @@ export const openCodingReader = (columns: readonly MappedColumn[]): CodingReader
   const cellOf = (cells: readonly string[], at: number): string => {
     for (const place of places[at] ?? []) {
       const cell = cutBlanks(cells[place] ?? '')
-      if (cell !== '') return cell.replace(/[\s\u001f]+/g, ' ')
+      if (cell !== '') return ODD_BLANKS.test(cell) ? cell.replace(/[\s\u001f]+/g, ' ') : cell
     }
     return ''
   }
