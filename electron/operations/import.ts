@@ -3,10 +3,12 @@ import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import type { ImportBatch } from '../../shared/model/import-batch.ts'
 import { historyLabels } from '../../shared/text/history-labels.ts'
 import { activeBatches, batchRowWith, findBatch, listBatches, originalContent, type StoredBatch } from '../store/batches.ts'
+import { overlapWith } from '../store/overlap.ts'
 import { copyPlan, insertBatch, keepOriginal, loadedTotals } from '../store/bulk-load.ts'
 import { toRow } from '../store/batches.ts'
 import type { Call, Handlers, ReadContext, WriteContext } from './context.ts'
 import { partsOf, readWindow, SourceChanged } from './original.ts'
+import { keepRecipe } from './recipe.ts'
 import { discardSource, makePlan, stage } from './stage.ts'
 import { retag } from './retag.ts'
 import type { ImportPlan } from './workspace-session.ts'
@@ -28,10 +30,20 @@ export const importHandlers = {
       const made = await makePlan(context, input, call)
       if (!made.ok) return made
       const plan = made.value
-      const alreadyImported = await context.exclusive(() =>
-        activeBatches(context.workspace.connection.read, plan.scope).map(({ batch }) => batch).filter((batch) => sameFile(plan, batch)),
-      )
-      return done({ planId: plan.id, summary: plan.summary, alreadyImported })
+      const there = await context.exclusive(() => {
+        const { connection } = context.workspace
+        const batches = activeBatches(connection.read, plan.scope)
+        const byNo = new Map(batches.map(({ no, batch }) => [no, batch]))
+        const overlaps = overlapWith(connection, plan.staging.path, [...byNo.keys()])
+        return {
+          alreadyImported: batches.map(({ batch }) => batch).filter((batch) => sameFile(plan, batch)),
+          overlaps: overlaps.flatMap(({ batchNo, rows, ore }) => {
+            const batch = byNo.get(batchNo)
+            return batch && rows > 0 ? [{ batch, rows, ore }] : []
+          }),
+        }
+      })
+      return done({ planId: plan.id, summary: plan.summary, ...there })
     },
   },
   'import.planRows': {
@@ -43,21 +55,26 @@ export const importHandlers = {
   },
   'import.apply': {
     mode: 'write',
-    prepare: ({ workspace, db }, { planId, again }) => {
+    prepare: ({ workspace, db }, { planId, again, replaces }) => {
       const plan = workspace.plans.get(planId)
       if (!plan) return failed('plan-unknown')
       if (plan.summary.accepted.rows === 0) return failed('no-rows-accepted')
-      const twin = activeBatches(db, plan.scope).find(({ batch }) => sameFile(plan, batch))
-      if (twin && !again) return failed('batch-already-imported', undefined, { file: twin.batch.fileName })
+      const active = activeBatches(db, plan.scope).map(({ batch }) => batch)
+      if (!replaces.every((id) => active.some((batch) => batch.id === id))) return failed('batch-unknown')
+      const twin = active.find((batch) => sameFile(plan, batch) && !replaces.includes(batch.id))
+      if (twin && !again) return failed('batch-already-imported', undefined, { file: twin.fileName })
       plan.staging.close()
       workspace.connection.attach(plan.staging.path, 'plan')
       return done({ release: () => workspace.connection.detach('plan') })
     },
-    run: async (context, { planId }, call) => {
+    run: async (context, { planId, replaces }, call) => {
       const plan = context.workspace.plans.get(planId)
       if (!plan) return failed('plan-unknown')
       const loaded = await load(context, plan, call)
       if (!loaded.ok) return loaded
+      for (const { no, batch } of activeBatches(context.db, plan.scope))
+        if (replaces.includes(batch.id)) context.journal.put('import_batch', batchRowWith(context.db, no, { status: 'withdrawn' }))
+      keepRecipe(context, plan)
       retag(context.db, context.resources, [plan.scope])
       const { batch } = loaded.value
       const party = context.resources.parties.find(({ code }) => code === plan.scope.party)?.short ?? plan.scope.party

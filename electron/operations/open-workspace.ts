@@ -34,9 +34,14 @@ export function createWorkspace(context: SessionContext, place: Place, made: { n
     return done(session(place, connection))
   } catch (error) {
     connection?.close()
-    rmSync(place.path, { force: true })
+    removeWorkspace(place.path)
     return refusal(error)
   }
+}
+
+/** Takes away a workspace file that never came to be, with what SQLite laid beside it. */
+export function removeWorkspace(path: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true })
 }
 
 /** An existing workspace: refused untouched if it is not ours, damaged, newer or in use; else brought up to date and copied once a day. */

@@ -6,6 +6,7 @@ import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import { PASTED_FILE_NAME } from '../../shared/text/paste.ts'
 import { createStaging } from '../store/staging.ts'
 import type { Call, SessionContext } from './context.ts'
+import { withRecipe } from './recipe.ts'
 import type { ImportPlan, StagedSource, WorkspaceSession } from './workspace-session.ts'
 
 /** Above this no file of an economist's is; beyond it a mistake or an attack. Bytes. */
@@ -28,7 +29,8 @@ export async function stage(context: SessionContext, input: ParsedInputOf<'impor
     return seen
   }
   context.workspace.sources.set(id, { ...taken.value, info: seen.value.source })
-  return done({ sourceId: id, source: seen.value.source, guess: seen.value.guess })
+  const { guess, match } = await context.exclusive(() => withRecipe(context.workspace.connection.read, input.scope.party, seen.value.guess))
+  return done({ sourceId: id, source: seen.value.source, guess, recipe: match })
 }
 
 type Taken = Omit<StagedSource, 'info'>

@@ -1,7 +1,7 @@
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import { buildOverview } from './overview.ts'
 import type { Handlers, SessionContext } from './context.ts'
-import { createWorkspace, openWorkspace } from './open-workspace.ts'
+import { createWorkspace, openWorkspace, removeWorkspace } from './open-workspace.ts'
 import { fillSample } from './sample.ts'
 
 export const workspaceHandlers = {
@@ -23,7 +23,12 @@ export const workspaceHandlers = {
       await context.replaceWorkspace(made.value)
       if (sample) {
         const filled = await fillSample(context, call)
-        if (!filled.ok) return filled
+        if (!filled.ok) {
+          // A half-filled sample is nothing anyone asked for.
+          await context.replaceWorkspace(null)
+          removeWorkspace(place.value.path)
+          return filled
+        }
       }
       return done({ id: place.value.id, name })
     },

@@ -8,6 +8,7 @@ const CONTENT = [
    JOIN code_string c ON c.id = r.code_id WHERE b.status = 'active' ORDER BY b.id, r.row, r.id`,
   'SELECT id, name, chart, party, conditions, item_id, origin FROM tagging_rule ORDER BY id',
   'SELECT party, year, kind, code_key, item_id FROM hand_tag ORDER BY party, year, kind, code_key',
+  'SELECT id, party, body FROM import_recipe ORDER BY id',
   'SELECT volume_id, party, year, body FROM volume_value ORDER BY volume_id, party, year',
   'SELECT party, year, id, body FROM received_contribution ORDER BY party, year',
 ] as const

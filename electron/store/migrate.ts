@@ -2,9 +2,10 @@ import { copyFileSync, existsSync } from 'node:fs'
 import { done, failed, type Outcome, type Problem } from '../../shared/model/problem.ts'
 import { APPLICATION_ID, connect, integer, type Connection } from './connection.ts'
 import { migration as start } from './migrations/0010-start.ts'
+import { migration as importRecipe } from './migrations/0020-import-recipe.ts'
 
 /** In order; a shipped one is never edited. */
-const MIGRATIONS = [start] as const
+const MIGRATIONS = [start, importRecipe] as const
 const NEWEST = MIGRATIONS.at(-1)?.version ?? 0
 
 const pragma = (connection: Connection, name: 'application_id' | 'user_version'): number =>

@@ -2,12 +2,19 @@ import { z } from 'zod'
 import { columnMappingSchema, mappingGuessSchema } from '../model/column-mapping.ts'
 import { importBatchSchema } from '../model/import-batch.ts'
 import { importPlanSummarySchema, plannedRowSchema } from '../model/import-plan.ts'
+import { recipeMatchSchema } from '../model/import-recipe.ts'
 import { oreSchema } from '../model/money.ts'
 import { sourceInfoSchema } from '../model/raw-table.ts'
 import { scopeSchema } from '../model/scope.ts'
 import { fileHandleSchema, operation, outboxFileSchema } from './operation.ts'
 
-const staged = z.object({ sourceId: z.string(), source: sourceInfoSchema, guess: mappingGuessSchema })
+const staged = z.object({
+  sourceId: z.string(),
+  source: sourceInfoSchema,
+  guess: mappingGuessSchema.describe('with what a recipe settled already filled in'),
+  recipe: recipeMatchSchema.nullable().describe('how this party’s file of the same shape was read last time'),
+})
+const overlap = z.object({ batch: importBatchSchema, rows: z.int().positive(), ore: oreSchema })
 const fileProblems = [
   'file-empty',
   'file-too-large',
@@ -67,7 +74,8 @@ export const importOperations = {
     output: z.object({
       planId: z.string(),
       summary: importPlanSummarySchema,
-      alreadyImported: z.array(importBatchSchema),
+      alreadyImported: z.array(importBatchSchema).describe('batches of this very file and column'),
+      overlaps: z.array(overlap).describe('batches of the same scope that hold some of the same rows'),
     }),
     problems: [
       ...fileProblems,
@@ -104,6 +112,7 @@ export const importOperations = {
     input: z.object({
       planId: z.string(),
       again: z.boolean().default(false).describe('read a file that is already in, on purpose'),
+      replaces: z.array(z.string()).default([]).describe('batches of the same scope to take back in the same step'),
     }),
     output: z.object({ batch: importBatchSchema }),
     problems: [
@@ -112,6 +121,7 @@ export const importOperations = {
       'plan-not-conserved',
       'no-rows-accepted',
       'batch-already-imported',
+      'batch-unknown',
       'disk-full',
       'cancelled',
     ],

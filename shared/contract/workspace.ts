@@ -55,7 +55,7 @@ export const workspaceOperations = {
     needsWorkspace: false,
     input: z.object({ name: z.string().trim().min(1).max(80), sample: z.boolean().default(false) }),
     output: z.object({ id: z.string(), name: z.string() }),
-    problems: ['workspace-name-taken', 'workspace-name-invalid', 'disk-full'],
+    problems: ['workspace-name-taken', 'workspace-name-invalid', 'disk-full', 'cancelled'],
     refreshes: [
       'workspace',
       'rows',

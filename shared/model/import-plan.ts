@@ -44,6 +44,8 @@ export const ROW_REASONS = [
   'total-not-agreeing',
   'coding-unusual',
   'identity-number-like',
+  // skipped: "varav hyror", counted in the row above
+  'part-row',
 ] as const
 export const rowReasonSchema = z.enum(ROW_REASONS)
 export type RowReason = z.infer<typeof rowReasonSchema>

@@ -1,4 +1,5 @@
 import type { ContributionWords } from '../domain/export/contribution-words.ts'
+import { formatNumber } from '../domain/present/format-number.ts'
 import { exportWords } from './export-words.ts'
 import { workbookWords } from './export-workbook.ts'
 
@@ -48,7 +49,7 @@ export const contributionWords: ContributionWords = {
     ['Volymer', 'Det som kostnaderna delas med, med källa och datum.'],
     [
       'Indikatorer',
-      `Formler över Underlag och Volymer. saknas: uppgiften finns inte. ${exportWords.state('not-applicable')}: inte tillämpligt. ${exportWords.state('suppressed')}: för få personer för att visas.`,
+      `Formler över Underlag och Volymer, och kostnaden per grupp med diagram. saknas: uppgiften finns inte. ${exportWords.state('not-applicable')}: inte tillämpligt. ${exportWords.state('suppressed')}: för få personer för att visas.`,
     ],
   ],
   lines: [
@@ -79,6 +80,12 @@ export const contributionWords: ContributionWords = {
       `${dimension === 'text' ? 'Text' : exportWords.dimension(dimension)} ${MATCH[match]} ${value}${match === 'range' ? ` till ${to}` : ''}`,
   },
   volumes: ['Id', 'Volym', 'Namn', 'Enhet', 'År', 'Slag', 'Värde', 'Källa', 'Datum', 'Grad'],
+  groups: {
+    unit: 'kr',
+    title: (party, lens) => `Kostnad per grupp, kr · ${party} · ${exportWords.lens(lens)}`,
+    alt: (party, groups) =>
+      `Stapeldiagram över kostnaden per grupp för ${party}. ${groups.map(({ group, kr }) => `${group}: ${formatNumber(kr, 0)} kr`).join('. ')}.`,
+  },
   notYet: {
     columns: ['Id', 'Uppgift'],
     isolation: 'Isoleringsnivåer bedöms inte i den här versionen av programmet. Bladet hör till filformatet.',

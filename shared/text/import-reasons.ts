@@ -8,7 +8,8 @@ export const rowReasonTexts: Readonly<Record<RowReason, string>> = {
   'header-row': 'Rubrikrad',
   'blank-row': 'Tom rad',
   'total-row': 'Summarad',
-  'parent-row': 'Summa av raderna ovanför',
+  'parent-row': 'Summa av andra rader i tabellen',
+  'part-row': 'Del av raden ovanför (varav)',
   'repeated-header': 'Upprepad rubrikrad',
   'no-amount': 'Inget belopp',
   'footnote-row': 'Fotnot',
@@ -37,7 +38,10 @@ type Params = MappingEvidence['params']
 
 const EVIDENCE: Readonly<Record<EvidenceReason, (params: Params) => string>> = {
   'header-name': ({ heading }) => `Rubriken ”${heading ?? ''}” är ett känt namn på koddelen.`,
-  'header-name-text': ({ heading }) => (heading ? `Rubriken ”${heading}” och innehållet pekar på en benämning.` : 'Kolumnen står bredvid en kod och innehåller text.'),
+  'header-name-text': ({ heading }) =>
+    heading
+      ? `Rubriken ”${heading}” och innehållet pekar på en benämning.`
+      : 'Kolumnen står bredvid en kod och innehåller text.',
   'values-code-and-name': () => 'Cellerna har kod och benämning tillsammans.',
   'values-codes': () => 'Cellerna är koder, inte belopp.',
   'values-numbers': () => 'Cellerna är tal.',
@@ -49,7 +53,8 @@ const EVIDENCE: Readonly<Record<EvidenceReason, (params: Params) => string>> = {
   'header-first-row': ({ row }) => `Rubriken står på rad ${row ?? 1}.`,
   'header-over-rows': ({ first, last }) => `Rubriken går över raderna ${first ?? ''}–${last ?? ''}.`,
   'header-none': () => 'Ingen rubrikrad hittades; tabellen börjar direkt.',
-  'amount-only-column': ({ heading }) => (heading ? `”${heading}” är den enda kolumnen med belopp.` : 'Det är den enda kolumnen med belopp.'),
+  'amount-only-column': ({ heading }) =>
+    heading ? `”${heading}” är den enda kolumnen med belopp.` : 'Det är den enda kolumnen med belopp.',
   'amount-header-kind': ({ heading }) => `Rubriken ”${heading ?? ''}” säger samma slag som du läser in.`,
   'amount-header-year': ({ heading }) => `Rubriken ”${heading ?? ''}” säger samma slag och år som du läser in.`,
   'amount-several': ({ count }) => `${count ?? 'Flera'} kolumner kan vara beloppet. Välj en.`,
@@ -61,7 +66,8 @@ const EVIDENCE: Readonly<Record<EvidenceReason, (params: Params) => string>> = {
   'sign-class-3-positive': ({ count }) => `Kontoklass 3 är positiv (${count ?? 0} intäktsrader).`,
   'sign-all-positive': ({ count }) => `Alla ${count ?? ''} belopp är positiva. Det avgör inte hur intäkter skrivs.`,
   'sign-names-revenue-negative': ({ count }) => `Rader som heter intäkter är negativa (${count ?? 0} rader).`,
-  'sign-names-revenue-positive': ({ count }) => `Rader som heter intäkter är positiva och kostnader negativa (${count ?? 0} rader).`,
+  'sign-names-revenue-positive': ({ count }) =>
+    `Rader som heter intäkter är positiva och kostnader negativa (${count ?? 0} rader).`,
   'sign-no-revenue-seen': ({ count }) => `Bara kostnadskonton syns (${count ?? 0} rader); deras tecken avgör.`,
   'chart-kommun-bas': () => 'Kontona följer Kommun-Bas: personalkostnader i klass 5.',
   'chart-region-bas': () => 'Kontona följer Region-Bas: personalkostnader i klass 4.',
@@ -73,4 +79,5 @@ const EVIDENCE: Readonly<Record<EvidenceReason, (params: Params) => string>> = {
 }
 
 /** One reason for a guess, as a sentence. */
-export const evidenceText = (evidence: Pick<MappingEvidence, 'reason' | 'params'>): string => EVIDENCE[evidence.reason](evidence.params)
+export const evidenceText = (evidence: Pick<MappingEvidence, 'reason' | 'params'>): string =>
+  EVIDENCE[evidence.reason](evidence.params)

@@ -24,7 +24,7 @@ export const pageIndicators = {
   },
   lower: (percent: string) => `${percent} % lägre`,
   higher: (percent: string) => `${percent} % högre`,
-  same: 'lika med medianen',
+  same: 'lika',
   states: {
     value: '',
     missing: 'saknas',
@@ -96,6 +96,7 @@ export const pageIndicators = {
   openOriginal: 'Öppna original',
   missingTitle: 'Därför saknas siffran',
   missingItem: (item: string) => `Inga rader är taggade ${item}.`,
+  missingItems: (count: string, items: string) => `Inga rader är taggade med ${count} av posterna: ${items}.`,
   missingVolume: (volume: string) => `Volymen ${volume} är inte ifylld.`,
   missingDivision: 'Nämnaren är noll.',
   missingRows: (party: string) => `Inget underlag är inläst för ${party}.`,

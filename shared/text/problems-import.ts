@@ -1,11 +1,43 @@
 import { quoted, type ProblemArea } from './problem-words.ts'
 
 type ImportCode =
-  | 'file-empty' | 'file-too-large' | 'file-not-what-it-says' | 'file-encrypted' | 'file-html' | 'file-sie5' | 'file-kind-unsupported'
-  | 'file-damaged' | 'file-bomb' | 'file-dtd' | 'file-timeout' | 'file-memory' | 'file-owner-lock' | 'sheet-missing' | 'sheet-empty' | 'table-too-wide'
-  | 'header-missing' | 'header-without-rows' | 'amount-column-missing' | 'amount-column-not-numbers' | 'unit-unknown' | 'units-mixed'
-  | 'sign-unknown' | 'chart-unknown' | 'total-in-middle' | 'no-rows-accepted' | 'plan-unknown' | 'plan-stale' | 'plan-not-conserved'
-  | 'batch-already-imported' | 'original-not-kept' | 'batch-unknown' | 'identity-number-found' | 'source-unknown' | 'text-damaged' | 'total-not-agreeing' | 'quotes-mended'
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-not-what-it-says'
+  | 'file-encrypted'
+  | 'file-html'
+  | 'file-sie5'
+  | 'file-kind-unsupported'
+  | 'file-damaged'
+  | 'file-bomb'
+  | 'file-dtd'
+  | 'file-timeout'
+  | 'file-memory'
+  | 'file-owner-lock'
+  | 'sheet-missing'
+  | 'sheet-empty'
+  | 'table-too-wide'
+  | 'header-missing'
+  | 'header-without-rows'
+  | 'amount-column-missing'
+  | 'amount-column-not-numbers'
+  | 'unit-unknown'
+  | 'units-mixed'
+  | 'sign-unknown'
+  | 'chart-unknown'
+  | 'total-in-middle'
+  | 'no-rows-accepted'
+  | 'plan-unknown'
+  | 'plan-stale'
+  | 'plan-not-conserved'
+  | 'batch-already-imported'
+  | 'original-not-kept'
+  | 'batch-unknown'
+  | 'identity-number-found'
+  | 'source-unknown'
+  | 'text-damaged'
+  | 'total-not-agreeing'
+  | 'quotes-mended'
 
 const KIND_WORDS: Readonly<Record<string, string>> = {
   xls: 'en äldre Excelfil (.xls)',
@@ -28,74 +60,139 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   text: 'en textfil',
 }
 
-const kindWords = (kind: string | number | undefined): string => KIND_WORDS[String(kind ?? '')] ?? 'en fil av ett slag som Samsyn inte läser'
+const kindWords = (kind: string | number | undefined): string =>
+  KIND_WORDS[String(kind ?? '')] ?? 'en fil av ett slag som Samsyn inte läser'
 const SAVE_AS = 'Öppna den i Excel och spara som .xlsx, eller spara tabellen som CSV, och läs in den filen.'
-const rowsWord = (rows: string | number | undefined): string => (rows === undefined ? 'Rader' : rows === 1 ? '1 rad' : `${rows} rader`)
+const rowsWord = (rows: string | number | undefined): string =>
+  rows === undefined ? 'Rader' : rows === 1 ? '1 rad' : `${rows} rader`
 
 /** Files and tables that cannot be read, or that need a second look. */
 export const importProblems: ProblemArea<ImportCode> = {
   'file-empty': () => ({ what: 'Filen är tom.', cure: 'Kontrollera att exporten blev klar och välj filen igen.' }),
-  'file-too-large': () => ({ what: 'Filen är för stor för att läsas.', cure: 'Dela den, till exempel per år, eller spara tabellen som CSV.' }),
+  'file-too-large': () => ({
+    what: 'Filen är för stor för att läsas.',
+    cure: 'Dela den, till exempel per år, eller spara tabellen som CSV.',
+  }),
   'file-not-what-it-says': ({ ending, kind }) => ({
     what: `Filen heter${quoted(ending === undefined ? undefined : `.${ending}`)} men är ${kindWords(kind)}.`,
     cure: 'Kontrollera att det är rätt fil. Går den att läsa syns den i förhandsvisningen.',
   }),
-  'file-encrypted': () => ({ what: 'Filen är lösenordsskyddad.', cure: 'Öppna den i Excel, ta bort lösenordet, spara och läs in den igen.' }),
+  'file-encrypted': () => ({
+    what: 'Filen är lösenordsskyddad.',
+    cure: 'Öppna den i Excel, ta bort lösenordet, spara och läs in den igen.',
+  }),
   'file-html': () => ({
     what: 'Filen är en webbsida, inte en tabell.',
     cure: 'Ladda ner filen på nytt. Ibland sparas en felsida eller inloggningssida i stället för filen.',
   }),
-  'file-sie5': () => ({ what: 'Filen är SIE 5, som Samsyn inte läser.', cure: 'Exportera som SIE typ 2 eller 3, Excel eller CSV.' }),
-  'file-kind-unsupported': ({ kind }) => ({ what: `Filen är ${kindWords(kind)}. Samsyn läser Excel (.xlsx), CSV, TSV och inklistrad text.`, cure: SAVE_AS }),
-  'file-damaged': () => ({ what: 'Filen är skadad och kan inte läsas i sin helhet.', cure: 'Öppna den i Excel, spara den på nytt och läs in den igen.' }),
+  'file-sie5': () => ({
+    what: 'Filen är SIE 5, som Samsyn inte läser.',
+    cure: 'Exportera som SIE typ 2 eller 3, Excel eller CSV.',
+  }),
+  'file-kind-unsupported': ({ kind }) => ({
+    what: `Filen är ${kindWords(kind)}. Samsyn läser Excel (.xlsx), CSV, TSV och inklistrad text.`,
+    cure: SAVE_AS,
+  }),
+  'file-damaged': () => ({
+    what: 'Filen är skadad och kan inte läsas i sin helhet.',
+    cure: 'Öppna den i Excel, spara den på nytt och läs in den igen.',
+  }),
   'file-bomb': () => ({
     what: 'Filen packar upp till orimligt mycket data och öppnas inte.',
     cure: 'Kontrollera varifrån den kommer. Är den riktig: spara bara tabellen i en ny arbetsbok.',
   }),
-  'file-dtd': () => ({ what: 'Filen innehåller en dold instruktion (DTD) som arbetsböcker inte ska ha. Den öppnas inte.', cure: SAVE_AS }),
-  'file-timeout': () => ({ what: 'Filen tog för lång tid att läsa och läsningen stoppades.', cure: 'Spara bara den tabell som behövs i en ny fil och läs in den.' }),
-  'file-memory': () => ({ what: 'Filen kräver för mycket minne och läsningen stoppades.', cure: 'Spara bara den tabell som behövs i en ny fil, helst som CSV.' }),
+  'file-dtd': () => ({
+    what: 'Filen innehåller en dold instruktion (DTD) som arbetsböcker inte ska ha. Den öppnas inte.',
+    cure: SAVE_AS,
+  }),
+  'file-timeout': () => ({
+    what: 'Filen tog för lång tid att läsa och läsningen stoppades.',
+    cure: 'Spara bara den tabell som behövs i en ny fil och läs in den.',
+  }),
+  'file-memory': () => ({
+    what: 'Filen kräver för mycket minne och läsningen stoppades.',
+    cure: 'Spara bara den tabell som behövs i en ny fil, helst som CSV.',
+  }),
   'file-owner-lock': () => ({
     what: 'Det här är Excels låsfil (~$), inte arbetsboken.',
     cure: 'Välj filen med samma namn utan ~$. Stäng den först i Excel.',
   }),
-  'sheet-missing': ({ sheet }) => ({ what: `Bladet${quoted(sheet)} finns inte i arbetsboken, eller så har den inga kalkylblad.`, cure: 'Välj ett annat blad.' }),
+  'sheet-missing': ({ sheet }) => ({
+    what: `Bladet${quoted(sheet)} finns inte i arbetsboken, eller så har den inga kalkylblad.`,
+    cure: 'Välj ett annat blad.',
+  }),
   'sheet-empty': () => ({ what: 'Bladet är tomt.', cure: 'Välj ett annat blad.' }),
   'table-too-wide': ({ most }) => ({
     what: `Tabellen är bredare än ${most ?? 1024} kolumner.`,
     cure: 'Ta bort det som står långt till höger på bladet, eller kopiera tabellen till en ny fil.',
   }),
   'header-missing': () => ({ what: 'Rubrikraden hittades inte.', cure: 'Peka ut vilken rad som är rubrik.' }),
-  'header-without-rows': () => ({ what: 'Tabellen har en rubrik men inga rader under den.', cure: 'Kontrollera urvalet i exporten och gör om den.' }),
-  'amount-column-missing': () => ({ what: 'Ingen kolumn med belopp hittades.', cure: 'Peka ut beloppskolumnen, eller välj ett annat blad.' }),
+  'header-without-rows': () => ({
+    what: 'Tabellen har en rubrik men inga rader under den.',
+    cure: 'Kontrollera urvalet i exporten och gör om den.',
+  }),
+  'amount-column-missing': () => ({
+    what: 'Ingen kolumn med belopp hittades.',
+    cure: 'Peka ut beloppskolumnen, eller välj ett annat blad.',
+  }),
   'amount-column-not-numbers': ({ heading, text }) => ({
     what: `Beloppskolumnen${quoted(heading)} innehåller text i stället för tal${text ? `, till exempel${quoted(text)}` : ''}.`,
     cure: 'Välj en annan kolumn som belopp, eller rätta källan.',
   }),
-  'unit-unknown': () => ({ what: 'Det framgår inte om beloppen är i kr, tkr eller mnkr.', cure: 'Välj enhet innan planen görs.' }),
+  'unit-unknown': () => ({
+    what: 'Det framgår inte om beloppen är i kr, tkr eller mnkr.',
+    cure: 'Välj enhet innan planen görs.',
+  }),
   'units-mixed': ({ rows }) => ({
     what: `${rowsWord(rows)} har en annan enhet än resten av kolumnen och läses inte in.`,
     cure: 'Läs in delarna var för sig med rätt enhet, eller rätta källan.',
   }),
-  'sign-unknown': () => ({ what: 'Det framgår inte om intäkter skrivs med plus eller minus.', cure: 'Välj hur källan skriver intäkter och kostnader.' }),
-  'chart-unknown': () => ({ what: 'Det framgår inte om kontona följer Kommun-Bas eller Region-Bas.', cure: 'Välj kontoplan.' }),
+  'sign-unknown': () => ({
+    what: 'Det framgår inte om intäkter skrivs med plus eller minus.',
+    cure: 'Välj hur källan skriver intäkter och kostnader.',
+  }),
+  'chart-unknown': () => ({
+    what: 'Det framgår inte om kontona följer Kommun-Bas eller Region-Bas.',
+    cure: 'Välj kontoplan.',
+  }),
   'total-in-middle': ({ rows }) => ({
     what: `${rowsWord(rows)} inne i tabellen är summor av andra rader och hoppas över.`,
     cure: 'Kontrollera raderna i planen. Är de inga summor, stäng av ”hoppa över summarader”.',
   }),
-  'no-rows-accepted': () => ({ what: 'Ingen rad i tabellen går att läsa in.', cure: 'Se vad som står vid raderna och ändra kolumnvalet.' }),
+  'no-rows-accepted': () => ({
+    what: 'Ingen rad i tabellen går att läsa in.',
+    cure: 'Se vad som står vid raderna och ändra kolumnvalet.',
+  }),
   'plan-unknown': () => ({ what: 'Planen finns inte längre.', cure: 'Gör en ny plan.' }),
-  'plan-stale': () => ({ what: 'Planen gäller inte längre, för något har ändrats sedan den gjordes.', cure: 'Gör en ny plan och godkänn den.' }),
-  'plan-not-conserved': () => ({ what: 'Planens rader och kronor går inte ihop. Inget har lästs in.', cure: 'Gör en ny plan. Händer det igen är det ett fel i programmet.' }),
-  'original-not-kept': ({ file }) => ({ what: `Originalet${quoted(file)} finns inte i den här arbetsytan; bara dess kontrollsumma (SHA-256) följde med.`, cure: 'Öppna det hos den part som läste in det, eller be om filen.' }),
-  'batch-already-imported': () => ({ what: 'Samma innehåll är redan inläst för den här parten, året och slaget.', cure: 'Dra tillbaka den tidigare inläsningen om den ska ersättas.' }),
+  'plan-stale': () => ({
+    what: 'Planen gäller inte längre, för något har ändrats sedan den gjordes.',
+    cure: 'Gör en ny plan och godkänn den.',
+  }),
+  'plan-not-conserved': () => ({
+    what: 'Planens rader och kronor går inte ihop. Inget har lästs in.',
+    cure: 'Gör en ny plan. Händer det igen är det ett fel i programmet.',
+  }),
+  'original-not-kept': ({ file }) => ({
+    what: `Originalet${quoted(file)} finns inte i den här arbetsytan; bara dess kontrollsumma (SHA-256) följde med.`,
+    cure: 'Öppna det hos den part som läste in det, eller be om filen.',
+  }),
+  'batch-already-imported': () => ({
+    what: 'Samma innehåll är redan inläst för den här parten, året och slaget.',
+    cure: 'Dra tillbaka den tidigare inläsningen om den ska ersättas.',
+  }),
   'batch-unknown': () => ({ what: 'Inläsningen finns inte i arbetsytan.', cure: 'Välj en inläsning i listan.' }),
   'identity-number-found': ({ rows }) => ({
     what: `${rowsWord(rows)} ser ut att innehålla personnummer.`,
     cure: 'Ta bort personuppgifterna i källan. Rader med giltiga personnummer läses inte in.',
   }),
-  'source-unknown': () => ({ what: 'Filen går inte att öppna.', cure: 'Kontrollera att den finns kvar och inte är öppen i ett annat program, och välj den igen.' }),
-  'text-damaged': () => ({ what: 'Texten går inte att läsa med vald teckenkodning.', cure: 'Välj en annan teckenkodning, eller spara filen som UTF-8.' }),
+  'source-unknown': () => ({
+    what: 'Filen går inte att öppna.',
+    cure: 'Kontrollera att den finns kvar och inte är öppen i ett annat program, och välj den igen.',
+  }),
+  'text-damaged': () => ({
+    what: 'Texten går inte att läsa med vald teckenkodning.',
+    cure: 'Välj en annan teckenkodning, eller spara filen som UTF-8.',
+  }),
   'total-not-agreeing': ({ rows, label }) => ({
     what: `${rows === 1 || rows === undefined ? 'En summarad' : `${rows} summarader`} stämmer inte med raderna den summerar${quoted(label)}.`,
     cure: 'Kontrollera om en rad saknas, är dubbel eller själv är en summa.',

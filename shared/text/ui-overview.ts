@@ -9,7 +9,6 @@ export const overviewText = {
   filledSubtitle: (unit: string): string =>
     `Belopp per part, år och slag, ${unit}. Saknas betyder att inget underlag är inläst.`,
   party: 'Part',
-  empty: 'saknas',
   coverage: 'Täckning',
   coverageText: (tagged: string, total: string, unit: string): string =>
     `${tagged} av ${total} ${unit} är taggade, räknat utan tecken.`,

@@ -3,6 +3,7 @@ import { CODE_DIMENSIONS } from '../../model/code-string.ts'
 import type { Contribution } from '../../model/contribution.ts'
 import type { PackageContent } from '../../model/package-content.ts'
 import { absoluteCell } from './cell-address.ts'
+import { groupRows } from './contribution-groups.ts'
 import { contributionLines, contributionNames } from './contribution-lines.ts'
 import type { ContributionWords } from './contribution-words.ts'
 import { sheetIndicators } from './sheet-indicators.ts'
@@ -162,7 +163,7 @@ function volumeSheet(
   }
 }
 
-/** Indikatorer of one party: live formulas straight over Underlag and Volymer. */
+/** Indikatorer of one party: live formulas straight over Underlag and Volymer, then its cost per group with a chart. */
 function indicatorSheet(
   contribution: Contribution,
   content: PackageContent,
@@ -193,9 +194,14 @@ function indicatorSheet(
       fits.find(({ volume }) => volume.kind === grid.lens.kind) ?? fits.find(({ volume }) => volume.kind === null)
     return found ? FIRST_DATA_ROW + found.index : null
   }
-  return sheetIndicators(
+  const party = own.grid.parties[0]
+  const groups = party ? groupRows(own, party, own.grid.rows.length, words) : null
+  const { sheet } = sheetIndicators(
     own,
-    { reference: (itemId, party, kind) => sum(itemId, party, kind ?? grid.lens.kind) },
+    {
+      reference: (itemId, code, kind) =>
+        (kind === null ? groups?.cellOf(itemId) : null) ?? sum(itemId, code, kind ?? grid.lens.kind),
+    },
     {
       reference: (volumeId) => {
         const row = rowOf(volumeId)
@@ -204,5 +210,6 @@ function indicatorSheet(
     },
     words.workbook,
     true,
-  ).sheet
+  )
+  return groups ? { ...sheet, rows: [...sheet.rows, ...groups.rows], charts: [groups.chart] } : sheet
 }

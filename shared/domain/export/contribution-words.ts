@@ -1,5 +1,6 @@
 import type { Contribution } from '../../model/contribution.ts'
 import type { CodeDimension } from '../../model/code-string.ts'
+import type { LensModel } from '../../model/grid-model.ts'
 import type { RuleCondition } from '../../model/tagging-rule.ts'
 import type { WorkbookWords } from './workbook-words.ts'
 
@@ -19,6 +20,11 @@ export interface ContributionWords {
     condition: (dimension: CodeDimension | 'text', match: RuleCondition['match'], value: string, to: string) => string
   }
   volumes: readonly string[]
+  groups: {
+    unit: string
+    title: (party: string, lens: LensModel) => string
+    alt: (party: string, groups: readonly { readonly group: string; readonly kr: number }[]) => string
+  }
   notYet: { columns: readonly [string, string]; isolation: string; declaration: string }
   machine: {
     columns: readonly [string, string, string]

@@ -5,7 +5,9 @@ import { utf16Order } from './sniff.ts'
 export type DetectedEncoding = { encoding: TextEncoding; bomBytes: number; certain: boolean }
 
 /** å ä ö Å Ä Ö é É ü Ü æ ø Æ Ø as single bytes. The letters of the two code pages hardly overlap in Swedish text. */
-const WINDOWS_LETTERS = new Set([0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6, 0xe9, 0xc9, 0xfc, 0xdc, 0xe6, 0xf8, 0xc6, 0xd8, 0xa7, 0x96])
+const WINDOWS_LETTERS = new Set([
+  0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6, 0xe9, 0xc9, 0xfc, 0xdc, 0xe6, 0xf8, 0xc6, 0xd8, 0xa7, 0x96,
+])
 const DOS_LETTERS = new Set([0x86, 0x84, 0x94, 0x8f, 0x8e, 0x99, 0x82, 0x90, 0x81, 0x9a, 0x91, 0x92])
 
 /**
@@ -13,7 +15,8 @@ const DOS_LETTERS = new Set([0x86, 0x84, 0x94, 0x8f, 0x8e, 0x99, 0x82, 0x90, 0x8
  * `sample` may end in the middle of a character. Pure ASCII is UTF-8 and certain.
  */
 export const detectEncoding = (sample: Uint8Array): DetectedEncoding => {
-  if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf) return { encoding: 'utf-8', bomBytes: 3, certain: true }
+  if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf)
+    return { encoding: 'utf-8', bomBytes: 3, certain: true }
   const wide = utf16Order(sample)
   if (wide) {
     const marked = (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff)
@@ -52,4 +55,5 @@ export const isUtf8 = (bytes: Uint8Array): boolean => {
   }
 }
 
-const isLetter = (byte: number | undefined): boolean => byte !== undefined && ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122))
+const isLetter = (byte: number | undefined): boolean =>
+  byte !== undefined && ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122))

@@ -2,22 +2,44 @@ import type { ProblemCode } from '../../model/problem.ts'
 
 /** What the first bytes say. 'text' is everything that may be a table in letters; 'json' and 'sie' are texts of their own kind. */
 export type ContentKind =
-  | 'empty' | 'zip' | 'ole' | 'biff' | 'gzip' | 'pdf' | 'html' | 'sie5' | 'xml' | 'rtf' | 'sqlite' | 'image' | 'owner-lock'
-  | 'binary' | 'json' | 'sie' | 'text'
+  | 'empty'
+  | 'zip'
+  | 'ole'
+  | 'biff'
+  | 'gzip'
+  | 'pdf'
+  | 'html'
+  | 'sie5'
+  | 'xml'
+  | 'rtf'
+  | 'sqlite'
+  | 'image'
+  | 'owner-lock'
+  | 'binary'
+  | 'json'
+  | 'sie'
+  | 'text'
 
 const startsWith = (bytes: Uint8Array, ...wanted: number[]): boolean => wanted.every((byte, at) => bytes[at] === byte)
 
 /** Judges content by its first bytes alone (give at least 4 kB where there are that many); the name is never asked. */
 export const sniffContent = (head: Uint8Array): ContentKind => {
   if (head.length === 0) return 'empty'
-  if (startsWith(head, 0x50, 0x4b, 3, 4) || startsWith(head, 0x50, 0x4b, 5, 6) || startsWith(head, 0x50, 0x4b, 7, 8)) return 'zip'
+  if (startsWith(head, 0x50, 0x4b, 3, 4) || startsWith(head, 0x50, 0x4b, 5, 6) || startsWith(head, 0x50, 0x4b, 7, 8))
+    return 'zip'
   if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return 'ole'
   if (startsWith(head, 0x1f, 0x8b)) return 'gzip'
   if (startsWith(head, 0x25, 0x50, 0x44, 0x46)) return 'pdf'
   if (startsWith(head, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'rtf'
-  if (startsWith(head, 0x89, 0x50, 0x4e, 0x47) || startsWith(head, 0xff, 0xd8, 0xff) || startsWith(head, 0x47, 0x49, 0x46, 0x38)) return 'image'
+  if (
+    startsWith(head, 0x89, 0x50, 0x4e, 0x47) ||
+    startsWith(head, 0xff, 0xd8, 0xff) ||
+    startsWith(head, 0x47, 0x49, 0x46, 0x38)
+  )
+    return 'image'
   if (startsWith(head, 0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20)) return 'sqlite'
-  if (startsWith(head, 0x09, 0x08) || startsWith(head, 0x09, 0x04, 6, 0) || startsWith(head, 0x09, 0x02, 6, 0)) return 'biff'
+  if (startsWith(head, 0x09, 0x08) || startsWith(head, 0x09, 0x04, 6, 0) || startsWith(head, 0x09, 0x02, 6, 0))
+    return 'biff'
   if (isOwnerLock(head)) return 'owner-lock'
   const text = asciiOf(head)
   const start = text.trimStart().slice(0, 2000).toLowerCase()
@@ -32,10 +54,23 @@ export const sniffContent = (head: Uint8Array): ContentKind => {
 
 /** The problem each foreign content is, or null where it can be a table. */
 export const PROBLEM_OF_CONTENT = {
-  empty: 'file-empty', ole: 'file-encrypted', biff: 'file-kind-unsupported', gzip: 'file-kind-unsupported', pdf: 'file-kind-unsupported',
-  html: 'file-html', sie5: 'file-sie5', xml: 'file-kind-unsupported', rtf: 'file-kind-unsupported', sqlite: 'file-kind-unsupported',
-  image: 'file-kind-unsupported', 'owner-lock': 'file-owner-lock', binary: 'file-kind-unsupported', json: 'file-kind-unsupported',
-  sie: 'file-kind-unsupported', zip: null, text: null,
+  empty: 'file-empty',
+  ole: 'file-encrypted',
+  biff: 'file-kind-unsupported',
+  gzip: 'file-kind-unsupported',
+  pdf: 'file-kind-unsupported',
+  html: 'file-html',
+  sie5: 'file-sie5',
+  xml: 'file-kind-unsupported',
+  rtf: 'file-kind-unsupported',
+  sqlite: 'file-kind-unsupported',
+  image: 'file-kind-unsupported',
+  'owner-lock': 'file-owner-lock',
+  binary: 'file-kind-unsupported',
+  json: 'file-kind-unsupported',
+  sie: 'file-kind-unsupported',
+  zip: null,
+  text: null,
 } as const satisfies Record<ContentKind, ProblemCode | null>
 
 /** Encrypted workbooks and old .xls share the OLE container; the stream names (UTF-16) tell them apart. */
@@ -82,7 +117,8 @@ const isOwnerLock = (head: Uint8Array): boolean => {
   return length > 0 && length <= 54 && head.slice(1 + length, 55).every((byte) => byte === 0x20 || byte === 0)
 }
 
-const looksLikeJson = (text: string): boolean => /^\s*[{[]\s*(["{[\d\]}]|$)/.test(text) && !/^\s*\[?[^\n]*;[^\n]*;[^\n]*\n/.test(text)
+const looksLikeJson = (text: string): boolean =>
+  /^\s*[{[]\s*(["{[\d\]}]|$)/.test(text) && !/^\s*\[?[^\n]*;[^\n]*;[^\n]*\n/.test(text)
 
 const asciiOf = (head: Uint8Array): string => {
   let text = ''
@@ -94,8 +130,11 @@ const asciiOf = (head: Uint8Array): string => {
   return text
 }
 
-const zeroShare = (head: Uint8Array): number => head.slice(0, 4096).filter((byte) => byte === 0).length / Math.min(head.length, 4096)
+const zeroShare = (head: Uint8Array): number =>
+  head.slice(0, 4096).filter((byte) => byte === 0).length / Math.min(head.length, 4096)
 
 const controlShare = (head: Uint8Array): number =>
-  head.slice(0, 4096).filter((byte) => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 0x0c && byte !== 0x1a).length /
-  Math.min(head.length, 4096)
+  head
+    .slice(0, 4096)
+    .filter((byte) => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 0x0c && byte !== 0x1a)
+    .length / Math.min(head.length, 4096)

@@ -55,7 +55,12 @@ const fieldEnd = (text: string, from: number, delimiter: string): number => {
 }
 
 /** A proper quoted field, null where the quote is not one, 'more' where the text ends before that can be known. */
-const quotedField = (text: string, from: number, delimiter: string, last: boolean): { value: string; end: number } | 'more' | null => {
+const quotedField = (
+  text: string,
+  from: number,
+  delimiter: string,
+  last: boolean,
+): { value: string; end: number } | 'more' | null => {
   let lines = 0
   let at = from + 1
   for (;;) {

@@ -5,12 +5,16 @@ import { splitTolerantly } from './split-records.ts'
 
 /** A record still open after this many characters is read again without trust in its quotes. */
 const LONGEST_OPEN = 262_144
+/** Longer than any record: what has no line end for this long is no table. */
+const LONGEST_RECORD = 8_388_608
 const NO_DELIMITER = '\u0001'
 
 export type TextLayout = { encoding: TextEncoding; bomBytes: number; delimiter: Delimiter; skipLines: number }
 
 /** The next records, `firstRow` 1-based; `mended` are rows where a stray quote was read as a letter. */
-export type TextRecords = { ok: true; firstRow: number; records: string[][]; mended: number[] } | { ok: false; row: number }
+export type TextRecords =
+  | { ok: true; firstRow: number; records: string[][]; mended: number[] }
+  | { ok: false; row: number }
 
 export type TextRows = { push: (bytes: Uint8Array, last: boolean) => TextRecords }
 
@@ -30,13 +34,13 @@ export const openTextRows = (layout: TextLayout): TextRows => {
   const take = (text: string, last: boolean): { records: string[][]; consumed: number; mended: number[] } => {
     if (newline === null) newline = text.includes('\n') ? '\n' : text.includes('\r') ? '\r' : last ? '\n' : null
     if (newline === null) return { records: [], consumed: 0, mended: [] }
-    const parsed: { data: string[][]; errors: unknown[]; meta: { cursor: number } } = new Papa.Parser({ delimiter, newline }).parse(
-      text,
-      0,
-      !last,
-    )
+    const parsed: { data: string[][]; errors: unknown[]; meta: { cursor: number } } = new Papa.Parser({
+      delimiter,
+      newline,
+    }).parse(text, 0, !last)
     const stuck = !last && text.length - parsed.meta.cursor > LONGEST_OPEN
-    if (parsed.errors.length > 0 || stuck || (last && loosesRows(parsed.data))) return splitTolerantly(text, delimiter, last)
+    if (parsed.errors.length > 0 || stuck || (last && swallowsRows(parsed.data)))
+      return splitTolerantly(text, delimiter, last)
     return { records: parsed.data, consumed: last ? text.length : parsed.meta.cursor, mended: [] }
   }
 
@@ -59,6 +63,7 @@ export const openTextRows = (layout: TextLayout): TextRows => {
       }
       const { records, consumed, mended } = take(text, last)
       rest = text.slice(consumed)
+      if (rest.length > LONGEST_RECORD) return { ok: false, row: nextRow + records.length }
       const firstRow = nextRow
       const final = records.at(-1)
       if (last && final?.length === 1 && (final[0] === '' || final[0] === '\u001a' || final[0] === '\r')) records.pop()
@@ -69,8 +74,9 @@ export const openTextRows = (layout: TextLayout): TextRows => {
   }
 }
 
-/** papaparse accepts a quote that opens and closes at odd places when the text ends right after; many lines in one cell give it away. */
-const loosesRows = (records: string[][]): boolean => records.some((record) => record.some((cell) => cell.length > LONGEST_OPEN))
+/** A quote that closes at the very end of the text is well formed to papaparse, however much it swallowed. */
+const swallowsRows = (records: string[][]): boolean =>
+  records.some((record) => record.some((cell) => cell.length > LONGEST_OPEN))
 
 const cutCarriageReturns = (records: string[][]): void => {
   for (const record of records) {

@@ -28,7 +28,8 @@ export const codeAndName = (cell: string): { code: string; name: string } | null
   return found ? { code: found[1] ?? '', name: cutBlanks(found[2] ?? '') } : null
 }
 
-export const isBlankCell = (cell: string | undefined): boolean => cell === undefined || cell === '' || cutBlanks(cell) === ''
+export const isBlankCell = (cell: string | undefined): boolean =>
+  cell === undefined || cell === '' || cutBlanks(cell) === ''
 
 export const filledCells = (cells: readonly string[]): number => {
   let filled = 0

@@ -25,7 +25,17 @@ export const columnShapes = (rows: readonly RawRow[]): ColumnShape[] => {
 
 const shapeOf = (rows: readonly RawRow[], column: number): ColumnShape => {
   const shape: ColumnShape = {
-    filled: 0, numbers: 0, codes: 0, codesAndNames: 0, texts: 0, periods: 0, years: 0, negatives: 0, spaced: 0, letters: 0, leadingZeros: 0,
+    filled: 0,
+    numbers: 0,
+    codes: 0,
+    codesAndNames: 0,
+    texts: 0,
+    periods: 0,
+    years: 0,
+    negatives: 0,
+    spaced: 0,
+    letters: 0,
+    leadingZeros: 0,
     distinct: 0,
   }
   const seen = new Set<string>()
@@ -56,7 +66,11 @@ const shapeOf = (rows: readonly RawRow[], column: number): ColumnShape => {
  * Columns that share one content which slid sideways on some rows: neighbours never filled on the same row, of the same kind
  * (numbers or texts). Gives, per column, the column it continues, or itself.
  */
-export const slidColumns = (rows: readonly RawRow[], shapes: readonly ColumnShape[], headings: readonly string[]): number[] => {
+export const slidColumns = (
+  rows: readonly RawRow[],
+  shapes: readonly ColumnShape[],
+  headings: readonly string[],
+): number[] => {
   const home = shapes.map((_, column) => column)
   for (let column = 1; column < shapes.length; column++) {
     const left = shapes[column - 1]

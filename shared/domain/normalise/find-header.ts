@@ -19,7 +19,13 @@ export const findHeader = (rows: readonly RawRow[]): TableHead => {
   if (named >= 0) last = named
   else if (telling >= 0) last = telling
   if (last < 0 && end > 0) last = narrowHeader(rows, end)
-  if (last < 0) return { headerRows: [], headings: [], firstRow: rows[0]?.row ?? 1, titles: textsOf(rows.slice(0, Math.max(0, end))) }
+  if (last < 0)
+    return {
+      headerRows: [],
+      headings: [],
+      firstRow: rows[0]?.row ?? 1,
+      titles: textsOf(rows.slice(0, Math.max(0, end))),
+    }
   let first = last
   while (first > 0 && last - first < MOST_HEADER_ROWS - 1 && belongsAbove(rows[first - 1])) first--
   const block = rows.slice(first, last + 1)
@@ -31,13 +37,15 @@ export const findHeader = (rows: readonly RawRow[]): TableHead => {
   }
 }
 
-const belongsAbove = (row: RawRow | undefined): boolean => row !== undefined && filledCells(row.cells) >= 2 && !isDataRow(row) && longest(row) < 60
+const belongsAbove = (row: RawRow | undefined): boolean =>
+  row !== undefined && filledCells(row.cells) >= 2 && !isDataRow(row) && longest(row) < 60
 
 const longest = (row: RawRow): number => Math.max(...row.cells.map((cell) => cell.length))
 
 /** At least two short cells say budget, outcome, forecast or a year: surer than where the numbers begin. */
 const tellsKindOrYear = (row: RawRow): boolean =>
-  row.cells.filter((cell) => cell.length < 60 && (kindOfHeading(cell) !== null || yearOfHeading(cell) !== null)).length >= 2 && !isDataRow(row)
+  row.cells.filter((cell) => cell.length < 60 && (kindOfHeading(cell) !== null || yearOfHeading(cell) !== null))
+    .length >= 2 && !isDataRow(row)
 
 /** Several numbers run together in one cell, as tables pasted from PDF have them. */
 const NUMBERS_ONLY = /^[-−–]?\s?\d[\d\s\u00a0.,−–-]*$/
@@ -54,7 +62,12 @@ const isDataRow = (row: RawRow): boolean => {
     else texts++
   }
   if (numbers > 0) return texts + numbers + years > 1
-  return years > 0 && texts > 0 && row.cells.findIndex(isYearCell) < row.cells.findIndex((cell) => !isBlankCell(cell) && !isYearCell(cell)) && texts === 1
+  return (
+    years > 0 &&
+    texts > 0 &&
+    row.cells.findIndex(isYearCell) < row.cells.findIndex((cell) => !isBlankCell(cell) && !isYearCell(cell)) &&
+    texts === 1
+  )
 }
 
 /** No row has a number: the first row with two cells is then the heading of an empty (or textual) table. */
@@ -85,11 +98,17 @@ export const foldHeadings = (block: readonly (readonly string[])[]): string[] =>
       else if (above) reaching[at] = ''
       const word = own !== '' ? own : below && !above ? (reaching[at] ?? '') : ''
       if (word === '') continue
-      heading = heading === '' ? word : /\p{L}-$/u.test(heading) && /^\p{Ll}/u.test(word) ? heading.slice(0, -1) + word : `${heading} ${word}`
+      heading =
+        heading === ''
+          ? word
+          : /\p{L}-$/u.test(heading) && /^\p{Ll}/u.test(word)
+            ? heading.slice(0, -1) + word
+            : `${heading} ${word}`
     }
     headings.push(heading)
   }
   return headings
 }
 
-const textsOf = (rows: readonly RawRow[]): string[] => rows.flatMap((row) => row.cells.map(cutBlanks).filter((cell) => cell !== ''))
+const textsOf = (rows: readonly RawRow[]): string[] =>
+  rows.flatMap((row) => row.cells.map(cutBlanks).filter((cell) => cell !== ''))

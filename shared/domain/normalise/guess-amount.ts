@@ -12,12 +12,17 @@ export const guessAmount = (candidates: readonly AmountCandidate[], aim: ImportA
   if (!only) return { column: null, evidence: [], ask: true }
   if (candidates.length === 1) return chosen(only, 'amount-only-column', 0.9)
   const fits = candidates.filter(
-    ({ kind, year }) => (aim.kind === undefined || kind === aim.kind) && (aim.year === undefined || year === null || year === aim.year),
+    ({ kind, year }) =>
+      (aim.kind === undefined || kind === aim.kind) && (aim.year === undefined || year === null || year === aim.year),
   )
   const exact = fits.filter(({ year }) => year !== null && year === aim.year)
   const [best] = exact.length > 0 ? exact : fits
   if (best && aim.kind !== undefined && (exact.length === 1 || (exact.length === 0 && fits.length === 1))) {
-    return chosen(best, exact.length === 1 ? 'amount-header-year' : 'amount-header-kind', exact.length === 1 ? 0.9 : 0.7)
+    return chosen(
+      best,
+      exact.length === 1 ? 'amount-header-year' : 'amount-header-kind',
+      exact.length === 1 ? 0.9 : 0.7,
+    )
   }
   return {
     column: null,
@@ -52,7 +57,13 @@ export const guessMarks = (cells: readonly string[]): MarkGuess => {
     const points = text.split('.').length - 1
     const commaLast = text.lastIndexOf(',') > text.lastIndexOf('.')
     if (commas > 0 && points > 0) {
-      if (commaLast && commas === 1) { commaDecimal++; pointGroup++ } else if (!commaLast && points === 1) { pointDecimal++; commaGroup++ }
+      if (commaLast && commas === 1) {
+        commaDecimal++
+        pointGroup++
+      } else if (!commaLast && points === 1) {
+        pointDecimal++
+        commaGroup++
+      }
     } else if (commas > 1) commaGroup++
     else if (points > 1) pointGroup++
     else if (commas === 1) {
@@ -64,7 +75,14 @@ export const guessMarks = (cells: readonly string[]): MarkGuess => {
   const comma = commaDecimal + pointGroup
   const point = pointDecimal + commaGroup
   const decimal: DecimalMark = point > comma ? '.' : ','
-  const groupMark: GroupMark = decimal === ',' ? (pointGroup > 0 || (commaDecimal > 0 && doubtfulPoint > 0) ? '.' : '') : commaGroup > 0 || doubtfulComma > 0 ? ',' : ''
+  const groupMark: GroupMark =
+    decimal === ','
+      ? pointGroup > 0 || (commaDecimal > 0 && doubtfulPoint > 0)
+        ? '.'
+        : ''
+      : commaGroup > 0 || doubtfulComma > 0
+        ? ','
+        : ''
   const ask = comma === 0 && point === 0 && doubtfulComma + doubtfulPoint > 0
   if (comma + point + doubtfulComma + doubtfulPoint === 0) return { decimal, groupMark, ask: false, evidence: [] }
   return {
@@ -73,7 +91,12 @@ export const guessMarks = (cells: readonly string[]): MarkGuess => {
     ask,
     evidence: [
       ask
-        ? { what: 'decimal', confidence: 0, reason: 'decimal-ambiguous', params: { count: doubtfulComma + doubtfulPoint } }
+        ? {
+            what: 'decimal',
+            confidence: 0,
+            reason: 'decimal-ambiguous',
+            params: { count: doubtfulComma + doubtfulPoint },
+          }
         : {
             what: 'decimal',
             confidence: Math.max(comma, point) / (comma + point),

@@ -13,10 +13,13 @@ export const guessChart = (accounts: readonly AccountSample[], partyChart: Chart
   const personnel = accounts.filter(({ name }) => /(lön|sociala avgifter|arbetsgivaravg|personal|pension)/i.test(name))
   const inFour = personnel.filter(({ code }) => code.startsWith('4')).length
   const inFive = personnel.filter(({ code }) => code.startsWith('5')).length
-  if (inFive > inFour && inFive > 0) return { chart: 'KOMMUN_BAS', evidence: [evidenceOf('chart-kommun-bas', 0.9, inFive)], ask: false }
-  if (inFour > inFive && inFour > 0) return { chart: 'REGION_BAS', evidence: [evidenceOf('chart-region-bas', 0.9, inFour)], ask: false }
+  if (inFive > inFour && inFive > 0)
+    return { chart: 'KOMMUN_BAS', evidence: [evidenceOf('chart-kommun-bas', 0.9, inFive)], ask: false }
+  if (inFour > inFive && inFour > 0)
+    return { chart: 'REGION_BAS', evidence: [evidenceOf('chart-region-bas', 0.9, inFour)], ask: false }
   const operating = accounts.filter(({ code }) => /^[3-8]\d{2,}/.test(code)).length
-  if (operating < accounts.length / 2) return { chart: 'CUSTOM', evidence: [evidenceOf('chart-custom', 0.8, accounts.length)], ask: false }
+  if (operating < accounts.length / 2)
+    return { chart: 'CUSTOM', evidence: [evidenceOf('chart-custom', 0.8, accounts.length)], ask: false }
   if (partyChart !== null && partyChart !== 'CUSTOM') {
     return {
       chart: partyChart,

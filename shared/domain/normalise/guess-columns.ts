@@ -1,7 +1,16 @@
 import type { CodeDimension } from '../../model/code-string.ts'
 import type { AmountCandidate, ColumnRole, MappedColumn, MappingEvidence } from '../../model/column-mapping.ts'
 import type { ColumnShape } from './column-shapes.ts'
-import { dimensionOfHeading, isAmountHeading, isCodeHeading, isNameHeading, isNotAmountHeading, isPeriodHeading, kindOfHeading, yearOfHeading } from './heading-words.ts'
+import {
+  dimensionOfHeading,
+  isAmountHeading,
+  isCodeHeading,
+  isNameHeading,
+  isNotAmountHeading,
+  isPeriodHeading,
+  kindOfHeading,
+  yearOfHeading,
+} from './heading-words.ts'
 
 export type GuessedColumns = { columns: MappedColumn[]; candidates: AmountCandidate[]; evidence: MappingEvidence[] }
 
@@ -11,8 +20,14 @@ type Draft = { is: ColumnRole; confidence: number; reason: MappingEvidence['reas
  * What each column is: by its heading where that says it, otherwise by its cells. `home` tells which columns slid (column-shapes.ts).
  * Number columns come out as 'ignored' and, where they may hold the amount, as candidates.
  */
-export const guessColumns = (headings: readonly string[], shapes: readonly ColumnShape[], home: readonly number[]): GuessedColumns => {
-  const drafts: Draft[] = shapes.map((shape, column) => draftOf(headings[column] ?? '', shape, home[column] ?? column, column))
+export const guessColumns = (
+  headings: readonly string[],
+  shapes: readonly ColumnShape[],
+  home: readonly number[],
+): GuessedColumns => {
+  const drafts: Draft[] = shapes.map((shape, column) =>
+    draftOf(headings[column] ?? '', shape, home[column] ?? column, column),
+  )
   attachNames(headings, drafts)
   dropRepeats(drafts)
   const candidates: AmountCandidate[] = []
@@ -21,7 +36,8 @@ export const guessColumns = (headings: readonly string[], shapes: readonly Colum
     if (drafts[column]?.is.role !== 'ignored' || home[column] !== column || !couldBeAmount(heading, shape)) return
     candidates.push({ column, header: heading, kind: kindOfHeading(heading), year: yearOfHeading(heading) })
   })
-  if (drafts.every((draft) => !['code', 'name', 'codeAndName', 'text'].includes(draft.is.role))) labelByYear(shapes, drafts, candidates)
+  if (drafts.every((draft) => !['code', 'name', 'codeAndName', 'text'].includes(draft.is.role)))
+    labelByYear(shapes, drafts, candidates)
   return {
     columns: drafts.map((draft, column) => ({ column, header: headings[column] ?? '', is: draft.is })),
     candidates,
@@ -41,16 +57,22 @@ const draftOf = (heading: string, shape: ColumnShape, home: number, column: numb
   const named = dimensionOfHeading(heading)
   if (named?.half === 'code' && !looksLikeMoney(shape)) {
     if (shape.codesAndNames > shape.filled / 2) {
-      return { is: { role: 'codeAndName', dimension: named.dimension }, confidence: 0.95, reason: 'values-code-and-name' }
+      return {
+        is: { role: 'codeAndName', dimension: named.dimension },
+        confidence: 0.95,
+        reason: 'values-code-and-name',
+      }
     }
     if (shape.codes < shape.filled / 4 && shape.texts > shape.filled / 2) {
       return { is: { role: 'name', dimension: named.dimension }, confidence: 0.7, reason: 'header-name-text' }
     }
     return { is: { role: 'code', dimension: named.dimension }, confidence: 0.95, reason: 'header-name' }
   }
-  if (named?.half === 'name') return { is: { role: 'name', dimension: named.dimension }, confidence: 0.95, reason: 'header-name' }
+  if (named?.half === 'name')
+    return { is: { role: 'name', dimension: named.dimension }, confidence: 0.95, reason: 'header-name' }
   if (isPeriodHeading(heading)) return { is: { role: 'period' }, confidence: 0.9, reason: 'header-name' }
-  if (shape.periods === shape.filled && !isAmountHeading(heading)) return { is: { role: 'period' }, confidence: 0.8, reason: 'values-period' }
+  if (shape.periods === shape.filled && !isAmountHeading(heading))
+    return { is: { role: 'period' }, confidence: 0.8, reason: 'values-period' }
   if (shape.codesAndNames > shape.filled / 2) {
     return { is: { role: 'codeAndName', dimension: 'activityArea' }, confidence: 0.6, reason: 'values-code-and-name' }
   }
@@ -60,7 +82,8 @@ const draftOf = (heading: string, shape: ColumnShape, home: number, column: numb
   if (shape.numbers * 2 > shape.filled || (isAmountHeading(heading) && shape.numbers > 0)) {
     return { is: { role: 'ignored' }, confidence: 0.7, reason: 'values-numbers' }
   }
-  if (isNotAmountHeading(heading) && shape.numbers * 4 > shape.filled) return { is: { role: 'ignored' }, confidence: 0.6, reason: 'values-numbers' }
+  if (isNotAmountHeading(heading) && shape.numbers * 4 > shape.filled)
+    return { is: { role: 'ignored' }, confidence: 0.6, reason: 'values-numbers' }
   if (shape.letters * 2 < shape.filled) return { is: { role: 'ignored' }, confidence: 0.5, reason: 'values-text' }
   return { is: { role: 'text' }, confidence: 0.6, reason: 'values-text' }
 }
@@ -85,13 +108,15 @@ const dropRepeats = (drafts: Draft[]): void => {
     if (is.role !== 'code' && is.role !== 'name' && is.role !== 'codeAndName') return
     const keys: `${string}:${CodeDimension}`[] =
       is.role === 'codeAndName' ? [`code:${is.dimension}`, `name:${is.dimension}`] : [`${is.role}:${is.dimension}`]
-    if (keys.some((key) => taken.has(key))) drafts[column] = { is: { role: 'text' }, confidence: 0.5, reason: draft.reason }
+    if (keys.some((key) => taken.has(key)))
+      drafts[column] = { is: { role: 'text' }, confidence: 0.5, reason: draft.reason }
     else for (const key of keys) taken.add(key)
   })
 }
 
 /** "Konto" over 12 500,00 is not an account column: thousands marks and decimals are money. */
-const looksLikeMoney = (shape: ColumnShape): boolean => shape.spaced * 3 > shape.filled && shape.codes * 2 < shape.filled
+const looksLikeMoney = (shape: ColumnShape): boolean =>
+  shape.spaced * 3 > shape.filled && shape.codes * 2 < shape.filled
 
 const couldBeAmount = (heading: string, shape: ColumnShape): boolean =>
   shape.filled > 0 &&
@@ -103,7 +128,9 @@ const couldBeAmount = (heading: string, shape: ColumnShape): boolean =>
 
 /** A table of years and figures only: the years are the rows' words. */
 const labelByYear = (shapes: readonly ColumnShape[], drafts: Draft[], candidates: AmountCandidate[]): void => {
-  const column = shapes.findIndex((shape) => shape.filled > 0 && (shape.years === shape.filled || shape.codes === shape.filled))
+  const column = shapes.findIndex(
+    (shape) => shape.filled > 0 && (shape.years === shape.filled || shape.codes === shape.filled),
+  )
   if (column < 0 || candidates.every((candidate) => candidate.column === column)) return
   drafts[column] = { is: { role: 'text' }, confidence: 0.4, reason: 'values-codes' }
   const at = candidates.findIndex((candidate) => candidate.column === column)

@@ -1,5 +1,11 @@
 import type { Chart } from '../../model/code-string.ts'
-import type { MappedColumn, MappingDraft, MappingEvidence, MappingGuess, MappingQuestion } from '../../model/column-mapping.ts'
+import type {
+  MappedColumn,
+  MappingDraft,
+  MappingEvidence,
+  MappingGuess,
+  MappingQuestion,
+} from '../../model/column-mapping.ts'
 import type { Delimiter, RawRow, TextEncoding } from '../../model/raw-table.ts'
 import { readAmount } from '../import/parse-amount.ts'
 import { codeAndName, isBlankCell, isNumberCell } from './cell-shape.ts'
@@ -28,7 +34,10 @@ export const guessMapping = (source: GuessSource, aim: GuessAim = {}): MappingGu
   const marks = guessMarks(cells)
   const unit = guessUnit(probe === null ? '' : (head.headings[probe] ?? ''), head.headings, head.titles, cells)
   const accounts = accountsOf(body, guessed.columns)
-  const chart = guessChart(accounts.filter(({ code }) => code !== ''), aim.partyChart ?? null)
+  const chart = guessChart(
+    accounts.filter(({ code }) => code !== ''),
+    aim.partyChart ?? null,
+  )
   const sign = guessSign(signSamples(body, guessed.columns, probe, marks), chart.chart !== 'CUSTOM')
   const questions: MappingQuestion[] = []
   if (amount.ask) questions.push('amount')
@@ -41,7 +50,9 @@ export const guessMapping = (source: GuessSource, aim: GuessAim = {}): MappingGu
     sheet: source.sheet,
     headerRows: head.headerRows,
     firstRow: head.firstRow,
-    columns: guessed.columns.map((column) => (column.column === amount.column ? { ...column, is: { role: 'amount' } } : column)),
+    columns: guessed.columns.map((column) =>
+      column.column === amount.column ? { ...column, is: { role: 'amount' } } : column,
+    ),
     amountColumn: amount.column,
     unit: unit.unit,
     sign: sign.sign,
@@ -52,10 +63,20 @@ export const guessMapping = (source: GuessSource, aim: GuessAim = {}): MappingGu
     ...(source.delimiter !== undefined ? { delimiter: source.delimiter } : {}),
     skipTotals: true,
   }
-  const seen: MappingEvidence[] = totals > 0 ? [{ what: 'totals', confidence: 0.9, reason: 'totals-seen', params: { count: totals } }] : []
+  const seen: MappingEvidence[] =
+    totals > 0 ? [{ what: 'totals', confidence: 0.9, reason: 'totals-seen', params: { count: totals } }] : []
   return {
     mapping,
-    evidence: [headEvidence(head), ...guessed.evidence, ...amount.evidence, ...marks.evidence, ...unit.evidence, ...sign.evidence, ...chart.evidence, ...seen],
+    evidence: [
+      headEvidence(head),
+      ...guessed.evidence,
+      ...amount.evidence,
+      ...marks.evidence,
+      ...unit.evidence,
+      ...sign.evidence,
+      ...chart.evidence,
+      ...seen,
+    ],
     questions,
     amountCandidates: guessed.candidates,
   }
@@ -65,7 +86,12 @@ const headEvidence = ({ headerRows, titles }: TableHead): MappingEvidence => {
   const first = headerRows[0]
   if (first === undefined) return { what: 'header', confidence: 0.5, reason: 'header-none', params: {} }
   if (headerRows.length > 1) {
-    return { what: 'header', confidence: 0.7, reason: 'header-over-rows', params: { first, last: headerRows.at(-1) ?? first } }
+    return {
+      what: 'header',
+      confidence: 0.7,
+      reason: 'header-over-rows',
+      params: { first, last: headerRows.at(-1) ?? first },
+    }
   }
   return titles.length > 0
     ? { what: 'header', confidence: 0.85, reason: 'header-below-titles', params: { row: first } }
@@ -74,7 +100,10 @@ const headEvidence = ({ headerRows, titles }: TableHead): MappingEvidence => {
 
 /** The amount's cells, those that slid into neighbours included. */
 const amountCells = (body: readonly RawRow[], columns: readonly MappedColumn[], amount: number): string[] => {
-  const places = [amount, ...columns.filter(({ is }) => is.role === 'continues' && is.column === amount).map(({ column }) => column)]
+  const places = [
+    amount,
+    ...columns.filter(({ is }) => is.role === 'continues' && is.column === amount).map(({ column }) => column),
+  ]
   return body.flatMap(({ cells }) => places.map((place) => cells[place] ?? '').filter((cell) => isNumberCell(cell)))
 }
 
@@ -84,7 +113,9 @@ const accountsOf = (body: readonly RawRow[], columns: readonly MappedColumn[]): 
   const name = columns.find(({ is }) => is.role === 'name' && is.dimension === 'account')
   return body.map(({ cells }) => {
     if (both) return codeAndName(cells[both.column] ?? '') ?? { code: '', name: '' }
-    return code ? { code: (cells[code.column] ?? '').trim(), name: name ? (cells[name.column] ?? '') : '' } : { code: '', name: '' }
+    return code
+      ? { code: (cells[code.column] ?? '').trim(), name: name ? (cells[name.column] ?? '') : '' }
+      : { code: '', name: '' }
   })
 }
 
@@ -99,7 +130,10 @@ const signSamples = (
   const labels = columns.filter(({ is }) => is.role === 'text' || is.role === 'name' || is.role === 'codeAndName')
   const own = columns.filter(({ is }) => is.role === 'continues' && is.column === amount)
   return body.flatMap(({ cells }, at) => {
-    const cell = [amount, ...own.map(({ column }) => column)].map((place) => cells[place] ?? '').find((text) => !isBlankCell(text)) ?? ''
+    const cell =
+      [amount, ...own.map(({ column }) => column)]
+        .map((place) => cells[place] ?? '')
+        .find((text) => !isBlankCell(text)) ?? ''
     const read = readAmount(cell, { unit: 'tkr', decimal: marks.decimal, groupMark: marks.groupMark })
     const label = labels.map(({ column }) => cells[column] ?? '').join(' ')
     if (Number.isNaN(read.ore) || isTotalLabel(label)) return []

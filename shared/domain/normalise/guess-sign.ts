@@ -4,8 +4,10 @@ import type { MappingEvidence, SignConvention } from '../../model/column-mapping
 export type SignSample = { account: string; label: string; amount: number }
 export type SignGuess = { sign: SignConvention | null; evidence: MappingEvidence[]; ask: boolean }
 
-const REVENUE = /(intäkt|inntekt|taxor|avgift(er)?\b|försäljning|\bsal\b|sal av|salgsinnt|refusjon|bidrag från|statsbidrag|hyresintäkt|brukarbetaling|kommunbidrag|överføring frå)/i
-const COST = /(kostnad|lön|løn|personal|hyror|köp av|kjøp|inköp|material|arbeidsgivar|arbetsgivar|pension|avskriv|vikar|overtid|övertid|utgift|förbruk)/i
+const REVENUE =
+  /(intäkt|inntekt|taxor|avgift(er)?\b|försäljning|\bsal\b|sal av|salgsinnt|refusjon|bidrag från|statsbidrag|hyresintäkt|brukarbetaling|kommunbidrag|överføring frå)/i
+const COST =
+  /(kostnad|lön|løn|personal|hyror|köp av|kjøp|inköp|material|arbeidsgivar|arbetsgivar|pension|avskriv|vikar|overtid|övertid|utgift|förbruk)/i
 
 /**
  * The sign convention on sums of groups, never row by row: account class 3 against 4–7 in the Swedish charts, else revenue words
@@ -13,7 +15,10 @@ const COST = /(kostnad|lön|løn|personal|hyror|köp av|kjøp|inköp|material|ar
  */
 export const guessSign = (samples: readonly SignSample[], swedishAccounts: boolean): SignGuess => {
   const byClass = swedishAccounts
-    ? { revenue: samples.filter(({ account }) => account.startsWith('3')), cost: samples.filter(({ account }) => /^[4-7]/.test(account)) }
+    ? {
+        revenue: samples.filter(({ account }) => account.startsWith('3')),
+        cost: samples.filter(({ account }) => /^[4-7]/.test(account)),
+      }
     : { revenue: [], cost: [] }
   if (byClass.revenue.length > 0 && byClass.cost.length > 0) {
     const revenue = sumOf(byClass.revenue)
@@ -32,11 +37,14 @@ export const guessSign = (samples: readonly SignSample[], swedishAccounts: boole
   const revenueNegative = shareNegative(revenue)
   const costNegative = shareNegative(cost)
   if (revenue.length > 0 && cost.length > 0) {
-    if (revenueNegative >= 0.7 && costNegative <= 0.3) return told('ledger', 'sign-names-revenue-negative', 0.8, revenue.length)
-    if (revenueNegative <= 0.3 && costNegative >= 0.7) return told('report', 'sign-names-revenue-positive', 0.8, revenue.length)
+    if (revenueNegative >= 0.7 && costNegative <= 0.3)
+      return told('ledger', 'sign-names-revenue-negative', 0.8, revenue.length)
+    if (revenueNegative <= 0.3 && costNegative >= 0.7)
+      return told('report', 'sign-names-revenue-positive', 0.8, revenue.length)
   }
   const amounts = samples.filter(({ amount }) => amount !== 0)
-  if (amounts.length > 0 && amounts.every(({ amount }) => amount > 0)) return doubted(null, 'sign-all-positive', amounts.length)
+  if (amounts.length > 0 && amounts.every(({ amount }) => amount > 0))
+    return doubted(null, 'sign-all-positive', amounts.length)
   return { sign: null, evidence: [], ask: true }
 }
 
@@ -47,7 +55,12 @@ const shareNegative = (samples: readonly SignSample[]): number => {
   return some.length === 0 ? 0.5 : some.filter(({ amount }) => amount < 0).length / some.length
 }
 
-const told = (sign: SignConvention, reason: MappingEvidence['reason'], confidence: number, count: number): SignGuess => ({
+const told = (
+  sign: SignConvention,
+  reason: MappingEvidence['reason'],
+  confidence: number,
+  count: number,
+): SignGuess => ({
   sign,
   evidence: [{ what: 'sign', confidence, reason, params: { count } }],
   ask: false,

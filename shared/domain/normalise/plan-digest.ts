@@ -1,5 +1,8 @@
 /** A running 64-bit hash over the rows of a plan, in order. Not secret, only exact: any change in any row changes it. */
-export type PlanDigest = { add: (row: number, verdict: number, reason: number, ore: number) => void; text: () => string }
+export type PlanDigest = {
+  add: (row: number, verdict: number, reason: number, ore: number) => void
+  text: () => string
+}
 
 /** Opens a digest; `ore` is NaN where the row has no amount. The store can run the same over its spooled rows. */
 export const openPlanDigest = (): PlanDigest => {

@@ -6,6 +6,7 @@ import { findIdentityNumber } from '../import/identity-number.ts'
 import { readAmount, type AmountStyle } from '../import/parse-amount.ts'
 import { unitsNamed } from '../import/unit-words.ts'
 import { filledCells, isBlankCell } from './cell-shape.ts'
+import { findParentRows, onlyCodeColumn, type HeldRow } from './parent-rows.ts'
 import { CHUNK_ROWS, openChunkBuilder } from './plan-chunk.ts'
 import { openPlanTally } from './plan-tally.ts'
 import { planWarnings } from './plan-warnings.ts'
@@ -26,11 +27,15 @@ export const openRowPlanner = (mapping: ColumnMapping): RowPlanner => {
   const style: AmountStyle = { unit: mapping.unit, decimal: mapping.decimal, groupMark: mapping.groupMark }
   const amountPlaces = [
     mapping.amountColumn,
-    ...mapping.columns.filter(({ is }) => is.role === 'continues' && is.column === mapping.amountColumn).map(({ column }) => column),
+    ...mapping.columns
+      .filter(({ is }) => is.role === 'continues' && is.column === mapping.amountColumn)
+      .map(({ column }) => column),
   ]
   const width = Math.max(mapping.amountColumn, ...mapping.columns.map(({ column }) => column)) + 1
   const ignored = mapping.columns.filter(({ is }) => is.role === 'ignored').map(({ column }) => column)
-  const hasAccounts = mapping.columns.some(({ is }) => 'dimension' in is && is.dimension === 'account' && is.role !== 'name')
+  const hasAccounts = mapping.columns.some(
+    ({ is }) => 'dimension' in is && is.dimension === 'account' && is.role !== 'name',
+  )
   const lastHeader = mapping.headerRows.at(-1) ?? 0
   const headerTexts = new Set<string>()
   const headerFirsts = new Set<string>()
@@ -41,8 +46,17 @@ export const openRowPlanner = (mapping: ColumnMapping): RowPlanner => {
   const openTotals: { row: number; label: string }[] = []
   let foreignUnit = false
   let rowsBelow = 0
+  let held: HeldRow[] | null = onlyCodeColumn(mapping) ? [] : null
+  let parents = new Set<number>()
 
-  const put = (row: number, verdict: RowVerdict, reason: RowReason, ore: number, coding: number, text: string): void => {
+  const put = (
+    row: number,
+    verdict: RowVerdict,
+    reason: RowReason,
+    ore: number,
+    coding: number,
+    text: string,
+  ): void => {
     tally.count(row, verdict, reason, ore)
     chunk.add(row, verdict, reason, ore, coding, text)
   }
@@ -62,7 +76,13 @@ export const openRowPlanner = (mapping: ColumnMapping): RowPlanner => {
     const filled = filledCells(cells)
     if (filled < 2) totals.boundary()
     if (filled === 0) return put(row, 'skipped', 'blank-row', Number.NaN, -1, '')
-    if (mapping.delimiter !== undefined && mapping.delimiter !== '' && cells.length <= mapping.amountColumn && filled > 1 && width > 2) {
+    if (
+      mapping.delimiter !== undefined &&
+      mapping.delimiter !== '' &&
+      cells.length <= mapping.amountColumn &&
+      filled > 1 &&
+      width > 2
+    ) {
       tally.fault(row, cells.length - 1, 'ragged', cells.join(' '))
       return put(row, 'rejected', 'ragged', Number.NaN, coding.index, text)
     }
@@ -71,7 +91,14 @@ export const openRowPlanner = (mapping: ColumnMapping): RowPlanner => {
     const heading = filled === 1 && !coding.hasAccount
     put(row, 'skipped', heading ? 'title-row' : 'no-amount', Number.NaN, coding.index, text)
   }
-  const reject = (row: number, column: number, reason: RowReason, coding: KnownCoding, text: string, shown = text): void => {
+  const reject = (
+    row: number,
+    column: number,
+    reason: RowReason,
+    coding: KnownCoding,
+    text: string,
+    shown = text,
+  ): void => {
     tally.fault(row, column, reason, shown)
     put(row, 'rejected', reason, Number.NaN, coding.index, text)
   }
@@ -102,34 +129,57 @@ export const openRowPlanner = (mapping: ColumnMapping): RowPlanner => {
       return reject(row, width, 'ragged', coding, text, cells.slice(width).join(' '))
     }
     const ore = signed(read.ore, coding)
+    if (mapping.skipTotals && coding.part && tally.acceptedRows() > 0)
+      return put(row, 'skipped', 'part-row', ore, coding.index, text)
+    if (parents.has(row)) return put(row, 'skipped', 'parent-row', ore, coding.index, text)
     if ((!coding.hasAccount || coding.totalLabel) && totalRow(row, cells, ore, coding, text)) return
-    if (openTotals.length > 0) for (const total of openTotals.splice(0)) tally.fault(total.row, column, 'total-in-middle', total.label)
+    if (openTotals.length > 0)
+      for (const total of openTotals.splice(0)) tally.fault(total.row, column, 'total-in-middle', total.label)
     totals.accept(ore)
     const remark: RowReason =
-      read.reason !== 'none' ? read.reason
-      : coding.identity === 'like' ? 'identity-number-like'
-      : coding.empty || (hasAccounts && !coding.hasAccount) ? 'coding-unusual'
-      : 'none'
+      read.reason !== 'none'
+        ? read.reason
+        : coding.identity === 'like'
+          ? 'identity-number-like'
+          : coding.empty || (hasAccounts && !coding.hasAccount)
+            ? 'coding-unusual'
+            : 'none'
     if (remark !== 'none') tally.fault(row, column, remark, remark === 'float-rounded' ? text : codings.words(cells))
     put(row, 'accepted', remark, ore, coding.index, text)
   }
 
+  const planRow = (row: number, cells: readonly string[]): void => {
+    if (mapping.headerRows.includes(row)) {
+      headerFirsts.add(cells[0] ?? '')
+      headerTexts.add(cells.map(cutBlanks).join('\u0001'))
+      return put(row, 'skipped', 'header-row', Number.NaN, -1, '')
+    }
+    if (row <= lastHeader || row < mapping.firstRow) {
+      return put(row, 'skipped', filledCells(cells) === 0 ? 'blank-row' : 'title-row', Number.NaN, -1, '')
+    }
+    if (filledCells(cells) > 0) rowsBelow++
+    return bodyRow(row, cells)
+  }
+  // The first chunk's rows wait until parents among them are known: a parent stands before its parts.
+  const letGo = (): void => {
+    const waiting = held ?? []
+    held = null
+    parents = findParentRows(waiting, mapping)
+    for (const { row, cells } of waiting) planRow(row, cells)
+  }
+
   return {
     add: (row, cells) => {
-      if (mapping.headerRows.includes(row)) {
-        headerFirsts.add(cells[0] ?? '')
-        headerTexts.add(cells.map(cutBlanks).join('\u0001'))
-        return put(row, 'skipped', 'header-row', Number.NaN, -1, '')
-      }
-      if (row <= lastHeader || row < mapping.firstRow) {
-        return put(row, 'skipped', filledCells(cells) === 0 ? 'blank-row' : 'title-row', Number.NaN, -1, '')
-      }
-      if (filledCells(cells) > 0) rowsBelow++
-      bodyRow(row, cells)
+      if (held === null) return planRow(row, cells)
+      held.push({ row, cells })
+      return held.length === CHUNK_ROWS ? letGo() : undefined
     },
-    takeChunk: (force = false) => (chunk.size() >= CHUNK_ROWS || (force && chunk.size() > 0) ? chunk.take(codings.takeNew()) : null),
+    takeChunk: (force = false) => {
+      if (force && held !== null) letGo()
+      return chunk.size() >= CHUNK_ROWS || (force && chunk.size() > 0) ? chunk.take(codings.takeNew()) : null
+    },
     finish: () => {
-      const place = { ...(mapping.sheet === '' ? {} : { sheet: mapping.sheet }) }
+      const place = mapping.sheet === '' ? {} : { sheet: mapping.sheet }
       if (tally.rowsRead() === 0) return failed('sheet-empty', place)
       if (rowsBelow === 0) return failed('header-without-rows', { ...place, row: lastHeader || 1 })
       const summary = tally.summary(codings.count(), [])

@@ -1,5 +1,12 @@
 import {
-  FAULTS_LISTED, ROW_REASONS, ROW_VERDICTS, type ControlTotal, type ImportPlanSummary, type PlanFault, type RowReason, type RowVerdict,
+  FAULTS_LISTED,
+  ROW_REASONS,
+  ROW_VERDICTS,
+  type ControlTotal,
+  type ImportPlanSummary,
+  type PlanFault,
+  type RowReason,
+  type RowVerdict,
 } from '../../model/import-plan.ts'
 import type { Problem } from '../../model/problem.ts'
 import { maskIdentityNumbers } from '../import/identity-number.ts'
@@ -45,10 +52,12 @@ export const openPlanTally = (): PlanTally => {
       digest.add(row, verdictNumber, reasonNumber, amount)
     },
     fault: (row, column, reason, text) => {
-      if (faults.length < FAULTS_LISTED) faults.push({ row, column, reason, text: maskIdentityNumbers(text).slice(0, LONGEST_FAULT_TEXT) })
+      if (faults.length < FAULTS_LISTED)
+        faults.push({ row, column, reason, text: maskIdentityNumbers(text).slice(0, LONGEST_FAULT_TEXT) })
     },
     total: (total) => {
-      if (totals.length < MOST_TOTALS) totals.push({ ...total, label: maskIdentityNumbers(total.label).slice(0, LONGEST_FAULT_TEXT) })
+      if (totals.length < MOST_TOTALS)
+        totals.push({ ...total, label: maskIdentityNumbers(total.label).slice(0, LONGEST_FAULT_TEXT) })
     },
     rowsRead: () => read,
     acceptedRows: () => accepted,

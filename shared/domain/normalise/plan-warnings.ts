@@ -10,7 +10,12 @@ export const planWarnings = (summary: ImportPlanSummary, mapping: ColumnMapping,
     const listed = summary.faults.filter((fault) => reasons.includes(fault.reason))
     const many = Math.max(rows, listed.length)
     const first = listed[0]
-    if (many > 0) warnings.push({ code, place: { ...place, ...(first ? { row: first.row, column: first.column } : {}) }, params: { rows: many } })
+    if (many > 0)
+      warnings.push({
+        code,
+        place: { ...place, ...(first ? { row: first.row, column: first.column } : {}) },
+        params: { rows: many },
+      })
   }
   warn('units-mixed', ['unit-differs'])
   warn('total-in-middle', ['total-in-middle'])
@@ -21,7 +26,12 @@ export const planWarnings = (summary: ImportPlanSummary, mapping: ColumnMapping,
     warnings.push({
       code: 'total-not-agreeing',
       place: { ...place, row: first.row, column: mapping.amountColumn },
-      params: { rows: disagreeing.length, label: first.label, statedOre: first.statedOre, computedOre: first.computedOre },
+      params: {
+        rows: disagreeing.length,
+        label: first.label,
+        statedOre: first.statedOre,
+        computedOre: first.computedOre,
+      },
     })
   }
   return warnings

@@ -11,6 +11,8 @@ export type KnownCoding = {
   index: number
   identity: IdentityFinding
   totalLabel: boolean
+  /** "varav hyror": part of the row above, counted there. */
+  part: boolean
   empty: boolean
   hasCode: boolean
   hasAccount: boolean
@@ -33,9 +35,12 @@ const ODD_BLANKS = /[^\S ]|\u001f| {2}/
 
 /** Reads coding strings with a dictionary: each distinct coding is made, judged and sent once. */
 export const openCodingReader = (columns: readonly MappedColumn[]): CodingReader => {
-  const used = columns.filter(({ is }) => is.role === 'code' || is.role === 'name' || is.role === 'codeAndName' || is.role === 'text')
+  const used = columns.filter(
+    ({ is }) => is.role === 'code' || is.role === 'name' || is.role === 'codeAndName' || is.role === 'text',
+  )
   const slid = new Map<number, number[]>()
-  for (const { column, is } of columns) if (is.role === 'continues') slid.set(is.column, [...(slid.get(is.column) ?? []), column])
+  for (const { column, is } of columns)
+    if (is.role === 'continues') slid.set(is.column, [...(slid.get(is.column) ?? []), column])
   const places = used.map(({ column }) => [column, ...(slid.get(column) ?? [])])
   const flat = places.flat()
   const parts: string[] = flat.map(() => '')
@@ -73,6 +78,7 @@ export const openCodingReader = (columns: readonly MappedColumn[]): CodingReader
       index: count,
       identity,
       totalLabel: saysTotal(coding, filled[0] ?? '', texts, hasCode),
+      part: !hasCode && /^[-–•\s]*(varav|därav)\b/i.test(filled[0] ?? ''),
       empty: filled.length === 0,
       hasCode,
       hasAccount: account !== '',
@@ -111,7 +117,13 @@ export const openCodingReader = (columns: readonly MappedColumn[]): CodingReader
 const saysTotal = (coding: CodeString, first: string, texts: readonly string[], hasCode: boolean): boolean => {
   if (coding.account.code !== '') return isTotalLabel(coding.account.code)
   if (isTotalLabel(first) || isTotalLabel(coding.account.name)) return true
-  if (CODE_DIMENSIONS.some((dimension) => isTotalLabel(coding[dimension].code) || (coding[dimension].code === '' && isTotalLabel(coding[dimension].name)))) return true
+  if (
+    CODE_DIMENSIONS.some(
+      (dimension) =>
+        isTotalLabel(coding[dimension].code) || (coding[dimension].code === '' && isTotalLabel(coding[dimension].name)),
+    )
+  )
+    return true
   return !hasCode && texts.some(isTotalLabel)
 }
 

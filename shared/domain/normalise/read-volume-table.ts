@@ -27,7 +27,11 @@ const VALUE_HEADING = /^(folkmängd|befolkning|antal|invånare|folkm\.|värde|an
  * columns ignored unless `wanted` names a heading. Rows whose other words differ (age, sex) are added up per party and year only
  * where no row says "totalt"; rows that nothing tells apart are doubled, not added. County and footnote rows fall away because no party has their code.
  */
-export const readVolumeTable = (rows: readonly RawRow[], parties: readonly NamedParty[], wanted?: string): VolumeTable => {
+export const readVolumeTable = (
+  rows: readonly RawRow[],
+  parties: readonly NamedParty[],
+  wanted?: string,
+): VolumeTable => {
   const head = findHeader(rows)
   const body = rows.filter(({ row }) => row >= head.firstRow)
   const width = Math.max(head.headings.length, ...body.map(({ cells }) => cells.length))
@@ -38,9 +42,15 @@ export const readVolumeTable = (rows: readonly RawRow[], parties: readonly Named
     return byCode.get(text) ?? byCode.get(codeAndName(text)?.code ?? '') ?? byName.get(nameKey(text)) ?? null
   }
   const labelColumn = columnOfParties(body, width, partyIn)
-  const yearColumns = columnsWhere(width, (column) => yearOfHeading(head.headings[column] ?? '') !== null && looksCounted(body, column))
+  const yearColumns = columnsWhere(
+    width,
+    (column) => yearOfHeading(head.headings[column] ?? '') !== null && looksCounted(body, column),
+  )
   const yearColumn = columnsWhere(width, (column) => isYearColumn(body, column))[0] ?? null
-  const valueColumns = yearColumn === null && yearColumns.length > 1 ? yearColumns : valueColumn(head.headings, body, width, wanted, yearColumn)
+  const valueColumns =
+    yearColumn === null && yearColumns.length > 1
+      ? yearColumns
+      : valueColumn(head.headings, body, width, wanted, yearColumn)
   const unreadable: VolumeTable['unreadable'] = []
   const figures: VolumeFigure[] = []
   for (const { row, cells } of body) {
@@ -53,7 +63,8 @@ export const readVolumeTable = (rows: readonly RawRow[], parties: readonly Named
         unreadable.push({ row, column, text: text.slice(0, 80) })
         continue
       }
-      const year = yearColumn === null ? yearOfHeading(head.headings[column] ?? '') : Number(cutBlanks(cells[yearColumn] ?? ''))
+      const year =
+        yearColumn === null ? yearOfHeading(head.headings[column] ?? '') : Number(cutBlanks(cells[yearColumn] ?? ''))
       figures.push({ partyCode, year, value, row, column })
     }
   }
@@ -61,8 +72,19 @@ export const readVolumeTable = (rows: readonly RawRow[], parties: readonly Named
 }
 
 /** Several rows for one party and year are parts (ages, sexes): the row that says "totalt" counts alone, otherwise they are added. */
-const foldParts = (figures: readonly VolumeFigure[], rows: readonly RawRow[]): Pick<VolumeTable, 'figures' | 'doubled'> => {
-  const words = new Map(rows.map(({ row, cells }) => [row, cells.filter((cell) => /\p{L}/u.test(cell)).map(plainText).join(' · ')]))
+const foldParts = (
+  figures: readonly VolumeFigure[],
+  rows: readonly RawRow[],
+): Pick<VolumeTable, 'figures' | 'doubled'> => {
+  const words = new Map(
+    rows.map(({ row, cells }) => [
+      row,
+      cells
+        .filter((cell) => /\p{L}/u.test(cell))
+        .map(plainText)
+        .join(' · '),
+    ]),
+  )
   const groups = new Map<string, VolumeFigure[]>()
   for (const figure of figures) {
     const key = `${figure.partyCode}:${figure.year ?? ''}`
@@ -84,14 +106,28 @@ const foldParts = (figures: readonly VolumeFigure[], rows: readonly RawRow[]): P
 }
 
 /** The column that names most different parties; a count that happens to equal a code elsewhere names nobody. */
-const columnOfParties = (body: readonly RawRow[], width: number, partyIn: (cell: string | undefined) => string | null): number => {
-  const found = Array.from({ length: width }, (_, column) => new Set(body.flatMap(({ cells }) => partyIn(cells[column]) ?? [])).size)
+const columnOfParties = (
+  body: readonly RawRow[],
+  width: number,
+  partyIn: (cell: string | undefined) => string | null,
+): number => {
+  const found = Array.from(
+    { length: width },
+    (_, column) => new Set(body.flatMap(({ cells }) => partyIn(cells[column]) ?? [])).size,
+  )
   return Math.max(0, found.indexOf(Math.max(...found)))
 }
 
-const valueColumn = (headings: readonly string[], body: readonly RawRow[], width: number, wanted: string | undefined, yearColumn: number | null): number[] => {
+const valueColumn = (
+  headings: readonly string[],
+  body: readonly RawRow[],
+  width: number,
+  wanted: string | undefined,
+  yearColumn: number | null,
+): number[] => {
   const counted = columnsWhere(width, (column) => column !== yearColumn && looksCounted(body, column))
-  const named = wanted === undefined ? null : counted.find((column) => plainText(headings[column] ?? '') === plainText(wanted))
+  const named =
+    wanted === undefined ? null : counted.find((column) => plainText(headings[column] ?? '') === plainText(wanted))
   const usual = counted.find((column) => VALUE_HEADING.test(plainText(headings[column] ?? '')))
   const chosen = named ?? usual ?? counted.at(-1)
   return chosen === undefined ? [] : [chosen]
@@ -117,7 +153,10 @@ const isYearColumn = (body: readonly RawRow[], column: number): boolean => {
 
 /** A count as a number, blanks as thousands marks, decimals with comma or point; null where it is none. */
 const countOf = (text: string): number | null => {
-  const plain = text.replace(/[\s\u00a0\u202f\u2009]/g, '').replace('−', '-').replace(',', '.')
+  const plain = text
+    .replace(/[\s\u00a0\u202f\u2009]/g, '')
+    .replace('−', '-')
+    .replace(',', '.')
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null
 }
 

@@ -9,5 +9,5 @@ const FIRST_LETTERS = new Set('sStTdDnNσΣ∑åÅrRvV*')
 export const isTotalLabel = (label: string): boolean => {
   const text = cutBlanks(label)
   if (text === '' || !FIRST_LETTERS.has(text.charAt(0))) return false
-  return (TOTAL.test(text) || /^\*+$/.test(text) || /^\*+\s*(summa|totalt?)/i.test(text))
+  return TOTAL.test(text) || /^\*+$/.test(text) || /^\*+\s*(summa|totalt?)/i.test(text)
 }

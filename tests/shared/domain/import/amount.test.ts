@@ -82,26 +82,41 @@ describe('reading an amount', () => {
   it('rounds a computed double to the nearest öre and says so', () => {
     const point: AmountStyle = { unit: 'kr', decimal: '.', groupMark: '' }
     expect(readAmount('186245.019999999', point)).toEqual({ ore: 18_624_502, reason: 'float-rounded' })
-    expect(readAmount('-50.3333333333333', { ...point, unit: 'tkr' })).toEqual({ ore: -5_033_333, reason: 'float-rounded' })
+    expect(readAmount('-50.3333333333333', { ...point, unit: 'tkr' })).toEqual({
+      ore: -5_033_333,
+      reason: 'float-rounded',
+    })
     expect(readAmount('0.30000000000000004', point)).toEqual({ ore: 30, reason: 'float-rounded' })
   })
 
   it('reads back every amount it writes, in every unit and style', () => {
     const styles: AmountStyle[] = [kr, tkr, mnkr, english, pointGroups]
     fc.assert(
-      fc.property(fc.integer({ min: -9_000_000_000_000, max: 9_000_000_000_000 }), fc.constantFrom(...styles), fc.boolean(), (ore, style, grouped) => {
-        expect(readAmount(writeAmount(ore, style, grouped), style)).toEqual({ ore: ore === 0 ? 0 : ore, reason: 'none' })
-      }),
+      fc.property(
+        fc.integer({ min: -9_000_000_000_000, max: 9_000_000_000_000 }),
+        fc.constantFrom(...styles),
+        fc.boolean(),
+        (ore, style, grouped) => {
+          expect(readAmount(writeAmount(ore, style, grouped), style)).toEqual({
+            ore: ore === 0 ? 0 : ore,
+            reason: 'none',
+          })
+        },
+      ),
     )
   })
 
   it('answers any text with whole öre or a reason, never both and never neither', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[-+ ()0-9.,]{0,20}$/)), fc.constantFrom(kr, tkr, mnkr, english), (text, style) => {
-        const { ore, reason } = readAmount(text, style)
-        if (reason === 'none' || reason === 'float-rounded') expect(Number.isSafeInteger(ore)).toBe(true)
-        else expect(ore).toBeNaN()
-      }),
+      fc.property(
+        fc.oneof(fc.string(), fc.stringMatching(/^[-+ ()0-9.,]{0,20}$/)),
+        fc.constantFrom(kr, tkr, mnkr, english),
+        (text, style) => {
+          const { ore, reason } = readAmount(text, style)
+          if (reason === 'none' || reason === 'float-rounded') expect(Number.isSafeInteger(ore)).toBe(true)
+          else expect(ore).toBeNaN()
+        },
+      ),
     )
   })
 })

@@ -11,7 +11,13 @@ const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCod
 const DOS: Record<string, number> = { å: 0x86, ä: 0x84, ö: 0x94, Å: 0x8f, Ä: 0x8e, Ö: 0x99 }
 const dos = (text: string) => Uint8Array.from(text, (letter) => DOS[letter] ?? letter.charCodeAt(0))
 const wide = (text: string, big: boolean) =>
-  Uint8Array.from([...text].flatMap((letter) => (big ? [letter.charCodeAt(0) >> 8, letter.charCodeAt(0) & 255] : [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8])))
+  Uint8Array.from(
+    [...text].flatMap((letter) =>
+      big
+        ? [letter.charCodeAt(0) >> 8, letter.charCodeAt(0) & 255]
+        : [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8],
+    ),
+  )
 
 const CASES: readonly (readonly [string, Uint8Array, TextEncoding])[] = [
   ['UTF-8 with its mark', Uint8Array.from([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(SWEDISH)]), 'utf-8'],

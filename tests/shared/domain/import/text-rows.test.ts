@@ -25,21 +25,81 @@ const read = (text: string, delimiter: Delimiter = ';', pieces: number[] = []) =
 
 describe('text into records', () => {
   it.each([
-    ['CRLF', 'a;b\r\nc;d\r\n', [['a', 'b'], ['c', 'd']]],
-    ['LF without a last one', 'a;b\nc;d', [['a', 'b'], ['c', 'd']]],
-    ['CR alone', 'a;b\rc;d\r', [['a', 'b'], ['c', 'd']]],
-    ['mixed ends', 'a;b\r\nc;d\ne;f\r\n', [['a', 'b'], ['c', 'd'], ['e', 'f']]],
-    ['a line break in quotes', 'a;"b\nc"\nd;e\n', [['a', 'b\nc'], ['d', 'e']]],
+    [
+      'CRLF',
+      'a;b\r\nc;d\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'LF without a last one',
+      'a;b\nc;d',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'CR alone',
+      'a;b\rc;d\r',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'mixed ends',
+      'a;b\r\nc;d\ne;f\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+        ['e', 'f'],
+      ],
+    ],
+    [
+      'a line break in quotes',
+      'a;"b\nc"\nd;e\n',
+      [
+        ['a', 'b\nc'],
+        ['d', 'e'],
+      ],
+    ],
     ['doubled quotes', '"say ""hi""";2\n', [['say "hi"', '2']]],
     ['blank lines', 'a;b\n\nc;d\n', [['a', 'b'], [''], ['c', 'd']]],
-    ['an empty last cell', 'a;\nb;', [['a', ''], ['b', '']]],
+    [
+      'an empty last cell',
+      'a;\nb;',
+      [
+        ['a', ''],
+        ['b', ''],
+      ],
+    ],
   ])('%s', (_, text, records) => {
     expect(read(text).records).toEqual(records)
   })
 
   it.each([
-    ['opens and never closes', 'a;b\n"c;d\ne;f\n', [['a', 'b'], ['"c', 'd'], ['e', 'f']], [2]],
-    ['closes in the middle', '1;"Norr" avdelning;5\n2;Syd;6\n', [['1', '"Norr" avdelning', '5'], ['2', 'Syd', '6']], [1]],
+    [
+      'opens and never closes',
+      'a;b\n"c;d\ne;f\n',
+      [
+        ['a', 'b'],
+        ['"c', 'd'],
+        ['e', 'f'],
+      ],
+      [2],
+    ],
+    [
+      'closes in the middle',
+      '1;"Norr" avdelning;5\n2;Syd;6\n',
+      [
+        ['1', '"Norr" avdelning', '5'],
+        ['2', 'Syd', '6'],
+      ],
+      [1],
+    ],
   ])('a quote that %s takes no rows with it', (_, text, records, mended) => {
     expect(read(text)).toEqual({ records, mended })
   })

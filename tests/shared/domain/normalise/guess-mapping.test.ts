@@ -16,10 +16,23 @@ const LEDGER = `Konto;Konto(T);Ansvar;Ansvar(T);Vht;Mpart;Period;Budget 2026;Utf
 describe('columns by their headings', () => {
   it('a ledger export, with the year and kind wanted', () => {
     expect(roles(LEDGER, { kind: 'budget', year: 2026 })).toEqual([
-      'code:account', 'name:account', 'code:costCentre', 'name:costCentre', 'code:activityArea', 'code:counterparty', 'period', 'amount', 'ignored',
+      'code:account',
+      'name:account',
+      'code:costCentre',
+      'name:costCentre',
+      'code:activityArea',
+      'code:counterparty',
+      'period',
+      'amount',
+      'ignored',
     ])
     const { mapping, questions } = guess(LEDGER, { kind: 'budget', year: 2026 })
-    expect({ unit: mapping.unit, sign: mapping.sign, chart: mapping.chart, first: mapping.firstRow }).toEqual({ unit: 'kr', sign: 'ledger', chart: 'KOMMUN_BAS', first: 2 })
+    expect({ unit: mapping.unit, sign: mapping.sign, chart: mapping.chart, first: mapping.firstRow }).toEqual({
+      unit: 'kr',
+      sign: 'ledger',
+      chart: 'KOMMUN_BAS',
+      first: 2,
+    })
     expect(questions).toEqual([])
   })
 
@@ -27,20 +40,38 @@ describe('columns by their headings', () => {
     const { mapping, questions, amountCandidates } = guess(LEDGER)
     expect(mapping.amountColumn).toBeNull()
     expect(questions).toEqual(['amount'])
-    expect(amountCandidates.map(({ kind, year }) => [kind, year])).toEqual([['budget', 2026], ['outcome', 2025]])
+    expect(amountCandidates.map(({ kind, year }) => [kind, year])).toEqual([
+      ['budget', 2026],
+      ['outcome', 2025],
+    ])
   })
 
   it.each([
-    ['Konto', 'code:account'], ['Slag', 'code:account'], ['Kto', 'code:account'], ['konto_tekst', 'name:account'], ['Konto (T)', 'name:account'], ['Kontotext', 'name:account'],
-    ['Ansvar', 'code:costCentre'], ['Kst', 'code:costCentre'], ['Kostnadsställe', 'code:costCentre'], ['tjeneste', 'code:activityArea'], ['VHT-kod', 'code:activityArea'],
-    ['Verksamhet(T)', 'name:activityArea'], ['Akt', 'code:activity'], ['Proj', 'code:project'], ['Obj', 'code:object'], ['Motpart', 'code:counterparty'],
+    ['Konto', 'code:account'],
+    ['Slag', 'code:account'],
+    ['Kto', 'code:account'],
+    ['konto_tekst', 'name:account'],
+    ['Konto (T)', 'name:account'],
+    ['Kontotext', 'name:account'],
+    ['Ansvar', 'code:costCentre'],
+    ['Kst', 'code:costCentre'],
+    ['Kostnadsställe', 'code:costCentre'],
+    ['tjeneste', 'code:activityArea'],
+    ['VHT-kod', 'code:activityArea'],
+    ['Verksamhet(T)', 'name:activityArea'],
+    ['Akt', 'code:activity'],
+    ['Proj', 'code:project'],
+    ['Obj', 'code:object'],
+    ['Motpart', 'code:counterparty'],
   ])('%s is %s', (heading, role) => {
     const cell = role.startsWith('name') ? 'Hemsjukvård' : '510'
     expect(roles(`Text;${heading};Belopp\na;${cell};1,00\nb;${cell};2,00\nc;${cell};2,50`)[1]).toBe(role)
   })
 
   it('code and name in one cell', () => {
-    expect(roles('Verksamhet;Budget 2026\n510 Hemtjänst;12\n513 LSS;13\n520 Övrigt;1')[0]).toBe('codeAndName:activityArea')
+    expect(roles('Verksamhet;Budget 2026\n510 Hemtjänst;12\n513 LSS;13\n520 Övrigt;1')[0]).toBe(
+      'codeAndName:activityArea',
+    )
   })
 
   it('a name column without heading belongs to the code before it', () => {
@@ -48,7 +79,8 @@ describe('columns by their headings', () => {
   })
 
   it('a board table has words and amounts, no accounts', () => {
-    const text = 'Belopp i tkr;;Budget 2026;;Prognos helår 2026\n\nVerksamhetens intäkter;;38 613;;40 013\nPersonalkostnader;;-174 304;;-173 604'
+    const text =
+      'Belopp i tkr;;Budget 2026;;Prognos helår 2026\n\nVerksamhetens intäkter;;38 613;;40 013\nPersonalkostnader;;-174 304;;-173 604'
     const { mapping } = guess(text, { kind: 'budget', year: 2026 })
     expect([mapping.unit, mapping.sign, mapping.chart, mapping.amountColumn]).toEqual(['tkr', 'report', 'CUSTOM', 2])
   })
@@ -56,7 +88,10 @@ describe('columns by their headings', () => {
   it('columns that slid sideways continue their neighbour', () => {
     const text = 'tkr;;Budget 2026;\nIntäkter;;10;\n;Löner;;-7\nHyror;;-3;'
     expect(guess(text).mapping.columns.map(({ is }) => is)).toEqual([
-      { role: 'text' }, { role: 'continues', column: 0 }, { role: 'amount' }, { role: 'continues', column: 2 },
+      { role: 'text' },
+      { role: 'continues', column: 0 },
+      { role: 'amount' },
+      { role: 'continues', column: 2 },
     ])
   })
 })
@@ -76,25 +111,38 @@ describe('the heading rows', () => {
 })
 
 describe('unit and sign are never guessed silently', () => {
-  const table = (heading: string, title = '') => `${title}${title ? '\n\n' : ''}Verksamhet;${heading}\nHemtjänst;120\nSärskilt boende;340`
+  const table = (heading: string, title = '') =>
+    `${title}${title ? '\n\n' : ''}Verksamhet;${heading}\nHemtjänst;120\nSärskilt boende;340`
   it.each([
-    [table('Budget tkr'), 'tkr'], [table('Budget (mnkr)'), 'mnkr'], [table('Budget, kronor'), 'kr'], [table('Budget', 'Belopp i tusentals kronor'), 'tkr'],
-    [table('Budget', 'Miljoner kronor'), 'mnkr'], [table('Budget Mkr'), 'mnkr'], [table('Budget 1000-tal kr'), 'tkr'], [table('Budget'), null], [table('Budget', 'kr per invånare'), null],
+    [table('Budget tkr'), 'tkr'],
+    [table('Budget (mnkr)'), 'mnkr'],
+    [table('Budget, kronor'), 'kr'],
+    [table('Budget', 'Belopp i tusentals kronor'), 'tkr'],
+    [table('Budget', 'Miljoner kronor'), 'mnkr'],
+    [table('Budget Mkr'), 'mnkr'],
+    [table('Budget 1000-tal kr'), 'tkr'],
+    [table('Budget'), null],
+    [table('Budget', 'kr per invånare'), null],
   ])('%j is %s', (text, unit) => {
     const found = guess(text)
     expect(found.mapping.unit).toBe(unit)
     expect(found.questions.includes('unit')).toBe(unit === null)
-    if (unit !== null) expect(found.evidence.some(({ what, confidence }) => what === 'unit' && confidence > 0)).toBe(true)
+    if (unit !== null)
+      expect(found.evidence.some(({ what, confidence }) => what === 'unit' && confidence > 0)).toBe(true)
   })
 
   it('two units in the headings are a question', () => {
     expect(guess('Namn (mnkr);Budget;Not tkr\na;1;2\nb;2;3').questions).toContain('unit')
   })
 
-  const signed = (revenue: string, cost: string) => `Konto;Text;Belopp kr\n3010;Avgift;${revenue}\n5010;Lön;${cost}\n5020;Lön timanställda;${cost}`
+  const signed = (revenue: string, cost: string) =>
+    `Konto;Text;Belopp kr\n3010;Avgift;${revenue}\n5010;Lön;${cost}\n5020;Lön timanställda;${cost}`
   it.each([
-    [signed('-50', '70'), 'ledger', false], [signed('50', '-70'), 'report', false], [signed('50', '70'), 'absolute', true],
-    ['Text;Belopp kr\nSocialnämnden;5\nKulturnämnden;7', null, true], ['Text;Belopp kr\nSocialnämnden;-5\nKulturnämnden;7', null, true],
+    [signed('-50', '70'), 'ledger', false],
+    [signed('50', '-70'), 'report', false],
+    [signed('50', '70'), 'absolute', true],
+    ['Text;Belopp kr\nSocialnämnden;5\nKulturnämnden;7', null, true],
+    ['Text;Belopp kr\nSocialnämnden;-5\nKulturnämnden;7', null, true],
   ])('%j is %s', (text, sign, asked) => {
     const found = guess(text)
     expect([found.mapping.sign, found.questions.includes('sign')]).toEqual([sign, asked])
@@ -108,7 +156,12 @@ describe('unit and sign are never guessed silently', () => {
 
   it('decimal and thousands marks follow the majority, and a column of doubt is a question', () => {
     const marks = (cells: string) => {
-      const { mapping, questions } = guess(`Text;Belopp kr\n${cells.split(' ').map((cell) => `rad;${cell}`).join('\n')}`)
+      const { mapping, questions } = guess(
+        `Text;Belopp kr\n${cells
+          .split(' ')
+          .map((cell) => `rad;${cell}`)
+          .join('\n')}`,
+      )
       return [mapping.decimal, mapping.groupMark, questions.includes('decimal')]
     }
     expect(marks('1.234 2.345,50 3,5')).toEqual([',', '.', false])

@@ -9,7 +9,8 @@ const amount: ColumnRole = { role: 'amount' }
 const ledger = mappingOf([account, accountName, amount])
 const board = mappingOf([text, amount], { unit: 'tkr', sign: 'report', chart: 'CUSTOM' })
 
-const verdicts = (table: string[][], mapping = ledger) => planTable(table, mapping).rows.map(({ verdict, reason }) => `${verdict}/${reason}`)
+const verdicts = (table: string[][], mapping = ledger) =>
+  planTable(table, mapping).rows.map(({ verdict, reason }) => `${verdict}/${reason}`)
 const summaryOf = (table: string[][], mapping = ledger) => {
   const { outcome } = planTable(table, mapping)
   if (!outcome.ok) throw new Error(outcome.problem.code)
@@ -36,95 +37,116 @@ describe('every row gets one verdict', () => {
 
   it('a row cut short in a text file is rejected, not read as empty', () => {
     const mapping = { ...ledger, delimiter: ';' as const }
-    expect(verdicts([['Konto', 'Namn', 'Belopp'], ['3010', 'A', '5'], ['3020', 'B']], mapping)[2]).toBe('rejected/ragged')
+    expect(
+      verdicts(
+        [
+          ['Konto', 'Namn', 'Belopp'],
+          ['3010', 'A', '5'],
+          ['3020', 'B'],
+        ],
+        mapping,
+      )[2],
+    ).toBe('rejected/ragged')
   })
 
   it('what slid into the next column is found there', () => {
-    const mapping = mappingOf([text, { role: 'continues', column: 0 }, amount, { role: 'continues', column: 2 }], { chart: 'CUSTOM' })
-    const { rows } = planTable([['', '', 'Budget', ''], ['Hyror', '', '-5', ''], ['', 'Löner', '', '-7']], mapping)
-    expect(rows.slice(1).map(({ ore, coding }) => [coding?.text, ore])).toEqual([['Hyror', -500], ['Löner', -700]])
+    const mapping = mappingOf([text, { role: 'continues', column: 0 }, amount, { role: 'continues', column: 2 }], {
+      chart: 'CUSTOM',
+    })
+    const { rows } = planTable(
+      [
+        ['', '', 'Budget', ''],
+        ['Hyror', '', '-5', ''],
+        ['', 'Löner', '', '-7'],
+      ],
+      mapping,
+    )
+    expect(rows.slice(1).map(({ ore, coding }) => [coding?.text, ore])).toEqual([
+      ['Hyror', -500],
+      ['Löner', -700],
+    ])
   })
 
   it('identity numbers never leave in a coding or a fault', () => {
-    const { rows, outcome, chunks } = planTable([['Konto', 'Namn', 'Belopp'], ['3010', 'A', '5'], ['3010', 'Bet. 640823-3234', '7']], ledger)
+    const { rows, outcome, chunks } = planTable(
+      [
+        ['Konto', 'Namn', 'Belopp'],
+        ['3010', 'A', '5'],
+        ['3010', 'Bet. 640823-3234', '7'],
+      ],
+      ledger,
+    )
     expect(JSON.stringify([rows, outcome, chunks.map(({ codings }) => codings)])).not.toContain('3234')
-    expect(outcome.ok && outcome.value.warnings.map(({ code, place }) => [code, place?.row])).toEqual([['identity-number-found', 3]])
+    expect(outcome.ok && outcome.value.warnings.map(({ code, place }) => [code, place?.row])).toEqual([
+      ['identity-number-found', 3],
+    ])
   })
 })
 
 describe('signs', () => {
-  const rows = [['Konto', 'Namn', 'Belopp'], ['3010', 'Intäkt', '100'], ['5010', 'Lön', '-40']]
+  const rows = [
+    ['Konto', 'Namn', 'Belopp'],
+    ['3010', 'Intäkt', '100'],
+    ['5010', 'Lön', '-40'],
+  ]
   it.each([
     ['ledger', [10_000, -4000]],
     ['report', [-10_000, 4000]],
     ['absolute', [-10_000, -4000]],
   ] as const)('%s becomes cost positive, revenue negative', (sign, expected) => {
-    expect(planTable(rows, { ...ledger, sign }).rows.slice(1).map(({ ore }) => ore)).toEqual(expected)
-  })
-})
-
-describe('totals', () => {
-  it('are skipped, checked and named with their place when rows follow', () => {
-    const summary = summaryOf(
-      [['tkr', '2026'], ['Löner', '-10'], ['Hyror', '-5'], ['Summa kostnader', '-15'], ['Avgifter', '4'], ['Totalt', '-11']],
-      board,
-    )
-    expect(summary.controlTotals.map(({ row, agrees }) => [row, agrees])).toEqual([[4, true], [6, true]])
-    expect(summary.accepted).toEqual({ rows: 3, ore: 1_100_000 })
-    expect(summary.faults).toEqual([{ row: 4, column: 1, reason: 'total-in-middle', text: 'Summa kostnader' }])
-    expect(summary.warnings.map(({ code, place }) => [code, place?.row])).toEqual([['total-in-middle', 4]])
-  })
-
-  it('nested: a sum of sums agrees', () => {
-    const summary = summaryOf([['', ''], ['A', '1'], ['B', '2'], ['Delsumma', '3'], ['C', '4'], ['Delsumma', '4'], ['Summa', '7']], { ...board, sign: 'ledger' })
-    expect(summary.controlTotals.every(({ agrees }) => agrees)).toBe(true)
-    expect(summary.accepted.ore).toBe(700_000)
-  })
-
-  it('that disagree are said to, with both sums', () => {
-    const summary = summaryOf([['', ''], ['A', '10'], ['B', '20'], ['Summa', '40']], { ...board, sign: 'ledger' })
-    expect(summary.controlTotals).toEqual([{ row: 4, label: 'Summa', statedOre: 4_000_000, computedOre: 3_000_000, agrees: false }])
-    expect(summary.warnings.map(({ code }) => code)).toEqual(['total-not-agreeing'])
-  })
-
-  it('without a word are found only as the sum of all rows since a break, and only without codes', () => {
-    const table = [['', ''], ['Intäkter', '50'], ['', ''], ['Löner', '-30'], ['Hyror', '-5'], ['Verksamhetens kostnader', '-35'], ['Bidrag', '20']]
-    expect(verdicts(table, { ...board, sign: 'ledger' })[5]).toBe('skipped/parent-row')
-    expect(verdicts([['K', 'N', 'B'], ['4010', 'a', '1'], ['4020', 'b', '2'], ['4030', 'c', '3']])).not.toContain('skipped/parent-row')
-  })
-
-  it('are read as any row when the mapping says so', () => {
-    expect(verdicts([['', ''], ['A', '10'], ['Summa', '10']], { ...board, skipTotals: false })[2]).toBe('accepted/none')
-  })
-
-  it.each(['Summa', 'Totalt', 'Total', 'Nettokostnad', 'Delsumma', 'S:a', 'Σ', 'Årets resultat', '*'])('%s is a total', (label) => {
-    expect(verdicts([['', ''], ['A', '10'], [label, '10']], board)[2]).toBe('skipped/total-row')
-  })
-
-  it.each(['Totalförsvar', 'Nettoinvesteringar', 'Summeringen'])('%s is not', (label) => {
-    expect(verdicts([['', ''], ['A', '10'], [label, '11']], board)[2]).toBe('accepted/none')
-  })
-
-  it('a row with an account is never a total, whatever its text says', () => {
-    expect(verdicts([['K', 'N', 'B'], ['4010', 'a', '1'], ['4020', 'Summa extra', '2']])[2]).toBe('accepted/none')
+    expect(
+      planTable(rows, { ...ledger, sign })
+        .rows.slice(1)
+        .map(({ ore }) => ore),
+    ).toEqual(expected)
   })
 })
 
 describe('tables that are no plan', () => {
   it('a header without rows', () => {
-    expect(planTable([['Konto', 'Namn', 'Belopp'], ['', '', '']], ledger).outcome).toMatchObject({ ok: false, problem: { code: 'header-without-rows', place: { row: 1 } } })
+    expect(
+      planTable(
+        [
+          ['Konto', 'Namn', 'Belopp'],
+          ['', '', ''],
+        ],
+        ledger,
+      ).outcome,
+    ).toMatchObject({ ok: false, problem: { code: 'header-without-rows', place: { row: 1 } } })
   })
   it('text in the whole amount column', () => {
-    const { outcome } = planTable([['Konto', 'Namn', 'Belopp'], ['3010', 'A', 'nej'], ['3020', 'B', 'ja']], ledger)
-    expect(outcome).toMatchObject({ ok: false, problem: { code: 'amount-column-not-numbers', place: { row: 2, column: 2 }, params: { text: 'nej' } } })
+    const { outcome } = planTable(
+      [
+        ['Konto', 'Namn', 'Belopp'],
+        ['3010', 'A', 'nej'],
+        ['3020', 'B', 'ja'],
+      ],
+      ledger,
+    )
+    expect(outcome).toMatchObject({
+      ok: false,
+      problem: { code: 'amount-column-not-numbers', place: { row: 2, column: 2 }, params: { text: 'nej' } },
+    })
   })
   it('nothing at all', () => {
     expect(planTable([], ledger).outcome).toMatchObject({ ok: false, problem: { code: 'sheet-empty' } })
   })
   it('mixed units: the other part is rejected with its place', () => {
-    const summary = summaryOf([['tkr', ''], ['A', '10'], ['Belopp i mnkr', ''], ['B', '2'], ['C', '3']], board)
+    const summary = summaryOf(
+      [
+        ['tkr', ''],
+        ['A', '10'],
+        ['Belopp i mnkr', ''],
+        ['B', '2'],
+        ['C', '3'],
+      ],
+      board,
+    )
     expect(summary.accepted.rows).toBe(1)
-    expect(summary.faults.map(({ row, reason }) => [row, reason])).toEqual([[4, 'unit-differs'], [5, 'unit-differs']])
+    expect(summary.faults.map(({ row, reason }) => [row, reason])).toEqual([
+      [4, 'unit-differs'],
+      [5, 'unit-differs'],
+    ])
     expect(summary.warnings[0]).toMatchObject({ code: 'units-mixed', place: { row: 4 }, params: { rows: 2 } })
   })
 })

@@ -1,0 +1,79 @@
+import type { MappedColumn, MappingDraft, MappingGuess } from '../../model/column-mapping.ts'
+import type { ImportRecipe, RecipeMatch, RecipeQuestion } from '../../model/import-recipe.ts'
+
+/** A recipe must know at least this share of a file's headed columns to be laid on it. */
+const ENOUGH = 0.5
+
+/** A heading without what changes from year to year: case, blanks, the year itself. "Budget 2026 " and "budget 2025" are one. */
+export const headingKey = (heading: string): string =>
+  heading
+    .toLocaleLowerCase('sv')
+    .replace(/\b(19|20)\d\d\b/g, '#')
+    .replace(/[\s\u00a0_]+/g, ' ')
+    .trim()
+
+export interface LaidRecipe {
+  guess: MappingGuess
+  match: RecipeMatch
+}
+
+/**
+ * The best of a party's recipes laid on a guess: columns the recipe knows by heading are as they were last time; the others
+ * are asked about, each with the recipe's orphan nearest in place as a suggestion. Null when no recipe knows half of them.
+ */
+export function layRecipe(guess: MappingGuess, recipes: readonly ImportRecipe[]): LaidRecipe | null {
+  const headed = guess.mapping.columns.filter(({ header }) => header.trim() !== '')
+  let best: { recipe: ImportRecipe; known: number } | null = null
+  for (const recipe of recipes) {
+    const keys = new Set(recipe.headings.map(headingKey))
+    const known = headed.filter(({ header }) => keys.has(headingKey(header))).length
+    if (
+      known >= Math.max(1, headed.length * ENOUGH) &&
+      (!best || known > best.known || (known === best.known && recipe.usedAt > best.recipe.usedAt))
+    )
+      best = { recipe, known }
+  }
+  return best ? lay(guess, best.recipe, best.known) : null
+}
+
+function lay(guess: MappingGuess, recipe: ImportRecipe, known: number): LaidRecipe {
+  const byKey = new Map(recipe.mapping.columns.map((column) => [headingKey(column.header), column]))
+  const here = new Set(guess.mapping.columns.map(({ header }) => headingKey(header)))
+  const orphans = recipe.mapping.columns.filter(
+    ({ header, is }) => header.trim() !== '' && is.role !== 'ignored' && !here.has(headingKey(header)),
+  )
+  const questions: RecipeQuestion[] = []
+  const columns = guess.mapping.columns.map((column): MappedColumn => {
+    const before = column.header.trim() === '' ? undefined : byKey.get(headingKey(column.header))
+    if (before) return { ...column, is: before.is }
+    if (column.header.trim() !== '') questions.push(questionOf(column, orphans))
+    return column
+  })
+  const mapping = settled(guess.mapping, recipe, columns)
+  const open = { unit: mapping.unit === null, sign: mapping.sign === null, amount: mapping.amountColumn === null, chart: mapping.chart === null }
+  return {
+    guess: { ...guess, mapping, questions: guess.questions.filter((question) => open[question]) },
+    match: { recipeId: recipe.id, name: recipe.name, known, questions },
+  }
+}
+
+function questionOf({ column, header }: MappedColumn, orphans: MappedColumn[]): RecipeQuestion {
+  const nearest = orphans.toSorted((a, b) => Math.abs(a.column - column) - Math.abs(b.column - column))[0]
+  // A renamed column stands about where it stood; one far from every orphan is new.
+  const renamed = nearest !== undefined && Math.abs(nearest.column - column) <= 1
+  if (renamed) orphans.splice(orphans.indexOf(nearest), 1)
+  return { column, header, kind: renamed ? 'renamed' : 'new', suggestion: renamed ? nearest : null }
+}
+
+/** Unit, sign and chart are the recipe's where this file itself does not say otherwise. */
+function settled(draft: MappingDraft, recipe: ImportRecipe, columns: MappedColumn[]): MappingDraft {
+  const amount = columns.find(({ is }) => is.role === 'amount')?.column ?? null
+  return {
+    ...draft,
+    columns,
+    amountColumn: amount ?? draft.amountColumn,
+    unit: draft.unit ?? recipe.mapping.unit,
+    sign: draft.sign ?? recipe.mapping.sign,
+    chart: draft.chart ?? recipe.mapping.chart,
+  }
+}
