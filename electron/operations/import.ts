@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs'
+import { faultSheet } from '../../shared/domain/export/fault-sheet.ts'
+import type { PlanFault } from '../../shared/model/import-plan.ts'
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
+import { faultFileName, faultWords } from '../../shared/text/export-faults.ts'
 import type { ImportBatch } from '../../shared/model/import-batch.ts'
 import { historyLabels } from '../../shared/text/history-labels.ts'
 import { activeBatches, batchRowWith, findBatch, listBatches, originalContent, type StoredBatch } from '../store/batches.ts'
 import { overlapWith } from '../store/overlap.ts'
 import { copyPlan, insertBatch, keepOriginal, loadedTotals } from '../store/bulk-load.ts'
 import { toRow } from '../store/batches.ts'
+import { writeWorkbook } from '../workbook/write/write-workbook.ts'
 import type { Call, Handlers, ReadContext, WriteContext } from './context.ts'
 import { partsOf, readWindow, SourceChanged } from './original.ts'
 import { keepRecipe } from './recipe.ts'
@@ -82,6 +86,16 @@ export const importHandlers = {
       return done({ value: { batch }, step: { label, rows: batch.rows, ore: batch.ore } })
     },
   },
+  'import.faultFile': {
+    mode: 'free',
+    run: async (context, { planId }) => {
+      const plan = context.workspace.plans.get(planId)
+      if (!plan) return failed('plan-unknown')
+      const layout = faultSheet({ file: plan.source.fileName, sheet: plan.mapping.sheet, at: context.clock.now() }, rejectedRows(plan), faultWords)
+      const delivered = context.files.deliver(faultFileName(plan.source.fileName), await writeWorkbook(layout))
+      return delivered.ok ? done({ file: delivered.value }) : delivered
+    },
+  },
   'import.discard': { mode: 'free', run: (context, { sourceId }) => discardSource(context, sourceId) },
   'import.batches': {
     mode: 'read',
@@ -134,6 +148,13 @@ export const importHandlers = {
     },
   },
 } satisfies Partial<Handlers>
+
+/** Every rejected row with its cell, not only the first that the summary lists. */
+function rejectedRows({ staging, summary, mapping }: ImportPlan): PlanFault[] {
+  const listed = new Map(summary.faults.map((fault) => [fault.row, fault]))
+  const { rows } = staging.rows('rejected', 0, Number.MAX_SAFE_INTEGER)
+  return rows.map(({ row, reason, amountText }) => listed.get(row) ?? { row, column: mapping.amountColumn, reason, text: amountText })
+}
 
 /** Copies the plan into the ledger; refuses if what arrived is not, to the row and the öre, what was shown. */
 async function load(context: WriteContext, plan: ImportPlan, call: Call): Promise<Outcome<{ batch: ImportBatch }>> {

@@ -29,7 +29,7 @@ export async function stage(context: SessionContext, input: ParsedInputOf<'impor
     return seen
   }
   context.workspace.sources.set(id, { ...taken.value, info: seen.value.source })
-  const { guess, match } = await context.exclusive(() => withRecipe(context.workspace.connection.read, input.scope.party, seen.value.guess))
+  const { guess, match } = await context.exclusive(() => withRecipe(context.workspace.connection.read, input.scope, seen.value.guess))
   return done({ sourceId: id, source: seen.value.source, guess, recipe: match })
 }
 

@@ -98,7 +98,11 @@ function chartBlock(chart: ReportChart): readonly Paragraph[] {
           series: [{ name: reportText(chart.unit), values: [...chart.values], color: COLOURS.accent }],
           valueAxis: { title: reportText(chart.unit), numberFormat },
           dataLabels: { value: true, numberFormat },
-          altText: { name: 'Diagram 1', description: reportText(chart.alt), title: reportText(chart.title) },
+          altText: {
+            name: reportText(chart.title),
+            description: reportText(chart.alt),
+            title: reportText(chart.title),
+          },
         }),
       ],
     }),

@@ -1,4 +1,5 @@
 import { type IStylesOptions, LineRuleType } from 'docx'
+import type { ReportStyleNames } from '../../shared/domain/export/report-model.ts'
 
 const INK = '17212A'
 const ACCENT = '0B6A6E'
@@ -26,7 +27,7 @@ const heading = (size: number, before: number) => ({
 })
 
 /** One family, Swedish throughout, headings a reader of styles can walk. Sizes in half points. */
-export const reportStyles: IStylesOptions = {
+export const reportStyles = (names: ReportStyleNames): IStylesOptions => ({
   default: {
     document: {
       run: { font: 'Calibri', size: 22, color: INK, language: { value: 'sv-SE' } },
@@ -47,24 +48,24 @@ export const reportStyles: IStylesOptions = {
   paragraphStyles: [
     {
       id: 'Todo',
-      name: 'Att fylla i',
+      name: names.todo,
       basedOn: 'Normal',
       run: { italics: true, color: COLOURS.todo },
       paragraph: { indent: { left: 284 }, spacing: { after: 140 } },
     },
     {
       id: 'Cell',
-      name: 'Cell',
+      name: names.cell,
       basedOn: 'Normal',
       run: { size: 18 },
       paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'NarrowCell',
-      name: 'Smal cell',
+      name: names.narrowCell,
       basedOn: 'Cell',
       run: { size: 16 },
     },
-    { id: 'Note', name: 'Not', basedOn: 'Normal', run: { size: 18, color: COLOURS.muted } },
+    { id: 'Note', name: names.note, basedOn: 'Normal', run: { size: 18, color: COLOURS.muted } },
   ],
-}
+})

@@ -33,7 +33,7 @@ export async function writeReport(layout: ReportLayout): Promise<Uint8Array> {
     description: layout.header,
     creator: CREATOR,
     lastModifiedBy: CREATOR,
-    styles: reportStyles,
+    styles: reportStyles(layout.styleNames),
     pageNumbers: estimatePageNumbers,
     sections: [
       section(layout, false, [...titlePage(layout), ...contents(layout)], true),

@@ -127,6 +127,15 @@ export const importOperations = {
     ],
     refreshes: ['workspace', 'rows', 'tagging', 'indicators', 'proposal', 'exchange', 'history'],
   }),
+  'import.faultFile': operation({
+    summary: 'Gör en arbetsbok av raderna som inte kan läsas, att skicka till den som gjort filen',
+    mode: 'session',
+    needsWorkspace: true,
+    input: z.object({ planId: z.string() }),
+    output: z.object({ file: outboxFileSchema }),
+    problems: ['plan-unknown', 'disk-full'],
+    refreshes: [],
+  }),
   'import.discard': operation({
     summary: 'Slänger en fil som lästs men inte lästs in',
     mode: 'session',

@@ -102,6 +102,7 @@ export const EVIDENCE_REASONS = [
   'decimal-majority',
   'decimal-ambiguous',
   'values-slid',
+  'sie-record',
 ] as const
 export const evidenceReasonSchema = z.enum(EVIDENCE_REASONS)
 export type EvidenceReason = z.infer<typeof evidenceReasonSchema>

@@ -46,6 +46,9 @@ export const ROW_REASONS = [
   'identity-number-like',
   // skipped: "varav hyror", counted in the row above
   'part-row',
+  // skipped, SIE: balance or internal account; a breakdown of what is counted in another line
+  'not-result-account',
+  'object-breakdown',
 ] as const
 export const rowReasonSchema = z.enum(ROW_REASONS)
 export type RowReason = z.infer<typeof rowReasonSchema>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { columnMappingSchema, mappedColumnSchema } from './column-mapping.ts'
-import { partyCodeSchema } from './scope.ts'
+import { kindSchema, partyCodeSchema } from './scope.ts'
 
 /**
  * How a source of this shape was read last time, for one party: the settled mapping, kept at every import.
@@ -9,6 +9,7 @@ import { partyCodeSchema } from './scope.ts'
 export const importRecipeSchema = z.object({
   id: z.string(),
   party: partyCodeSchema,
+  kind: kindSchema.describe('the amount column it chose is only right for this kind'),
   name: z.string().describe('the file it was made from'),
   headings: z.array(z.string()),
   mapping: columnMappingSchema,

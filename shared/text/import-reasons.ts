@@ -32,6 +32,8 @@ export const rowReasonTexts: Readonly<Record<RowReason, string>> = {
   'total-not-agreeing': 'Summan stämmer inte med raderna',
   'coding-unusual': 'Raden saknar konto eller text',
   'identity-number-like': 'Liknar ett personnummer',
+  'not-result-account': 'Inte ett resultatkonto (klass 3–8)',
+  'object-breakdown': 'Fördelning av belopp som räknas på en annan rad',
 }
 
 type Params = MappingEvidence['params']
@@ -49,6 +51,7 @@ const EVIDENCE: Readonly<Record<EvidenceReason, (params: Params) => string>> = {
   'values-period': () => 'Cellerna är perioder (ÅÅÅÅMM).',
   'values-empty': () => 'Kolumnen är tom.',
   'values-slid': () => 'Kolumnen fylls bara på rader där grannkolumnen är tom: innehållet har glidit i sidled.',
+  'sie-record': ({ label }) => `SIE-formatet säger vad fältet är${label ? ` (${label})` : ''}.`,
   'header-below-titles': ({ row }) => `Rubriken står på rad ${row ?? ''}, under titelrader.`,
   'header-first-row': ({ row }) => `Rubriken står på rad ${row ?? 1}.`,
   'header-over-rows': ({ first, last }) => `Rubriken går över raderna ${first ?? ''}–${last ?? ''}.`,

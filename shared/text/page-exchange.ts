@@ -1,3 +1,8 @@
+import { formatNumber } from '../domain/present/format-number.ts'
+
+const counted = (count: number, one: string, many: string): string =>
+  `${formatNumber(count, 0)} ${count === 1 ? one : many}`
+
 /** Every word of the page Utbyte. */
 export const pageExchange = {
   title: 'Utbyte',
@@ -22,10 +27,16 @@ export const pageExchange = {
   applied: (party: string) => `Bidraget från ${party} är inläst. Steget kan ångras.`,
   from: (party: string, year: number) => `Bidrag från ${party} ${year}`,
   facts: { file: 'Fil', created: 'Gjort', program: 'Program', method: 'Metod', contents: 'Innehåll' },
-  contents: (tags: string, rules: string, volumes: string) => `${tags} handtaggar, ${rules} regler, ${volumes} volymer`,
+  contents: (tags: number, rules: number, volumes: number) =>
+    [
+      counted(tags, 'handtagg', 'handtaggar'),
+      counted(rules, 'regel', 'regler'),
+      counted(volumes, 'volym', 'volymer'),
+    ].join(', '),
   version: (version: string) => `v${version}`,
   sealOk: 'Sigillet är helt: inget är ändrat utanför programmet.',
-  sealBroken: (count: number) => (count === 1 ? 'En cell är ändrad utanför programmet' : `${count} celler är ändrade utanför programmet`),
+  sealBroken: (count: number) =>
+    count === 1 ? 'En cell är ändrad utanför programmet' : `${count} celler är ändrade utanför programmet`,
   sealText: 'Bidraget läses in som det var när det gjordes. Be avsändaren göra om det om ändringarna ska med.',
   editColumns: { cell: 'Cell', before: 'När bidraget gjordes', after: 'Nu i filen' },
   emptyCell: 'tom',
@@ -40,7 +51,17 @@ export const pageExchange = {
   kinds: { budget: 'Budget', outcome: 'Utfall', forecast: 'Prognos' },
   boardTitle: 'Parterna',
   boardCount: (received: number, all: number) => `${received} av ${all} bidrag inlästa`,
-  boardColumns: { party: 'Part', state: 'Läge', year: 'År', rows: 'Rader', sum: (unit: string) => `Summa, ${unit}`, created: 'Gjort', received: 'Inläst', file: 'Fil', method: 'Metod' },
+  boardColumns: {
+    party: 'Part',
+    state: 'Läge',
+    year: 'År',
+    rows: 'Rader',
+    sum: (unit: string) => `Summa, ${unit}`,
+    created: 'Gjort',
+    received: 'Inläst',
+    file: 'Fil',
+    method: 'Metod',
+  },
   received: 'inläst',
   missing: 'saknas',
   own: 'egna uppgifter',

@@ -99,7 +99,8 @@ export const pageImport = {
   columnChange: (letter: string, role: string) => `Kolumn ${letter} läses som ${role}. Ändra`,
   why: 'Varför',
   chosenByHand: 'Valt för hand.',
-  questionsTitle: (count: number) => (count === 1 ? 'En fråga innan raderna kan räknas' : `${count} frågor innan raderna kan räknas`),
+  questionsTitle: (count: number) =>
+    count === 1 ? 'En fråga innan raderna kan räknas' : `${count} frågor innan raderna kan räknas`,
   questions: {
     unit: 'Vilken enhet är beloppen i?',
     sign: 'Hur skriver filen intäkter?',
@@ -141,8 +142,7 @@ export const pageImport = {
   applyNone: 'Läs in',
   applyAgain: (rows: string) => `Läs in ${rows} ändå`,
   alreadyTitle: 'Samma fil är redan inläst',
-  already: (name: string, at: string) =>
-    `${name} lästes in ${at}. Läser du in den igen räknas raderna två gånger.`,
+  already: (name: string, at: string) => `${name} lästes in ${at}. Läser du in den igen räknas raderna två gånger.`,
   nothingSaved: 'Inget sparas förrän du läser in. Originalet följer med.',
   listsTitle: 'Att titta på',
   faults: 'Kan inte läsas eller bör ses över',
@@ -192,7 +192,13 @@ export const pageImport = {
   search: 'Sök bland raderna',
   rowsFound: (rows: string, sum: string) => `${rows} · ${sum}`,
   rowsNone: 'Ingen rad passar sökningen.',
-  rowColumns: { place: 'Cell', amount: (unit: string) => `Belopp, ${unit}`, text: 'Text', item: 'Post', period: 'Period' },
+  rowColumns: {
+    place: 'Cell',
+    amount: (unit: string) => `Belopp, ${unit}`,
+    text: 'Text',
+    item: 'Post',
+    period: 'Period',
+  },
   untagged: 'ej taggad',
   earlier: 'Tidigare underlag',
   showRows: 'Visa raderna',

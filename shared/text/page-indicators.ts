@@ -59,7 +59,13 @@ export const pageIndicators = {
   },
   spokenChart: (title: string, subtitle: string, count: number, median: string) =>
     `${title}. ${subtitle}. ${count} parter har värde, medianen är ${median}.`,
-  tableColumns: { party: 'Part', difference: 'Mot medianen', numerator: (unit: string) => `Täljare, ${unit}`, grade: 'Underlag', note: 'Anmärkning' },
+  tableColumns: {
+    party: 'Part',
+    difference: 'Mot medianen',
+    numerator: (unit: string) => `Täljare, ${unit}`,
+    grade: 'Underlag',
+    note: 'Anmärkning',
+  },
   explainTitle: 'Förklaring',
   explainEmpty: 'Välj en indikator, en stapel eller en part, så förklaras siffran här.',
   explainParty: 'Part',
@@ -96,7 +102,8 @@ export const pageIndicators = {
   openOriginal: 'Öppna original',
   missingTitle: 'Därför saknas siffran',
   missingItem: (item: string) => `Inga rader är taggade ${item}.`,
-  missingItems: (count: string, items: string) => `Inga rader är taggade med ${count} av posterna: ${items}.`,
+  missingItems: (count: number, items: string) =>
+    `${count === 1 ? 'En post' : `${count} poster`} i formeln har inga taggade rader: ${items}.`,
   missingVolume: (volume: string) => `Volymen ${volume} är inte ifylld.`,
   missingDivision: 'Nämnaren är noll.',
   missingRows: (party: string) => `Inget underlag är inläst för ${party}.`,

@@ -12,7 +12,8 @@ export const pageProposal = {
   exportPackage: 'Exportera paket',
   exporting: 'Gör paketet',
   exported: 'Paketet är klart',
-  exportedText: (count: number, size: string) => `${count} filer, ${size}. Spara dem var för sig eller alla i en zip-fil.`,
+  exportedText: (count: number, size: string) =>
+    `${count} filer, ${size}. Spara dem var för sig eller alla i en zip-fil.`,
   saveAll: 'Spara allt (zip)',
   save: 'Spara',
   saveFile: (name: string) => `Spara ${name}`,
@@ -24,6 +25,14 @@ export const pageProposal = {
   emptyTitle: 'Inget att föreslå ännu',
   empty: 'Förslaget sätts ihop av inlästa underlag, taggning, volymer och indikatorer.',
   toImport: 'Läs in underlag',
-  gateLink: { import: 'Till Underlag', catalogue: 'Till Metod', tagging: 'Till Taggning', volumes: 'Till Volymer', indicators: 'Till Indikatorer', proposal: 'Till Förslag', exchange: 'Till Utbyte' },
+  gateLink: {
+    import: 'Till Underlag',
+    catalogue: 'Till Metod',
+    tagging: 'Till Taggning',
+    volumes: 'Till Volymer',
+    indicators: 'Till Indikatorer',
+    proposal: 'Till Förslag',
+    exchange: 'Till Utbyte',
+  },
   sample: 'EXEMPEL',
 } as const

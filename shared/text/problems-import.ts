@@ -1,4 +1,5 @@
 import { quoted, type ProblemArea } from './problem-words.ts'
+import { sieProblems, type SieCode } from './problems-sie.ts'
 
 type ImportCode =
   | 'file-empty'
@@ -67,7 +68,8 @@ const rowsWord = (rows: string | number | undefined): string =>
   rows === undefined ? 'Rader' : rows === 1 ? '1 rad' : `${rows} rader`
 
 /** Files and tables that cannot be read, or that need a second look. */
-export const importProblems: ProblemArea<ImportCode> = {
+export const importProblems: ProblemArea<ImportCode | SieCode> = {
+  ...sieProblems,
   'file-empty': () => ({ what: 'Filen är tom.', cure: 'Kontrollera att exporten blev klar och välj filen igen.' }),
   'file-too-large': () => ({
     what: 'Filen är för stor för att läsas.',
@@ -189,10 +191,13 @@ export const importProblems: ProblemArea<ImportCode> = {
     what: 'Filen går inte att öppna.',
     cure: 'Kontrollera att den finns kvar och inte är öppen i ett annat program, och välj den igen.',
   }),
-  'text-damaged': () => ({
-    what: 'Texten går inte att läsa med vald teckenkodning.',
-    cure: 'Välj en annan teckenkodning, eller spara filen som UTF-8.',
-  }),
+  'text-damaged': ({ characters }) =>
+    characters === undefined
+      ? { what: 'Texten går inte att läsa med vald teckenkodning.', cure: 'Välj en annan teckenkodning, eller spara filen som UTF-8.' }
+      : {
+          what: `${characters} tecken i filen var förstörda redan när den kom, oftast å, ä och ö.`,
+          cure: 'Beloppen påverkas inte. Gör om exporten om namnen ska bli rätt.',
+        },
   'total-not-agreeing': ({ rows, label }) => ({
     what: `${rows === 1 || rows === undefined ? 'En summarad' : `${rows} summarader`} stämmer inte med raderna den summerar${quoted(label)}.`,
     cure: 'Kontrollera om en rad saknas, är dubbel eller själv är en summa.',

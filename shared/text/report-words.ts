@@ -26,6 +26,7 @@ export const reportWords: ReportWords = {
   subject: 'Hälso- och sjukvård i hemmet, Region Jämtland Härjedalen och länets kommuner',
   contents: 'Innehåll',
   page: 'Sida',
+  styleNames: { todo: 'Att fylla i', cell: 'Cell', narrowCell: 'Smal cell', note: 'Not' },
   header: (facts) => `Gemensam ekonomisk analys och uppföljning · ${exportWords.lens(facts.lens)}`,
   titlePage,
   headings: reportHeadings,

@@ -22,18 +22,19 @@ export const startText = {
     text: 'Välj en arbetsyta, eller släpp filen var som helst på sidan.',
     action: 'Välj fil',
   },
-  contribution: {
-    title: 'Bidraget läses in i en arbetsyta',
+  file: {
+    title: 'Vad är det för fil?',
     text: (name: string): string =>
-      `${name} är en arbetsbok. Öppna först den arbetsyta den ska läsas in i, och välj sedan filen under Utbyte.`,
-    ok: 'Jag förstår',
+      `${name} kan vara ett underlag (budget, utfall eller prognos) eller ett bidrag som en annan part har gjort i Samsyn.`,
+    source: 'Läs in som underlag',
+    contribution: 'Läs in som bidrag',
   },
+  waiting: (name: string): string =>
+    `${name} väntar. Öppna arbetsytan den ska läsas in i, eller skapa en ny, så tas den dit.`,
   recent: 'Arbetsytor på den här datorn',
   none: 'Här kommer arbetsytorna att stå, med den senaste först.',
-  columns: { name: 'Namn', modified: 'Senast ändrad', size: 'Storlek' },
   isOpen: 'öppen',
-  drop: 'Släpp en arbetsyta eller ett bidrag här',
-  creating: 'Skapar arbetsytan',
+  drop: 'Släpp en arbetsyta, ett underlag eller ett bidrag här',
   opening: 'Öppnar arbetsytan',
   sampleBusy: 'Bygger exemplet',
 } as const

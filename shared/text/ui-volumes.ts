@@ -47,6 +47,7 @@ export const volumesText = {
   ownView: (party: string): string => `Bara ${party}`,
   allView: 'Alla parter',
   dateRefused: (text: string): string => `”${text}” är inget datum.`,
+  dateForm: 'ÅÅÅÅ-MM-DD',
   dateCure: 'Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2025-12-31.',
   gradeRefused: (text: string): string => `”${text}” är ingen evidensgrad.`,
   gradeCure: 'Skriv A (bokfört och avstämt), B (bokfört), C (uppmätt nyckel), D (schablon) eller E (uppskattat).',

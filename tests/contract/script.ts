@@ -37,6 +37,7 @@ export async function runScript(invoke: Invoke, grant: (path: string) => Promise
   const mapping = settle(valueOf(staged, 'guess') as MappingGuess)
   const planned = await call('import.plan', { sourceId, scope: SCOPE, mapping, controlOre: 5_200_250_050 })
   await call('import.planRows', { planId: valueOf(planned, 'planId') })
+  await call('import.faultFile', { planId: valueOf(planned, 'planId') })
   const applied = await call('import.apply', { planId: valueOf(planned, 'planId') })
   await call('import.apply', { planId: valueOf(planned, 'planId') })
   const batchId = valueOf(applied, 'batch', 'id')

@@ -13,7 +13,13 @@ const planned = (path: string, column: number): ImportPlanSummary | null => {
   const seen = inspectSource(source(path))
   if (!seen.ok) throw new Error(seen.problem.code)
   const { mapping } = seen.value.guess
-  const planning = planSource(source(path), { ...mapping, amountColumn: column, unit: mapping.unit ?? 'kr', sign: 'ledger', chart: 'CUSTOM' })
+  const planning = planSource(source(path), {
+    ...mapping,
+    amountColumn: column,
+    unit: mapping.unit ?? 'kr',
+    sign: 'ledger',
+    chart: 'CUSTOM',
+  })
   for (;;) {
     const next = planning.next()
     if (!next.done) continue
@@ -25,7 +31,10 @@ const planned = (path: string, column: number): ImportPlanSummary | null => {
 
 /** A reader of its own, as small as can be: lines, one separator, blanks out, comma as decimals; hundredths as whole numbers. */
 const cellsOf = (path: string, separator: string): string[][] =>
-  readFileSync(path, 'utf8').replace(/^\ufeff/, '').split(/\r?\n/).map((line) => line.split(separator).map((cell) => cell.replace(/^"|"$/g, '')))
+  readFileSync(path, 'utf8')
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .map((line) => line.split(separator).map((cell) => cell.replace(/^"|"$/g, '')))
 const hundredths = (cell: string): number | null => {
   const grouped = /^\s*[-–−]?\s?(\d{1,3}([\s\u00a0]\d{3})+|\d+)(,\d+)?\s*$/.test(cell)
   const plain = grouped ? cell.replace(/[\s\u00a0]/g, '').replace(/^[–−]/, '-') : ''
@@ -59,9 +68,21 @@ describe.skipIf(!haveRealData)('ledger exports', () => {
   })
 
   it('the account, responsibility and service of a ledger are found by their headings', () => {
-    const seen = inspectSource(source(realFile('municipal_nordic', 'dataset-archive__sogndal_budsjett-2013_driftsbudsjett__dataset.csv')))
-    expect(seen.ok && seen.value.guess.mapping.columns.slice(0, 6).map(({ is }) => ('dimension' in is ? `${is.role} ${is.dimension}` : is.role))).toEqual([
-      'code account', 'name account', 'code costCentre', 'name costCentre', 'code activityArea', 'name activityArea',
+    const seen = inspectSource(
+      source(realFile('municipal_nordic', 'dataset-archive__sogndal_budsjett-2013_driftsbudsjett__dataset.csv')),
+    )
+    expect(
+      seen.ok &&
+        seen.value.guess.mapping.columns
+          .slice(0, 6)
+          .map(({ is }) => ('dimension' in is ? `${is.role} ${is.dimension}` : is.role)),
+    ).toEqual([
+      'code account',
+      'name account',
+      'code costCentre',
+      'name costCentre',
+      'code activityArea',
+      'name activityArea',
     ])
     expect(seen.ok && seen.value.guess.questions).toEqual(['amount', 'unit', 'sign'])
   })
@@ -75,14 +96,19 @@ describe.skipIf(!haveRealData)('board tables', () => {
     const { mapping, amountCandidates } = seen.value.guess
     const rows = cellsOf(path, '\t').slice(mapping.firstRow - 1)
     for (const { column } of amountCandidates) {
-      const places = [column, ...mapping.columns.filter(({ is }) => is.role === 'continues' && is.column === column).map((one) => one.column)]
+      const places = [
+        column,
+        ...mapping.columns.filter(({ is }) => is.role === 'continues' && is.column === column).map((one) => one.column),
+      ]
       const sums = places.map((place) => sumOf(rows, place))
       const many = sums.reduce((total, one) => total + one.many, 0)
       if (many === 0) continue
       const summary = planned(path, column)
       if (!summary) continue
       const perUnit = ORE_PER_THOUSANDTH[mapping.unit ?? 'kr']
-      expect(summary.accepted.ore + summary.skipped.ore).toBe(Math.round(sums.reduce((total, one) => total + one.sum, 0) * perUnit))
+      expect(summary.accepted.ore + summary.skipped.ore).toBe(
+        Math.round(sums.reduce((total, one) => total + one.sum, 0) * perUnit),
+      )
     }
   })
 
@@ -91,7 +117,9 @@ describe.skipIf(!haveRealData)('board tables', () => {
       const seen = inspectSource(source(path))
       const first = seen.ok ? seen.value.guess.amountCandidates[0] : undefined
       if (!first) return []
-      return (planned(path, first.column)?.controlTotals ?? []).map(({ agrees, label }) => `${agrees ? 'stämmer' : 'stämmer inte'}: ${label}`)
+      return (planned(path, first.column)?.controlTotals ?? []).map(
+        ({ agrees, label }) => `${agrees ? 'stämmer' : 'stämmer inte'}: ${label}`,
+      )
     })
     expect(agree.filter((one) => one.startsWith('stämmer:')).length).toBeGreaterThanOrEqual(15)
     expect(agree.filter((one) => one.startsWith('stämmer inte'))).toEqual(['stämmer inte: Totala utgifter'])

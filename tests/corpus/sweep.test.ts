@@ -6,7 +6,16 @@ import { describePlace } from '../../shared/text/problem-words.ts'
 import { importProblems } from '../../shared/text/problems-import.ts'
 import { haveRealData, realFiles } from '../support/real-data.ts'
 
-const FOLDERS = ['csv_messy', 'xlsx_odd', 'municipal_se', 'municipal_se_derived', 'municipal_nordic', 'jamtland_subset', 'fiscal_openspending', 'sie']
+const FOLDERS = [
+  'csv_messy',
+  'xlsx_odd',
+  'municipal_se',
+  'municipal_se_derived',
+  'municipal_nordic',
+  'jamtland_subset',
+  'fiscal_openspending',
+  'sie',
+]
 const client = openParserClient({ limits: { silentMs: 15_000 } })
 afterAll(() => client.close())
 
@@ -32,14 +41,21 @@ const tryFile = async (folder: string, path: string): Promise<void> => {
   if (!seen.ok) {
     line.refused++
     const { code, place } = seen.problem
-    if (!isKind(code) || ['file-timeout', 'file-memory'].includes(code) || !describePlace(place)?.includes(name)) line.wrong.push(`${name}: ${code}`)
+    if (!isKind(code) || ['file-timeout', 'file-memory'].includes(code) || !describePlace(place)?.includes(name))
+      line.wrong.push(`${name}: ${code}`)
     return
   }
   line.read++
   const { mapping, amountCandidates } = seen.value.guess
   const column = mapping.amountColumn ?? amountCandidates[0]?.column
   if (column === undefined) return
-  const answered: ColumnMapping = { ...mapping, amountColumn: column, unit: mapping.unit ?? 'kr', sign: mapping.sign ?? 'ledger', chart: mapping.chart ?? 'CUSTOM' }
+  const answered: ColumnMapping = {
+    ...mapping,
+    amountColumn: column,
+    unit: mapping.unit ?? 'kr',
+    sign: mapping.sign ?? 'ledger',
+    chart: mapping.chart ?? 'CUSTOM',
+  }
   let rows = 0
   let kronor = 0
   const plan = await client.plan(source, answered, {
@@ -56,7 +72,12 @@ const tryFile = async (folder: string, path: string): Promise<void> => {
   }
   line.planned++
   const { accepted, skipped, rejected, rowsRead } = plan.value
-  if (rows !== rowsRead || accepted.rows + skipped.rows + rejected.rows !== rowsRead || accepted.ore + skipped.ore !== kronor) line.wrong.push(`${name}: går inte ihop`)
+  if (
+    rows !== rowsRead ||
+    accepted.rows + skipped.rows + rejected.rows !== rowsRead ||
+    accepted.ore + skipped.ore !== kronor
+  )
+    line.wrong.push(`${name}: går inte ihop`)
 }
 
 describe.skipIf(!haveRealData)('every real file is a table or a coded problem', () => {
@@ -66,7 +87,14 @@ describe.skipIf(!haveRealData)('every real file is a table or a coded problem', 
   })
 
   it('and this is how many', () => {
-    const table = [...lines].map(([kind, { files, read, planned, refused, wrong }]) => ({ slag: kind, filer: files, lästa: read, planerade: planned, avvisade: refused, fel: wrong.length }))
+    const table = [...lines].map(([kind, { files, read, planned, refused, wrong }]) => ({
+      slag: kind,
+      filer: files,
+      lästa: read,
+      planerade: planned,
+      avvisade: refused,
+      fel: wrong.length,
+    }))
     console.table(table)
     expect(table.reduce((sum, { filer }) => sum + filer, 0)).toBeGreaterThan(900)
   })

@@ -7,14 +7,16 @@ import { readSheetRows } from '../../electron/workbook/read/read-sheet.ts'
 import { plainNumber } from '../../shared/domain/import/plain-number.ts'
 import { haveRealData, realFiles } from '../support/real-data.ts'
 
-const books = haveRealData ? [...realFiles('xlsx_odd'), ...realFiles('municipal_se')].filter((path) => path.endsWith('.xlsx')) : []
+const books = haveRealData
+  ? [...realFiles('xlsx_odd'), ...realFiles('municipal_se')].filter((path) => path.endsWith('.xlsx'))
+  : []
 
 /** Numbers and texts of a sheet by place, as the other reader sees them; dates, formulas without values and per cent left out. */
 const otherCells = (rows: readonly (readonly unknown[])[]): Map<string, string> => {
   const cells = new Map<string, string>()
   rows.forEach((row, at) =>
     row.forEach((value, column) => {
-      if (typeof value === 'number') cells.set(`${at + 1}:${column}`, plainNumber(String(value)))
+      if (typeof value === 'number') cells.set(`${at + 1}:${column}`, plainNumber(String(value)).replace('.', ','))
       else if (typeof value === 'string' && value.trim() !== '') cells.set(`${at + 1}:${column}`, value)
     }),
   )
@@ -41,13 +43,18 @@ describe.skipIf(!haveRealData)('two readers see the same workbook', () => {
         for (;;) {
           const next = reading.next()
           if (next.done) break
-          for (const { row, cells: own } of next.value) own.forEach((cell, column) => ours.set(`${row}:${column}`, cell))
+          for (const { row, cells: own } of next.value)
+            own.forEach((cell, column) => ours.set(`${row}:${column}`, cell))
         }
         compared++
         for (const [place, value] of expected) {
           cells++
           const own = ours.get(place) ?? ''
-          if (own.replace(/\s+/g, ' ').trim() !== value.replace(/\s+/g, ' ').trim() && !/^-?[\d.]+%$|^\d{4}-\d\d-\d\d|^\d\d:\d\d|^[01]$|TRUE|FALSE/.test(own)) different.push(`${basename(path)} ${sheet.name} ${place}`)
+          if (
+            own.replace(/\s+/g, ' ').trim() !== value.replace(/\s+/g, ' ').trim() &&
+            !/^-?[\d,]+%$|^\d{4}-\d\d-\d\d|^\d\d:\d\d|^[01]$|TRUE|FALSE/.test(own)
+          )
+            different.push(`${basename(path)} ${sheet.name} ${place}`)
         }
       }
     }

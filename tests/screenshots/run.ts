@@ -30,7 +30,7 @@ try {
       const into = join(folder, `${colorScheme}-${viewport.width}x${viewport.height}`)
       mkdirSync(into, { recursive: true })
       for (const [index, screen] of chosen.entries()) {
-        await page.goto(`${host.origin}${screen.path}`)
+        await page.goto(`${host.origin}/#${screen.path}`)
         await page.waitForLoadState('load')
         await screen.ready?.(page)
         await page.evaluate(() => document.fonts.ready.then(() => undefined))

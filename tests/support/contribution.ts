@@ -49,16 +49,14 @@ export function exampleContribution(rows = 1): { contribution: Contribution; con
     sheets: ['Drift'],
     codes,
     rows: tuples,
-    handTags: lines
-      .slice(0, 1)
-      .map((line) => ({
-        party: '2309',
-        year: 2026,
-        kind: 'budget',
-        codeKey: codingKey(line.code),
-        itemId: 'A1',
-        at: '2026-02-01T10:00:00Z',
-      })),
+    handTags: lines.slice(0, 1).map((line) => ({
+      party: '2309',
+      year: 2026,
+      kind: 'budget',
+      codeKey: codingKey(line.code),
+      itemId: 'A1',
+      at: '2026-02-01T10:00:00Z',
+    })),
     rules: [
       {
         id: 'r1',

@@ -3,10 +3,24 @@ import { openRowPlanner } from '../../shared/domain/normalise/plan-rows.ts'
 import { codingFromKey } from '../../shared/model/coding-key.ts'
 import type { CodeString } from '../../shared/model/code-string.ts'
 import type { ColumnMapping, ColumnRole } from '../../shared/model/column-mapping.ts'
-import { ROW_REASONS, ROW_VERDICTS, type ImportPlanSummary, type PlanChunk, type RowReason, type RowVerdict } from '../../shared/model/import-plan.ts'
+import {
+  ROW_REASONS,
+  ROW_VERDICTS,
+  type ImportPlanSummary,
+  type PlanChunk,
+  type RowReason,
+  type RowVerdict,
+} from '../../shared/model/import-plan.ts'
 import type { Outcome } from '../../shared/model/problem.ts'
 
-export type SeenRow = { row: number; verdict: RowVerdict; reason: RowReason; ore: number | null; text: string; coding: CodeString | null }
+export type SeenRow = {
+  row: number
+  verdict: RowVerdict
+  reason: RowReason
+  ore: number | null
+  text: string
+  coding: CodeString | null
+}
 
 /** A mapping in short: roles by column, the first 'amount' is the amount; rows start below one heading row. */
 export const mappingOf = (roles: readonly ColumnRole[], over: Partial<ColumnMapping> = {}): ColumnMapping => ({
@@ -25,7 +39,10 @@ export const mappingOf = (roles: readonly ColumnRole[], over: Partial<ColumnMapp
 })
 
 /** Plans a table given as rows of cells; row 1 is the first. */
-export const planTable = (table: readonly (readonly string[])[], mapping: ColumnMapping): { outcome: Outcome<ImportPlanSummary>; rows: SeenRow[]; chunks: PlanChunk[] } => {
+export const planTable = (
+  table: readonly (readonly string[])[],
+  mapping: ColumnMapping,
+): { outcome: Outcome<ImportPlanSummary>; rows: SeenRow[]; chunks: PlanChunk[] } => {
   const planner = openRowPlanner(mapping)
   const chunks: PlanChunk[] = []
   table.forEach((cells, at) => {

@@ -22,7 +22,11 @@ export const spawnNodeParser: SpawnParser = (heapMegabytes) => {
   const here = import.meta.url
   const entry = fileURLToPath(new URL(here.endsWith('.ts') ? './parser-process.ts' : './parser-process.js', here))
   const child = fork(entry, [], {
-    execArgv: [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=8', '--disable-warning=ExperimentalWarning'],
+    execArgv: [
+      `--max-old-space-size=${heapMegabytes}`,
+      '--max-semi-space-size=8',
+      '--disable-warning=ExperimentalWarning',
+    ],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: { PATH: process.env['PATH'] ?? '', SystemRoot: process.env['SystemRoot'] ?? '' },

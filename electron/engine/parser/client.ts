@@ -24,16 +24,28 @@ export type ParserClient = {
   inspect: (source: ParserSource, choice?: InspectChoice, signal?: AbortSignal) => Promise<Outcome<Inspection>>
   plan: (source: ParserSource, mapping: ColumnMapping, listener: PlanListener) => Promise<Outcome<ImportPlanSummary>>
   /** Raw rows from..to (1-based, inclusive) of a sheet: to show a figure's surroundings, or a small table of other things than money. */
-  rows: (source: ParserSource, sheet: string, choice: ReadingChoice, from: number, to: number) => Promise<Outcome<RawRow[]>>
+  rows: (
+    source: ParserSource,
+    sheet: string,
+    choice: ReadingChoice,
+    from: number,
+    to: number,
+  ) => Promise<Outcome<RawRow[]>>
   /** A contribution workbook somebody mailed. */
   contribution: (source: ParserSource, signal?: AbortSignal) => Promise<Outcome<ReadContribution>>
   close: () => void
 }
 
-type Job = { request: ParserRequest & { source: ParserSource }; onReply: (reply: ParserReply) => void; onEnd: (outcome: Outcome<never>) => void }
+type Job = {
+  request: ParserRequest & { source: ParserSource }
+  onReply: (reply: ParserReply) => void
+  onEnd: (outcome: Outcome<never>) => void
+}
 
 /** Opens a client. The process starts at the first job, serves one job at a time, and is started anew after it was killed. */
-export const openParserClient = (options: { limits?: Partial<ParserLimits>; spawn?: SpawnParser } = {}): ParserClient => {
+export const openParserClient = (
+  options: { limits?: Partial<ParserLimits>; spawn?: SpawnParser } = {},
+): ParserClient => {
   const limits = { ...USUAL_LIMITS, ...options.limits }
   const spawn = options.spawn ?? spawnNodeParser
   const waiting: Job[] = []
@@ -72,7 +84,10 @@ export const openParserClient = (options: { limits?: Partial<ParserLimits>; spaw
       if (channel !== opened) return
       channel = null
       const file = current?.request.source.fileName ?? ''
-      if (current) abandon(exit === 'memory' ? failed('file-memory', { file }) : failed('unexpected', { file }, { what: 'parser' }))
+      if (current)
+        abandon(
+          exit === 'memory' ? failed('file-memory', { file }) : failed('unexpected', { file }, { what: 'parser' }),
+        )
     })
     return opened
   }

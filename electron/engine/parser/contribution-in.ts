@@ -8,7 +8,9 @@ export function contributionIn(source: ParserSource): Outcome<ReadContribution> 
   if (!opened) return failed('source-unknown', { file: source.fileName })
   try {
     const read = readContribution(opened.read(0, opened.size))
-    return read.ok ? read : { ok: false, problem: { ...read.problem, place: { ...read.problem.place, file: source.fileName } } }
+    return read.ok
+      ? read
+      : { ok: false, problem: { ...read.problem, place: { ...read.problem.place, file: source.fileName } } }
   } finally {
     opened.close()
   }

@@ -1,8 +1,16 @@
+import { maskIdentityNumbers } from '../../../shared/domain/import/identity-number.ts'
 import { guessMapping, type GuessAim } from '../../../shared/domain/normalise/guess-mapping.ts'
 import { filledCells } from '../../../shared/domain/normalise/cell-shape.ts'
 import type { MappingGuess } from '../../../shared/model/column-mapping.ts'
 import { done, failed, type Outcome, type Problem } from '../../../shared/model/problem.ts'
-import { PREVIEW_ROWS, type RawRow, type SourceInfo, type SourceKind, type SourceSheet } from '../../../shared/model/raw-table.ts'
+import {
+  PREVIEW_ROWS,
+  type RawRow,
+  type SourceInfo,
+  type SourceKind,
+  type SourceSheet,
+} from '../../../shared/model/raw-table.ts'
+import { READ_LIMITS } from '../../workbook/read/read-limits.ts'
 import { readRows } from './read-rows.ts'
 import { recognise, type ReadingChoice, type Recognised } from './recognise.ts'
 import { openSource, type OpenedSource, type ParserSource } from './source.ts'
@@ -23,20 +31,30 @@ export const inspectSource = (source: ParserSource, choice: InspectChoice = {}):
   try {
     const found = recognise(opened, source, choice)
     if (!found.ok) return found
-    const sheets = found.value.kind === 'workbook' ? found.value.workbook.sheets.map(({ name, hidden }) => ({ name, hidden })) : [{ name: '', hidden: false }]
+    const sheets =
+      found.value.kind === 'workbook'
+        ? found.value.workbook.sheets.map(({ name, hidden }) => ({ name, hidden }))
+        : [{ name: '', hidden: false }]
     const glances = sheets.map(({ name, hidden }) => glanceAt(opened, found.value, name, hidden))
     const chosen = chooseSheet(glances, choice.sheet)
     if (!chosen) return failed('sheet-missing', { file: source.fileName, sheet: choice.sheet ?? '' })
-    if (chosen.problem) return { ok: false, problem: { ...chosen.problem, place: { ...chosen.problem.place, file: source.fileName } } }
+    if (chosen.problem)
+      return { ok: false, problem: { ...chosen.problem, place: { ...chosen.problem.place, file: source.fileName } } }
     const place = { file: source.fileName, ...(chosen.sheet.name === '' ? {} : { sheet: chosen.sheet.name }) }
-    if (chosen.rows.every(({ cells }) => filledCells(cells) === 0)) return failed(found.value.kind === 'text' ? 'file-empty' : 'sheet-empty', place)
+    if (chosen.rows.every(({ cells }) => filledCells(cells) === 0))
+      return failed(found.value.kind === 'text' ? 'file-empty' : 'sheet-empty', place)
     const layout = found.value.kind === 'text' ? found.value.layout : null
     const guess = guessMapping(
-      { sheet: chosen.sheet.name, rows: chosen.rows, ...(layout ? { encoding: layout.encoding, delimiter: layout.delimiter } : {}) },
+      {
+        sheet: chosen.sheet.name,
+        rows: chosen.rows,
+        ...(layout ? { encoding: layout.encoding, delimiter: layout.delimiter } : { trueNumbers: true }),
+      },
       choice.aim,
     )
     const below = chosen.rows.filter(({ row, cells }) => row >= guess.mapping.firstRow && filledCells(cells) > 0).length
-    if (below === 0 && chosen.sheet.rows !== null) return failed('header-without-rows', { ...place, row: guess.mapping.headerRows.at(-1) ?? 1 })
+    if (below === 0 && chosen.sheet.rows !== null)
+      return failed('header-without-rows', { ...place, row: guess.mapping.headerRows.at(-1) ?? 1 })
     const warnings = [...found.value.warnings, ...glances.flatMap(({ problem }) => (problem ? [problem] : []))]
     if (guess.amountCandidates.length === 0) warnings.push({ code: 'amount-column-missing', place })
     const info: SourceInfo = {
@@ -65,14 +83,21 @@ const glanceAt = (opened: OpenedSource, found: Recognised, name: string, hidden:
       return { sheet, rows, problem: next.value.problem }
     }
     const { firstRow, rowNumbers, records } = next.value
-    records.forEach((cells, at) => {
+    for (let at = 0; at < records.length; at++) {
+      const cells = records[at] ?? []
+      const row = rowNumbers?.[at] ?? firstRow + at
       count++
-      sheet.columns = Math.max(sheet.columns, cells.length)
-      if (rows.length >= GUESS_ROWS) return
-      const row = { row: rowNumbers?.[at] ?? firstRow + at, cells }
-      rows.push(row)
-      if (rows.length <= PREVIEW_ROWS) sheet.preview.push(row)
-    })
+      if (rows.length >= GUESS_ROWS) continue
+      const width = cells.findLastIndex((cell) => cell !== '') + 1
+      sheet.columns = Math.max(sheet.columns, Math.min(cells.length, READ_LIMITS.columns))
+      if (width > READ_LIMITS.columns) {
+        const place = { ...(name === '' ? {} : { sheet: name }), row, column: width - 1 }
+        return { sheet, rows, problem: { code: 'table-too-wide', place, params: { most: READ_LIMITS.columns } } }
+      }
+      rows.push({ row, cells: cells.length > READ_LIMITS.columns ? cells.slice(0, READ_LIMITS.columns) : cells })
+      if (rows.length <= PREVIEW_ROWS)
+        sheet.preview.push({ row, cells: (rows.at(-1)?.cells ?? []).map(maskIdentityNumbers) })
+    }
     if (count > COUNTED) return { sheet, rows, problem: null }
   }
 }

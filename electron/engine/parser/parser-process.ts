@@ -14,7 +14,11 @@ let cancelled = -1
 let goOn: (() => void) | null = null
 
 /** Electron's utility process speaks through `parentPort`; a Node child through `process`. */
-const port = (process as { parentPort?: { postMessage: (m: unknown) => void; on: (e: 'message', l: (m: { data: unknown }) => void) => void } }).parentPort
+const port = (
+  process as {
+    parentPort?: { postMessage: (m: unknown) => void; on: (e: 'message', l: (m: { data: unknown }) => void) => void }
+  }
+).parentPort
 
 const reply = (message: ParserReply): void => {
   if (port) port.postMessage(message)
@@ -68,7 +72,11 @@ listen((request) => {
   } else if (request.type === 'contribution') {
     reply({ type: 'contribution', job: request.job, outcome: contributionIn(request.source) })
   } else if (request.type === 'rows') {
-    reply({ type: 'rows', job: request.job, outcome: windowOf(request.source, request.sheet, request.choice, request.from, request.to) })
+    reply({
+      type: 'rows',
+      job: request.job,
+      outcome: windowOf(request.source, request.sheet, request.choice, request.from, request.to),
+    })
   } else void plan(request)
 })
 process.on('disconnect', () => process.exit(0))

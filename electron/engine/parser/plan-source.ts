@@ -10,7 +10,10 @@ import { openSource, type ParserSource } from './source.ts'
 export type PlannedPiece = { chunk: PlanChunk; share: number }
 
 /** Plans a whole source by a mapping: yields chunks in row order, returns the summary or the problem that makes it no plan. */
-export function* planSource(source: ParserSource, mapping: ColumnMapping): Generator<PlannedPiece, Outcome<ImportPlanSummary>> {
+export function* planSource(
+  source: ParserSource,
+  mapping: ColumnMapping,
+): Generator<PlannedPiece, Outcome<ImportPlanSummary>> {
   const opened = openSource(source)
   if (!opened) return failed('source-unknown', { file: source.fileName })
   try {
@@ -42,11 +45,16 @@ export function* planSource(source: ParserSource, mapping: ColumnMapping): Gener
   }
 }
 
-const finished = (outcome: Outcome<ImportPlanSummary>, mended: readonly number[], file: string): Outcome<ImportPlanSummary> => {
+const finished = (
+  outcome: Outcome<ImportPlanSummary>,
+  mended: readonly number[],
+  file: string,
+): Outcome<ImportPlanSummary> => {
   if (!outcome.ok) return { ok: false, problem: withFile(outcome.problem, file) }
   const first = mended[0]
   const warnings = outcome.value.warnings.map((warning) => withFile(warning, file))
-  if (first !== undefined) warnings.push({ code: 'quotes-mended', place: { file, row: first }, params: { rows: mended.length } })
+  if (first !== undefined)
+    warnings.push({ code: 'quotes-mended', place: { file, row: first }, params: { rows: mended.length } })
   return done({ ...outcome.value, warnings })
 }
 

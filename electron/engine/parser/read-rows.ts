@@ -13,7 +13,9 @@ export type ReadingEnd = { problem: Problem | null; mended: number[] }
 /** All rows of one sheet (or of the text), in order, in batches. */
 export function* readRows(opened: OpenedSource, found: Recognised, sheetName: string): Generator<RowBatch, ReadingEnd> {
   if (found.kind === 'workbook') {
-    const sheet = found.workbook.sheets.find(({ name }) => name === sheetName) ?? (sheetName === '' ? found.workbook.sheets[0] : undefined)
+    const sheet =
+      found.workbook.sheets.find(({ name }) => name === sheetName) ??
+      (sheetName === '' ? found.workbook.sheets[0] : undefined)
     if (!sheet) return { problem: { code: 'sheet-missing', place: { sheet: sheetName } }, mended: [] }
     const rows = readSheetRows(found.workbook, sheet)
     for (;;) {
@@ -21,7 +23,12 @@ export function* readRows(opened: OpenedSource, found: Recognised, sheetName: st
       if (next.done) return { problem: next.value, mended: [] }
       const first = next.value[0]
       if (!first) continue
-      yield { firstRow: first.row, rowNumbers: next.value.map(({ row }) => row), records: next.value.map(({ cells }) => cells), share: 0 }
+      yield {
+        firstRow: first.row,
+        rowNumbers: next.value.map(({ row }) => row),
+        records: next.value.map(({ cells }) => cells),
+        share: 0,
+      }
     }
   }
   const rows = openTextRows(found.layout)
@@ -30,7 +37,8 @@ export function* readRows(opened: OpenedSource, found: Recognised, sheetName: st
     const got = rows.push(bytes, last)
     if (!got.ok) return { problem: { code: 'text-damaged', place: { row: got.row } }, mended }
     mended.push(...got.mended)
-    if (got.records.length > 0) yield { firstRow: got.firstRow, rowNumbers: null, records: got.records, share: read / Math.max(1, opened.size) }
+    if (got.records.length > 0)
+      yield { firstRow: got.firstRow, rowNumbers: null, records: got.records, share: read / Math.max(1, opened.size) }
   }
   return { problem: null, mended }
 }

@@ -20,7 +20,11 @@ const HEAD = 262_144
 const LARGEST = { workbook: 150 * 1024 * 1024, text: 2 * 1024 * 1024 * 1024 } as const
 
 /** Judges a source by its bytes and opens it for reading rows. The name only decides which warning is due. */
-export const recognise = (opened: OpenedSource, source: ParserSource, choice: ReadingChoice = {}): Outcome<Recognised> => {
+export const recognise = (
+  opened: OpenedSource,
+  source: ParserSource,
+  choice: ReadingChoice = {},
+): Outcome<Recognised> => {
   const head = opened.read(0, HEAD)
   const content = sniffContent(head)
   const place = { file: source.fileName }
@@ -30,10 +34,16 @@ export const recognise = (opened: OpenedSource, source: ParserSource, choice: Re
     return encrypted ? failed('file-encrypted', place) : failed('file-kind-unsupported', place, { kind: 'xls' })
   }
   if (content === 'zip' && source.origin === 'file' && !looksLikeTextPk(head)) {
-    if (opened.size > LARGEST.workbook) return failed('file-too-large', place, { bytes: opened.size, most: LARGEST.workbook })
+    if (opened.size > LARGEST.workbook)
+      return failed('file-too-large', place, { bytes: opened.size, most: LARGEST.workbook })
     const workbook = openWorkbook(opened.read(0, opened.size))
-    if (!workbook.ok) return { ok: false, problem: { ...workbook.problem, place: { ...workbook.problem.place, ...place } } }
-    return done({ kind: 'workbook', workbook: workbook.value, warnings: /^xls[xm]$/.test(ending) ? [] : surprise(place, ending, 'xlsx') })
+    if (!workbook.ok)
+      return { ok: false, problem: { ...workbook.problem, place: { ...workbook.problem.place, ...place } } }
+    return done({
+      kind: 'workbook',
+      workbook: workbook.value,
+      warnings: /^xls[xm]$/.test(ending) ? [] : surprise(place, ending, 'xlsx'),
+    })
   }
   const problem = content === 'zip' ? null : PROBLEM_OF_CONTENT[content]
   if (problem !== null && !(source.origin === 'paste' && (content === 'json' || content === 'xml'))) {

@@ -31,7 +31,10 @@ export const openSource = (source: ParserSource): OpenedSource | null => {
 }
 
 /** All pieces in order, the last one marked. An empty source gives one empty last piece. */
-export function* piecesOf(opened: OpenedSource, size = PIECE): Generator<{ bytes: Uint8Array; last: boolean; read: number }> {
+export function* piecesOf(
+  opened: OpenedSource,
+  size = PIECE,
+): Generator<{ bytes: Uint8Array; last: boolean; read: number }> {
   let at = 0
   do {
     const bytes = opened.read(at, size)

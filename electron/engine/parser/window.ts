@@ -1,11 +1,18 @@
+import { maskIdentityNumbers } from '../../../shared/domain/import/identity-number.ts'
 import { done, failed, type Outcome } from '../../../shared/model/problem.ts'
 import type { RawRow } from '../../../shared/model/raw-table.ts'
 import { readRows } from './read-rows.ts'
 import { recognise, type ReadingChoice } from './recognise.ts'
 import { openSource, type ParserSource } from './source.ts'
 
-/** Rows from..to (1-based, inclusive) of a sheet as they stand; '' is the first sheet, or the text itself. */
-export const windowOf = (source: ParserSource, sheet: string, choice: ReadingChoice, from: number, to: number): Outcome<RawRow[]> => {
+/** Rows from..to (1-based, inclusive) of a sheet as they stand, identity numbers masked; '' is the first sheet, or the text itself. */
+export const windowOf = (
+  source: ParserSource,
+  sheet: string,
+  choice: ReadingChoice,
+  from: number,
+  to: number,
+): Outcome<RawRow[]> => {
   const opened = openSource(source)
   if (!opened) return failed('source-unknown', { file: source.fileName })
   try {
@@ -20,7 +27,7 @@ export const windowOf = (source: ParserSource, sheet: string, choice: ReadingCho
       for (let at = 0; at < records.length; at++) {
         const row = rowNumbers?.[at] ?? firstRow + at
         if (row > to) return done(rows)
-        if (row >= from) rows.push({ row, cells: records[at] ?? [] })
+        if (row >= from) rows.push({ row, cells: (records[at] ?? []).map(maskIdentityNumbers) })
       }
     }
   } finally {

@@ -7,7 +7,9 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1)
 export const excelDate = (serial: number, calendar1904: boolean, timeOnly: boolean): string | null => {
   if (!Number.isFinite(serial) || serial < 0 || serial > 2_958_466) return null
   const early = !calendar1904 && serial < 60 ? DAY_MS : 0
-  const moment = new Date(Math.round(((calendar1904 ? EPOCH_1904 : EPOCH_1900) + early + serial * DAY_MS) / 1000) * 1000)
+  const moment = new Date(
+    Math.round(((calendar1904 ? EPOCH_1904 : EPOCH_1900) + early + serial * DAY_MS) / 1000) * 1000,
+  )
   const iso = moment.toISOString()
   const clock = iso.slice(11, 19).replace(/:00$/, '')
   if (timeOnly && serial < 1) return clock

@@ -13,11 +13,19 @@ export const guardDirectory = (entries: readonly ZipEntry[]): Problem | null => 
   }
   if (unpacked > READ_LIMITS.unpacked) return { code: 'file-bomb', params: { bytes: unpacked } }
   const names = entries.map(({ name }) => name.toLowerCase())
-  if (names.some((name) => name.endsWith('workbook.bin'))) return { code: 'file-kind-unsupported', params: { kind: 'xlsb' } }
-  if (names.includes('content.xml') && names.includes('meta-inf/manifest.xml')) return { code: 'file-kind-unsupported', params: { kind: 'ods' } }
-  if (names.some((name) => name.startsWith('index/') && name.endsWith('.iwa'))) return { code: 'file-kind-unsupported', params: { kind: 'numbers' } }
-  if (names.some((name) => name === 'word/document.xml')) return { code: 'file-kind-unsupported', params: { kind: 'docx' } }
-  if (names.some((name) => name === 'ppt/presentation.xml')) return { code: 'file-kind-unsupported', params: { kind: 'pptx' } }
-  const workbook = names.some((name) => name.endsWith('.xml') && (name.startsWith('xl/') || name === '[content_types].xml' || name === '_rels/.rels'))
+  if (names.some((name) => name.endsWith('workbook.bin')))
+    return { code: 'file-kind-unsupported', params: { kind: 'xlsb' } }
+  if (names.includes('content.xml') && names.includes('meta-inf/manifest.xml'))
+    return { code: 'file-kind-unsupported', params: { kind: 'ods' } }
+  if (names.some((name) => name.startsWith('index/') && name.endsWith('.iwa')))
+    return { code: 'file-kind-unsupported', params: { kind: 'numbers' } }
+  if (names.some((name) => name === 'word/document.xml'))
+    return { code: 'file-kind-unsupported', params: { kind: 'docx' } }
+  if (names.some((name) => name === 'ppt/presentation.xml'))
+    return { code: 'file-kind-unsupported', params: { kind: 'pptx' } }
+  const workbook = names.some(
+    (name) =>
+      name.endsWith('.xml') && (name.startsWith('xl/') || name === '[content_types].xml' || name === '_rels/.rels'),
+  )
   return workbook || names.includes('_rels/.rels') ? null : { code: 'file-kind-unsupported', params: { kind: 'zip' } }
 }

@@ -11,7 +11,11 @@ export const lookOfFormat = (id: number, code: string | undefined): NumberLook =
     return id === 9 || id === 10 ? 'percent' : 'number'
   }
   const section = code.split(';')[0] ?? ''
-  const bare = section.replace(/"[^"]*"/g, '').replace(/\\./g, '').replace(/_./g, '').replace(/\*./g, '')
+  const bare = section
+    .replace(/"[^"]*"/g, '')
+    .replace(/\\./g, '')
+    .replace(/_./g, '')
+    .replace(/\*./g, '')
   const plain = bare.replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
   if (/%/.test(plain)) return 'percent'
   if (/general|standard/i.test(plain) || /[#0?]/.test(plain.replace(/[hms]+\.0+/gi, ''))) return 'number'

@@ -70,7 +70,10 @@ const relationsOf = (bytes: Uint8Array, entry: ZipEntry | undefined, folder: str
   readWholeXml(bytes, entry, {
     open: (name, attributes) => {
       if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return
-      relations.set(attributes['Id'] ?? '', { target: resolve(folder, attributes['Target'] ?? ''), type: attributes['Type'] ?? '' })
+      relations.set(attributes['Id'] ?? '', {
+        target: resolve(folder, attributes['Target'] ?? ''),
+        type: attributes['Type'] ?? '',
+      })
     },
     close: () => {},
     text: () => {},

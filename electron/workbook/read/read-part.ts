@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate'
-import { done, failed, type Outcome, type Problem } from '../../../shared/model/problem.ts'
+import type { Problem } from '../../../shared/model/problem.ts'
 import { READ_LIMITS } from './read-limits.ts'
 import { packedBytes, type ZipEntry } from './zip-directory.ts'
 
@@ -49,19 +49,6 @@ export function* unpackEntry(bytes: Uint8Array, entry: ZipEntry): Generator<Uint
     pieces = []
   }
   if (total !== entry.unpacked) throw new ReadStop({ code: 'file-damaged', params: { what: entry.name } })
-}
-
-/** A small part (relations, styles, workbook) as one text. */
-export const readPartText = (bytes: Uint8Array, entry: ZipEntry): Outcome<string> => {
-  try {
-    let text = ''
-    const decoder = decoderFor(bytes, entry)
-    for (const piece of unpackEntry(bytes, entry)) text += decoder.decode(piece, { stream: true })
-    return done(text + decoder.decode())
-  } catch (caught) {
-    if (caught instanceof ReadStop) return { ok: false, problem: caught.problem }
-    return failed('file-damaged', undefined, { what: entry.name })
-  }
 }
 
 /** XML parts are UTF-8, rarely UTF-16 with its mark. */

@@ -9,7 +9,10 @@ import { ReadStop } from './read-part.ts'
 import { readXml } from './read-xml.ts'
 import { plainCellText } from './shared-strings.ts'
 
-/** The rows that are there, as they come; a sheet's stated size is never believed. Ends with a problem where the sheet breaks. */
+/**
+ * The rows that are there, as they come. Numbers are written with a decimal comma, as the workbook shows them here, so that
+ * numbers typed as text and true numbers in one column read alike. A sheet's stated size is never believed. Ends with a problem where the sheet breaks.
+ */
 export function* readSheetRows(workbook: OpenedWorkbook, sheet: WorkbookSheet): Generator<RawRow[], Problem | null> {
   const gatherer = openGatherer(workbook, sheet)
   try {
@@ -70,7 +73,12 @@ const openGatherer = (workbook: OpenedWorkbook, sheet: WorkbookSheet) => {
     if (type === 'str') return plainCellText(value)
     if (type === 'b') return value.trim() === '' ? '' : value.trim() === '1' ? 'TRUE' : 'FALSE'
     if (type === 'e') return value.trim() === '' ? '#N/A' : value.trim()
-    if (type === 'd') return value.trim().replace(/T00:00(:00(\.0+)?)?Z?$/, '').replace(/(\d{2}:\d{2}(:\d{2})?)(\.\d+)?Z?$/, '$1').replace('T', ' ')
+    if (type === 'd')
+      return value
+        .trim()
+        .replace(/T00:00(:00(\.0+)?)?Z?$/, '')
+        .replace(/(\d{2}:\d{2}(:\d{2})?)(\.\d+)?Z?$/, '$1')
+        .replace('T', ' ')
     return numberText()
   }
   const numberText = (): string => {
@@ -78,9 +86,9 @@ const openGatherer = (workbook: OpenedWorkbook, sheet: WorkbookSheet) => {
     const plain = plainNumber(value)
     if (plain === '') return value.trim()
     const look = workbook.looks[style] ?? 'number'
-    if (look === 'percent') return `${asPercent(plain)}%`
-    if (look === 'number') return plain
-    return excelDate(Number(plain), workbook.calendar1904, look === 'time') ?? plain
+    if (look === 'percent') return `${asPercent(plain).replace('.', ',')}%`
+    if (look === 'number') return plain.replace('.', ',')
+    return excelDate(Number(plain), workbook.calendar1904, look === 'time') ?? plain.replace('.', ',')
   }
   return {
     listener: {
@@ -95,7 +103,8 @@ const openGatherer = (workbook: OpenedWorkbook, sheet: WorkbookSheet) => {
         else if (name === 'row' && inData) {
           const stated = Number(attributes['r'] ?? Number.NaN)
           row = Number.isInteger(stated) && stated > row ? stated : row + 1
-          if (row > READ_LIMITS.rows) throw new ReadStop({ code: 'file-damaged', place: { row: READ_LIMITS.rows }, params: { what: 'row' } })
+          if (row > READ_LIMITS.rows)
+            throw new ReadStop({ code: 'file-damaged', place: { row: READ_LIMITS.rows }, params: { what: 'row' } })
           cells = []
           column = -1
         } else if (name === 'sheetData') inData = true

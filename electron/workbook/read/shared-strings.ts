@@ -26,7 +26,8 @@ export const readSharedStrings = (bytes: Uint8Array, entry: ZipEntry): string[] 
       else if (name === 't') taking = false
       else if (name === 'si') {
         characters += text.length
-        if (characters > READ_LIMITS.strings) throw new ReadStop({ code: 'file-too-large', params: { what: entry.name } })
+        if (characters > READ_LIMITS.strings)
+          throw new ReadStop({ code: 'file-too-large', params: { what: entry.name } })
         strings.push(plainCellText(text))
       }
     },
@@ -39,7 +40,9 @@ export const readSharedStrings = (bytes: Uint8Array, entry: ZipEntry): string[] 
 
 /** Undoes Excel's escapes (_x000D_), and cuts at the longest a cell may be. */
 export const plainCellText = (text: string): string => {
-  const plain = text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text
+  const plain = text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text
   const lines = plain.includes('\r') ? plain.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : plain
   return lines.length > READ_LIMITS.cell ? lines.slice(0, READ_LIMITS.cell) : lines
 }

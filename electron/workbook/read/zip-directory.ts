@@ -1,7 +1,14 @@
 import { done, failed, type Outcome } from '../../../shared/model/problem.ts'
 
 /** One file inside a ZIP, as the central directory tells it. Sizes in bytes; the directory may lie, so inflating counts again. */
-export type ZipEntry = { name: string; method: number; packed: number; unpacked: number; offset: number; encrypted: boolean }
+export type ZipEntry = {
+  name: string
+  method: number
+  packed: number
+  unpacked: number
+  offset: number
+  encrypted: boolean
+}
 
 const END_SIGNATURE = 0x06054b50
 const ENTRY_SIGNATURE = 0x02014b50
@@ -19,11 +26,15 @@ export const readZipDirectory = (bytes: Uint8Array): Outcome<ZipEntry[]> => {
   const names = new Set<string>()
   let at = start
   for (let number = 0; number < count; number++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY_SIGNATURE) return failed('file-damaged', undefined, { what: 'zip-directory' })
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY_SIGNATURE)
+      return failed('file-damaged', undefined, { what: 'zip-directory' })
     const nameLength = view.getUint16(at + 28, true)
     const extra = view.getUint16(at + 30, true)
     const comment = view.getUint16(at + 32, true)
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/').replace(/^\/+/, '')
+    const name = new TextDecoder()
+      .decode(bytes.subarray(at + 46, at + 46 + nameLength))
+      .replaceAll('\\', '/')
+      .replace(/^\/+/, '')
     if (!names.has(name)) {
       names.add(name)
       entries.push({

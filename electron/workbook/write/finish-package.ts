@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8 } from 'fflate'
 import type { BarChartLayout } from '../../../shared/domain/export/workbook-model.ts'
+import { patchZip } from './patch-zip.ts'
 
 /** The earliest time a zip entry can say, in local time so that no time zone shows in the bytes. */
 export const ZIP_TIME = new Date(1980, 0, 1)
@@ -30,17 +31,13 @@ function withCache(xml: string, chart: BarChartLayout): string {
  * The written file made fit to keep: charts with cached values, the language said, one fixed time on every entry.
  * Same input, same bytes, in any time zone. `charts` in the order of the sheets.
  */
-export function finishPackage(bytes: Uint8Array, charts: readonly BarChartLayout[]): Uint8Array {
-  const parts: Zippable = {}
-  for (const [name, content] of Object.entries(unzipSync(bytes))) {
+export const finishPackage = (bytes: Uint8Array, charts: readonly BarChartLayout[]): Uint8Array =>
+  patchZip(bytes, (name, read) => {
     const chart = /^xl\/charts\/chart(\d+)\.xml$/.exec(name)
     const layout = chart ? charts[Number(chart[1]) - 1] : undefined
-    if (layout) parts[name] = strToU8(withCache(strFromU8(content), layout))
-    else if (name === 'docProps/core.xml')
-      parts[name] = strToU8(
-        strFromU8(content).replace('</cp:coreProperties>', '<dc:language>sv-SE</dc:language></cp:coreProperties>'),
-      )
-    else parts[name] = content
-  }
-  return zipSync(parts, { level: 6, mtime: ZIP_TIME })
-}
+    if (layout) return strToU8(withCache(strFromU8(read()), layout))
+    if (name !== 'docProps/core.xml') return null
+    return strToU8(
+      strFromU8(read()).replace('</cp:coreProperties>', '<dc:language>sv-SE</dc:language></cp:coreProperties>'),
+    )
+  })

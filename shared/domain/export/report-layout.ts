@@ -24,6 +24,7 @@ export function reportLayout(content: PackageContent, words: ReportWords): Repor
     header: words.header(facts),
     contents: words.contents,
     pageWord: words.page,
+    styleNames: words.styleNames,
     titlePage: words.titlePage(facts),
     blocks: CHAPTERS.flatMap((chapter) => [
       { is: 'heading' as const, level: 1 as const, text: words.headings[chapter] },

@@ -33,6 +33,13 @@ export type ReportBlock =
   | ReportTable
   | ReportChart
 
+export interface ReportStyleNames {
+  readonly todo: string
+  readonly cell: string
+  readonly narrowCell: string
+  readonly note: string
+}
+
 /** A whole report as a value. Headings of level 1 are those of domain.md §7.1, in its order. */
 export interface ReportLayout {
   readonly title: string
@@ -43,6 +50,8 @@ export interface ReportLayout {
   readonly header: string
   readonly contents: string
   readonly pageWord: string
+  /** What the paragraph styles are called in the word processor. */
+  readonly styleNames: ReportStyleNames
   /** Label and value of the title page. */
   readonly titlePage: readonly { readonly label: string; readonly value: string }[]
   readonly blocks: readonly ReportBlock[]

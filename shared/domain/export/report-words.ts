@@ -1,7 +1,7 @@
 import type { MethodStatus } from '../../model/catalogue.ts'
 import type { Chart } from '../../model/code-string.ts'
 import type { LensModel } from '../../model/grid-model.ts'
-import type { Prose } from './report-model.ts'
+import type { Prose, ReportStyleNames } from './report-model.ts'
 import type { ExportWords } from './workbook-words.ts'
 
 /** The headings of domain.md §7.1, in its order. */
@@ -69,6 +69,7 @@ export interface ReportWords {
   subject: string
   contents: string
   page: string
+  styleNames: ReportStyleNames
   /** The head of every page but the first. */
   header: (facts: ReportFacts) => string
   titlePage: (facts: ReportFacts) => readonly { readonly label: string; readonly value: string }[]

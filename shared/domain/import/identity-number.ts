@@ -19,9 +19,11 @@ export const findIdentityNumber = (text: string): IdentityFinding => {
 
 /** The same text with the last four digits of every such number hidden. */
 export const maskIdentityNumbers = (text: string): string =>
-  text.replace(SHAPE, (whole, _year: string, month: string, day: string) =>
-    isDate(Number(month), Number(day)) ? `${whole.slice(0, -4)}****` : whole,
-  )
+  text.length < 11
+    ? text
+    : text.replace(SHAPE, (whole, _year: string, month: string, day: string) =>
+        isDate(Number(month), Number(day)) ? `${whole.slice(0, -4)}****` : whole,
+      )
 
 const isDate = (month: number, day: number): boolean => {
   const plain = day > 60 ? day - 60 : day

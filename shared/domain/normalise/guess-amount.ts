@@ -6,11 +6,16 @@ export type AmountGuess = { column: number | null; evidence: MappingEvidence[]; 
 /** What is being imported, where it is known: it decides between "Budget 2026" and "Utfall 2025". */
 export type ImportAim = { kind?: Kind; year?: number }
 
-/** Chooses the amount column by kind and year in the headings; several equally good ones are a question, never a pick. */
+/** Chooses the amount column by kind and year in the headings; several equally good ones, or one that says otherwise, are a question. */
 export const guessAmount = (candidates: readonly AmountCandidate[], aim: ImportAim): AmountGuess => {
   const only = candidates[0]
   if (!only) return { column: null, evidence: [], ask: true }
-  if (candidates.length === 1) return chosen(only, 'amount-only-column', 0.9)
+  if (candidates.length === 1) {
+    const other =
+      (only.kind !== null && aim.kind !== undefined && only.kind !== aim.kind) ||
+      (only.year !== null && aim.year !== undefined && only.year !== aim.year)
+    return other ? { ...chosen(only, 'amount-only-column', 0.3), ask: true } : chosen(only, 'amount-only-column', 0.9)
+  }
   const fits = candidates.filter(
     ({ kind, year }) =>
       (aim.kind === undefined || kind === aim.kind) && (aim.year === undefined || year === null || year === aim.year),
@@ -39,17 +44,61 @@ const chosen = (candidate: AmountCandidate, reason: MappingEvidence['reason'], c
 
 export type MarkGuess = { decimal: DecimalMark; groupMark: GroupMark; ask: boolean; evidence: MappingEvidence[] }
 
+type MarkCount = {
+  commaDecimal: number
+  pointDecimal: number
+  commaGroup: number
+  pointGroup: number
+  comma: number
+  point: number
+}
+
 /**
- * Decimal and thousands mark of a column by majority over the cells that leave no doubt: two marks in one number, a mark with
- * other than three digits after it, a leading zero, a mark twice. Where only doubtful cells (1.234) exist, it is a question.
+ * Decimal and thousands mark by majority over the cells that leave no doubt: two marks in one number, a mark with other than three
+ * digits after it, a leading zero, a mark twice. The amount's own cells decide; where they are silent, `others` (all columns that
+ * could be the amount). Where only doubtful cells (1.234) exist it is a question, except in `trueNumbers` with a comma.
  */
-export const guessMarks = (cells: readonly string[]): MarkGuess => {
-  let commaDecimal = 0
-  let pointDecimal = 0
-  let commaGroup = 0
-  let pointGroup = 0
-  let doubtfulComma = 0
-  let doubtfulPoint = 0
+export const guessMarks = (
+  cells: readonly string[],
+  others: readonly string[] = [],
+  trueNumbers = false,
+): MarkGuess => {
+  const own = countMarks(cells)
+  const clear = (count: MarkCount): number =>
+    count.commaDecimal + count.pointGroup + count.pointDecimal + count.commaGroup
+  const used = clear(own) > 0 ? own : countMarks(others)
+  const comma = used.commaDecimal + used.pointGroup
+  const point = used.pointDecimal + used.commaGroup
+  const doubtful = own.comma + own.point + (own === used ? 0 : used.comma + used.point)
+  const decimal: DecimalMark = point > comma ? '.' : ','
+  const ask = clear(used) === 0 && (trueNumbers ? own.point + used.point : doubtful) > 0
+  const grouped =
+    decimal === ','
+      ? used.pointGroup > 0 || (used.commaDecimal > 0 && used.point > 0)
+      : used.commaGroup > 0 || used.comma > 0
+  if (clear(used) + doubtful === 0) return { decimal, groupMark: '', ask: false, evidence: [] }
+  const groupMark: GroupMark = ask || !grouped ? '' : decimal === ',' ? '.' : ','
+  return { decimal, groupMark, ask, evidence: [markEvidence(ask, decimal, comma, point, doubtful)] }
+}
+
+const markEvidence = (
+  ask: boolean,
+  mark: DecimalMark,
+  comma: number,
+  point: number,
+  doubtful: number,
+): MappingEvidence =>
+  ask
+    ? { what: 'decimal', confidence: 0, reason: 'decimal-ambiguous', params: { count: doubtful } }
+    : {
+        what: 'decimal',
+        confidence: comma + point === 0 ? 0.5 : Math.max(comma, point) / (comma + point),
+        reason: 'decimal-majority',
+        params: { mark, count: Math.max(comma, point) },
+      }
+
+const countMarks = (cells: readonly string[]): MarkCount => {
+  const count: MarkCount = { commaDecimal: 0, pointDecimal: 0, commaGroup: 0, pointGroup: 0, comma: 0, point: 0 }
   for (const cell of cells) {
     const text = cell.replace(/[\s\u00a0\u202f\u2009()−–+-]/g, '')
     if (!/^[\d.,]+$/.test(text) || !/[.,]/.test(text)) continue
@@ -58,51 +107,16 @@ export const guessMarks = (cells: readonly string[]): MarkGuess => {
     const commaLast = text.lastIndexOf(',') > text.lastIndexOf('.')
     if (commas > 0 && points > 0) {
       if (commaLast && commas === 1) {
-        commaDecimal++
-        pointGroup++
+        count.commaDecimal++
+        count.pointGroup++
       } else if (!commaLast && points === 1) {
-        pointDecimal++
-        commaGroup++
+        count.pointDecimal++
+        count.commaGroup++
       }
-    } else if (commas > 1) commaGroup++
-    else if (points > 1) pointGroup++
-    else if (commas === 1) {
-      if (/^([1-9]\d{0,2}),\d{3}$/.test(text)) doubtfulComma++
-      else commaDecimal++
-    } else if (/^([1-9]\d{0,2})\.\d{3}$/.test(text)) doubtfulPoint++
-    else pointDecimal++
+    } else if (commas > 1) count.commaGroup++
+    else if (points > 1) count.pointGroup++
+    else if (commas === 1) count[/^[1-9]\d{0,2},\d{3}$/.test(text) ? 'comma' : 'commaDecimal']++
+    else count[/^[1-9]\d{0,2}\.\d{3}$/.test(text) ? 'point' : 'pointDecimal']++
   }
-  const comma = commaDecimal + pointGroup
-  const point = pointDecimal + commaGroup
-  const decimal: DecimalMark = point > comma ? '.' : ','
-  const groupMark: GroupMark =
-    decimal === ','
-      ? pointGroup > 0 || (commaDecimal > 0 && doubtfulPoint > 0)
-        ? '.'
-        : ''
-      : commaGroup > 0 || doubtfulComma > 0
-        ? ','
-        : ''
-  const ask = comma === 0 && point === 0 && doubtfulComma + doubtfulPoint > 0
-  if (comma + point + doubtfulComma + doubtfulPoint === 0) return { decimal, groupMark, ask: false, evidence: [] }
-  return {
-    decimal,
-    groupMark: ask ? '' : groupMark,
-    ask,
-    evidence: [
-      ask
-        ? {
-            what: 'decimal',
-            confidence: 0,
-            reason: 'decimal-ambiguous',
-            params: { count: doubtfulComma + doubtfulPoint },
-          }
-        : {
-            what: 'decimal',
-            confidence: Math.max(comma, point) / (comma + point),
-            reason: 'decimal-majority',
-            params: { mark: decimal, count: Math.max(comma, point) },
-          },
-    ],
-  }
+  return count
 }

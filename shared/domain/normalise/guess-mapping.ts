@@ -18,8 +18,17 @@ import { guessSign } from './guess-sign.ts'
 import { guessUnit } from './guess-unit.ts'
 import { isTotalLabel } from './total-label.ts'
 
-/** The sheet to judge: its first rows (some hundred are enough), and how the text was read. */
-export type GuessSource = { sheet: string; rows: readonly RawRow[]; encoding?: TextEncoding; delimiter?: Delimiter }
+/**
+ * The sheet to judge: its first rows (some hundred are enough), and how the text was read. `trueNumbers`: its numbers come from a
+ * workbook, written with a decimal comma, so a lone 4,827 is in no doubt.
+ */
+export type GuessSource = {
+  sheet: string
+  rows: readonly RawRow[]
+  encoding?: TextEncoding
+  delimiter?: Delimiter
+  trueNumbers?: boolean
+}
 export type GuessAim = ImportAim & { partyChart?: Chart }
 
 /** A mapping for a sheet with a reason for every guess, and questions where the sheet leaves doubt. Null unit, sign, chart or amount are asked. */
@@ -31,7 +40,8 @@ export const guessMapping = (source: GuessSource, aim: GuessAim = {}): MappingGu
   const amount = guessAmount(guessed.candidates, aim)
   const probe = amount.column ?? guessed.candidates[0]?.column ?? null
   const cells = probe === null ? [] : amountCells(body, guessed.columns, probe)
-  const marks = guessMarks(cells)
+  const all = guessed.candidates.flatMap(({ column }) => amountCells(body, guessed.columns, column))
+  const marks = guessMarks(cells, all, source.trueNumbers === true)
   const unit = guessUnit(probe === null ? '' : (head.headings[probe] ?? ''), head.headings, head.titles, cells)
   const accounts = accountsOf(body, guessed.columns)
   const chart = guessChart(

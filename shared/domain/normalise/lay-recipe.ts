@@ -1,4 +1,5 @@
-import type { MappedColumn, MappingDraft, MappingGuess } from '../../model/column-mapping.ts'
+import type { MappedColumn, MappingDraft, MappingGuess, MappingQuestion } from '../../model/column-mapping.ts'
+import type { Kind } from '../../model/scope.ts'
 import type { ImportRecipe, RecipeMatch, RecipeQuestion } from '../../model/import-recipe.ts'
 
 /** A recipe must know at least this share of a file's headed columns to be laid on it. */
@@ -8,7 +9,7 @@ const ENOUGH = 0.5
 export const headingKey = (heading: string): string =>
   heading
     .toLocaleLowerCase('sv')
-    .replace(/\b(19|20)\d\d\b/g, '#')
+    .replace(/(?<!\d)(19|20)\d\d(?!\d)/g, '#')
     .replace(/[\s\u00a0_]+/g, ' ')
     .trim()
 
@@ -21,7 +22,7 @@ export interface LaidRecipe {
  * The best of a party's recipes laid on a guess: columns the recipe knows by heading are as they were last time; the others
  * are asked about, each with the recipe's orphan nearest in place as a suggestion. Null when no recipe knows half of them.
  */
-export function layRecipe(guess: MappingGuess, recipes: readonly ImportRecipe[]): LaidRecipe | null {
+export function layRecipe(guess: MappingGuess, kind: Kind, recipes: readonly ImportRecipe[]): LaidRecipe | null {
   const headed = guess.mapping.columns.filter(({ header }) => header.trim() !== '')
   let best: { recipe: ImportRecipe; known: number } | null = null
   for (const recipe of recipes) {
@@ -29,14 +30,14 @@ export function layRecipe(guess: MappingGuess, recipes: readonly ImportRecipe[])
     const known = headed.filter(({ header }) => keys.has(headingKey(header))).length
     if (
       known >= Math.max(1, headed.length * ENOUGH) &&
-      (!best || known > best.known || (known === best.known && recipe.usedAt > best.recipe.usedAt))
+      (!best || known > best.known || (known === best.known && better(recipe, best.recipe, kind)))
     )
       best = { recipe, known }
   }
-  return best ? lay(guess, best.recipe, best.known) : null
+  return best ? lay(guess, kind, best.recipe, best.known) : null
 }
 
-function lay(guess: MappingGuess, recipe: ImportRecipe, known: number): LaidRecipe {
+function lay(guess: MappingGuess, kind: Kind, recipe: ImportRecipe, known: number): LaidRecipe {
   const byKey = new Map(recipe.mapping.columns.map((column) => [headingKey(column.header), column]))
   const here = new Set(guess.mapping.columns.map(({ header }) => headingKey(header)))
   const orphans = recipe.mapping.columns.filter(
@@ -45,12 +46,20 @@ function lay(guess: MappingGuess, recipe: ImportRecipe, known: number): LaidReci
   const questions: RecipeQuestion[] = []
   const columns = guess.mapping.columns.map((column): MappedColumn => {
     const before = column.header.trim() === '' ? undefined : byKey.get(headingKey(column.header))
-    if (before) return { ...column, is: before.is }
+    // The amount is chosen below: the same file may hold several, and another kind wants another.
+    if (before) return before.is.role === 'amount' ? column : { ...column, is: before.is }
     if (column.header.trim() !== '') questions.push(questionOf(column, orphans))
     return column
   })
-  const mapping = settled(guess.mapping, recipe, columns)
-  const open = { unit: mapping.unit === null, sign: mapping.sign === null, amount: mapping.amountColumn === null, chart: mapping.chart === null }
+  const mapping = settled(guess.mapping, recipe, columns, amountIn(guess, kind, recipe))
+  // What concerns only the look of the numbers is this file's own and stays open.
+  const open = {
+    unit: mapping.unit === null,
+    sign: mapping.sign === null,
+    amount: mapping.amountColumn === null,
+    chart: mapping.chart === null,
+    decimal: true,
+  } satisfies Record<MappingQuestion, boolean>
   return {
     guess: { ...guess, mapping, questions: guess.questions.filter((question) => open[question]) },
     match: { recipeId: recipe.id, name: recipe.name, known, questions },
@@ -65,13 +74,30 @@ function questionOf({ column, header }: MappedColumn, orphans: MappedColumn[]): 
   return { column, header, kind: renamed ? 'renamed' : 'new', suggestion: renamed ? nearest : null }
 }
 
+/** A recipe of the same kind before one of another, then the latest. */
+const better = (a: ImportRecipe, b: ImportRecipe, kind: Kind): boolean =>
+  (a.kind === kind) !== (b.kind === kind) ? a.kind === kind : a.usedAt > b.usedAt
+
+/**
+ * The amount column: what this file itself says of the kind and year wanted; else the recipe's, if it was made for the same
+ * kind and exactly one heading here is that one. Two budgets of different years in one file are asked about every time.
+ */
+function amountIn(guess: MappingGuess, kind: Kind, recipe: ImportRecipe): number | null {
+  if (guess.mapping.amountColumn !== null) return guess.mapping.amountColumn
+  if (recipe.kind !== kind) return null
+  const chosen = recipe.mapping.columns.find(({ column }) => column === recipe.mapping.amountColumn)
+  const same = guess.mapping.columns.filter(({ header }) => chosen && header.trim() !== '' && headingKey(header) === headingKey(chosen.header))
+  return same.length === 1 ? (same[0]?.column ?? null) : null
+}
+
 /** Unit, sign and chart are the recipe's where this file itself does not say otherwise. */
-function settled(draft: MappingDraft, recipe: ImportRecipe, columns: MappedColumn[]): MappingDraft {
-  const amount = columns.find(({ is }) => is.role === 'amount')?.column ?? null
+function settled(draft: MappingDraft, recipe: ImportRecipe, columns: MappedColumn[], amountColumn: number | null): MappingDraft {
+  const marked = columns.map((column): MappedColumn =>
+    column.column === amountColumn ? { ...column, is: { role: 'amount' } } : column.is.role === 'amount' ? { ...column, is: { role: 'ignored' } } : column)
   return {
     ...draft,
-    columns,
-    amountColumn: amount ?? draft.amountColumn,
+    columns: marked,
+    amountColumn,
     unit: draft.unit ?? recipe.mapping.unit,
     sign: draft.sign ?? recipe.mapping.sign,
     chart: draft.chart ?? recipe.mapping.chart,

@@ -2,7 +2,7 @@ import type { ColumnMapping } from '../../model/column-mapping.ts'
 import type { ImportPlanSummary, PlanChunk, RowReason, RowVerdict } from '../../model/import-plan.ts'
 import { failed, done, type Outcome } from '../../model/problem.ts'
 import { cutBlanks } from '../import/blanks.ts'
-import { findIdentityNumber } from '../import/identity-number.ts'
+import { findIdentityNumber, maskIdentityNumbers } from '../import/identity-number.ts'
 import { readAmount, type AmountStyle } from '../import/parse-amount.ts'
 import { unitsNamed } from '../import/unit-words.ts'
 import { filledCells, isBlankCell } from './cell-shape.ts'
@@ -100,7 +100,7 @@ export const openRowPlanner = (mapping: ColumnMapping): RowPlanner => {
     shown = text,
   ): void => {
     tally.fault(row, column, reason, shown)
-    put(row, 'rejected', reason, Number.NaN, coding.index, text)
+    put(row, 'rejected', reason, Number.NaN, coding.index, maskIdentityNumbers(text))
   }
   const totalRow = (row: number, cells: readonly string[], ore: number, coding: KnownCoding, text: string): boolean => {
     if (!mapping.skipTotals || (coding.hasCode && !coding.totalLabel)) return false

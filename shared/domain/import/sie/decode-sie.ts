@@ -76,4 +76,5 @@ export const openSieDecoder = (found: { encoding: SieEncoding; bomBytes: number 
   }
 }
 
-const isLetter = (byte: number | undefined): boolean => byte !== undefined && ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122))
+const isLetter = (byte: number | undefined): boolean =>
+  byte !== undefined && ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122))

@@ -16,7 +16,11 @@ export const openObjectLists = (): ObjectLists => {
   const keys = new Map<readonly SieObject[], string>()
   const share = (objects: SieObject[]): readonly SieObject[] => {
     if (objects.length === 0) return NONE
-    const sorted = objects.toSorted((a, b) => (a.dimension === b.dimension ? 0 : Number(a.dimension) - Number(b.dimension) || (a.dimension < b.dimension ? -1 : 1)))
+    const sorted = objects.toSorted((a, b) =>
+      a.dimension === b.dimension
+        ? 0
+        : Number(a.dimension) - Number(b.dimension) || (a.dimension < b.dimension ? -1 : 1),
+    )
     const key = sorted.map(({ dimension, object }) => `${dimension}\u0001${object}`).join('\u0002')
     const known = shared.get(key)
     if (known) return known

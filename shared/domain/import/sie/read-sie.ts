@@ -28,7 +28,9 @@ const MOST_LISTED = 10_000
  */
 export const readSie = (pieces: () => Iterable<Uint8Array>, encoding?: SieEncoding): SieFile => {
   const found = detectSieEncoding(pieces())
-  const decoder = openSieDecoder(encoding && encoding !== 'windows-1252' ? { ...found, encoding } : westernIf(found, encoding))
+  const decoder = openSieDecoder(
+    encoding && encoding !== 'windows-1252' ? { ...found, encoding } : westernIf(found, encoding),
+  )
   const reader = openSieReader(decoder.bytesOf)
   let skip = decoder.bomBytes
   for (const piece of pieces()) {
@@ -46,9 +48,22 @@ const westernIf = (found: { encoding: SieEncoding; bomBytes: number }, wanted: S
 
 const openSieReader = (bytesOf: (text: string) => Uint8Array) => {
   const file: Omit<SieFile, 'encoding'> = {
-    type: '', program: '', chartType: '', organisation: { number: '', name: '' }, years: [], until: '',
-    accounts: new Map(), dimensions: new Map(), objectNames: new Map(), balances: [], transactions: [],
-    checksum: 'none', mendedLines: [], unreadableLines: [], damagedCharacters: 0, damagedLine: 0,
+    type: '',
+    program: '',
+    chartType: '',
+    organisation: { number: '', name: '' },
+    years: [],
+    until: '',
+    accounts: new Map(),
+    dimensions: new Map(),
+    objectNames: new Map(),
+    balances: [],
+    transactions: [],
+    checksum: 'none',
+    mendedLines: [],
+    unreadableLines: [],
+    damagedCharacters: 0,
+    damagedLine: 0,
   }
   const lists = openObjectLists()
   const tally = openTransactionTally(lists)
@@ -60,7 +75,12 @@ const openSieReader = (bytesOf: (text: string) => Uint8Array) => {
   let voucherDay = ''
   let number = 0
 
-  const hidden = (dimension: string): boolean => isPersonal(dimension, file.dimensions)
+  const judged = new Map<string, boolean>()
+  const hidden = (dimension: string): boolean => {
+    const known = judged.get(dimension) ?? isPersonal(dimension, file.dimensions)
+    judged.set(dimension, known)
+    return known
+  }
   const shared = (text: string): string => {
     const known = words.get(text)
     if (known !== undefined) return known
@@ -81,7 +101,9 @@ const openSieReader = (bytesOf: (text: string) => Uint8Array) => {
   }
   const dimension = (fields: readonly SieField[], name: string, parent: string): void => {
     const at = plainNumber(fields[0]?.text ?? '')
-    if (at !== '') file.dimensions.set(at, { number: at, name, parent })
+    if (at === '') return
+    file.dimensions.set(at, { number: at, name, parent })
+    judged.clear()
   }
   const balance = (label: BalanceLabel, fields: readonly SieField[]): void => {
     const shape = BALANCES[label]
@@ -110,28 +132,53 @@ const openSieReader = (bytesOf: (text: string) => Uint8Array) => {
     const list = fields[1]?.list
     const at = list ? 2 : 1
     const day = voucherDay || isoDay(fields[at + 1]?.text ?? '')
-    tally.add(number, shared(day.slice(0, 7)), shared(fields[0].text.trim()), list ? lists.of(list, hidden) : [], amountAt(fields, at))
+    tally.add(
+      number,
+      shared(day.slice(0, 7)),
+      shared(fields[0].text.trim()),
+      list ? lists.of(list, hidden) : [],
+      amountAt(fields, at),
+    )
   }
   const record = ({ label, fields }: SieLine): void => {
     const first = fields[0]?.text ?? ''
     switch (label) {
-      case 'SIETYP': file.type = first.trim(); break
-      case 'PROGRAM': file.program = textFrom(fields, 0); break
-      case 'KPTYP': file.chartType = first.trim(); break
-      case 'ORGNR': statedNumber = first.trim(); break
-      case 'FNAMN': company = textFrom(fields, 0); break
-      case 'OMFATTN': file.until = isoDay(first); break
+      case 'SIETYP':
+        file.type = first.trim()
+        break
+      case 'PROGRAM':
+        file.program = textFrom(fields, 0)
+        break
+      case 'KPTYP':
+        file.chartType = first.trim()
+        break
+      case 'ORGNR':
+        statedNumber = first.trim()
+        break
+      case 'FNAMN':
+        company = textFrom(fields, 0)
+        break
+      case 'OMFATTN':
+        file.until = isoDay(first)
+        break
       case 'RAR': {
         const index = yearIndex(first)
         const from = isoDay(fields[1]?.text ?? '')
         const to = isoDay(fields[2]?.text ?? '')
         if (index === null) note(file.unreadableLines)
-        else if (from !== '' && to >= from && !file.years.some((year) => year.index === index)) file.years.push({ index, from, to })
+        else if (from !== '' && to >= from && !file.years.some((year) => year.index === index))
+          file.years.push({ index, from, to })
         break
       }
-      case 'KONTO': if (first !== '') account(first.trim()).name = textFrom(fields, 1); break
-      case 'KTYP': if (first !== '') account(first.trim()).type = (fields[1]?.text ?? '').trim().toUpperCase().slice(0, 1); break
-      case 'DIM': dimension(fields, textFrom(fields, 1), ''); break
+      case 'KONTO':
+        if (first !== '') account(first.trim()).name = textFrom(fields, 1)
+        break
+      case 'KTYP':
+        if (first !== '') account(first.trim()).type = (fields[1]?.text ?? '').trim().toUpperCase().slice(0, 1)
+        break
+      case 'DIM':
+        dimension(fields, textFrom(fields, 1), '')
+        break
       case 'UNDERDIM': {
         const last = fields.at(-1)?.text ?? ''
         const parent = fields.length > 2 && /^\d+$/.test(last) ? plainNumber(last) : ''
@@ -139,14 +186,36 @@ const openSieReader = (bytesOf: (text: string) => Uint8Array) => {
         break
       }
       case 'OBJEKT':
-        objects.push({ dimension: plainNumber(first), object: (fields[1]?.text ?? '').trim(), name: textFrom(fields, 2) })
+        objects.push({
+          dimension: plainNumber(first),
+          object: (fields[1]?.text ?? '').trim(),
+          name: textFrom(fields, 2),
+        })
         break
       case 'VER':
-        voucherDay = fields.slice(2, 3).map(({ text }) => isoDay(text))[0] || (fields.slice(0, 4).map(({ text }) => isoDay(text)).find((day) => day !== '') ?? '')
+        voucherDay =
+          fields.slice(2, 3).map(({ text }) => isoDay(text))[0] ||
+          (fields
+            .slice(0, 4)
+            .map(({ text }) => isoDay(text))
+            .find((day) => day !== '') ??
+            '')
         break
-      case 'TRANS': transaction(fields); break
-      case '}': voucherDay = ''; break
-      case 'IB': case 'UB': case 'RES': case 'OIB': case 'OUB': case 'PSALDO': case 'PBUDGET': balance(label, fields); break
+      case 'TRANS':
+        transaction(fields)
+        break
+      case '}':
+        voucherDay = ''
+        break
+      case 'IB':
+      case 'UB':
+      case 'RES':
+      case 'OIB':
+      case 'OUB':
+      case 'PSALDO':
+      case 'PBUDGET':
+        balance(label, fields)
+        break
       // #RTRANS and #BTRANS are repeated or struck rows; every other label is for somebody else.
     }
   }
@@ -174,7 +243,8 @@ const openSieReader = (bytesOf: (text: string) => Uint8Array) => {
       file.organisation.number = organisationNumber(statedNumber)
       if (file.organisation.number !== '' || statedNumber.replace(/\D/g, '') === '') file.organisation.name = company
       for (const line of file.balances) line.objects = lists.hide(line.objects, hidden)
-      for (const { dimension: of, object, name } of objects) if (!hidden(of)) file.objectNames.set(objectKey(of, object), name)
+      for (const { dimension: of, object, name } of objects)
+        if (!hidden(of)) file.objectNames.set(objectKey(of, object), name)
       file.years.sort((a, b) => b.index - a.index)
       file.transactions = tally.take(lists, hidden, file.years)
       return { ...file, encoding }

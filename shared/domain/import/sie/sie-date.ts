@@ -7,7 +7,9 @@ export const isoDay = (text: string): string => {
   const [, year = '', month = '', day = ''] = found
   const leap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0)
   const days = Number(month) === 2 && leap ? 29 : (DAYS[Number(month) - 1] ?? 0)
-  return Number(year) >= 1900 && Number(year) < 2200 && Number(day) >= 1 && Number(day) <= days ? `${year}-${month}-${day}` : ''
+  return Number(year) >= 1900 && Number(year) < 2200 && Number(day) >= 1 && Number(day) <= days
+    ? `${year}-${month}-${day}`
+    : ''
 }
 
 /** ÅÅÅÅMM as ÅÅÅÅ-MM; a period that is no month is kept as written, so that nothing is moved to another. */

@@ -40,7 +40,10 @@ export const openTransactionTally = (lists: ObjectLists): TransactionTally => {
           known.line = Math.min(known.line, sum.line)
         } else joined.set(key, { ...sum, objects })
       }
-      const all = [...joined.values(), ...unreadable.map((sum) => ({ ...sum, objects: again.hide(sum.objects, hidden) }))]
+      const all = [
+        ...joined.values(),
+        ...unreadable.map((sum) => ({ ...sum, objects: again.hide(sum.objects, hidden) })),
+      ]
       return all
         .toSorted((a, b) => a.line - b.line)
         .map(({ first, ore, ...rest }) => ({

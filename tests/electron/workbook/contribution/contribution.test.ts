@@ -70,7 +70,16 @@ describe('a contribution workbook', () => {
     const cells = workbook.sheets.find(({ name }) => name === 'Indikatorer')?.cells
     expect(
       [...(cells?.values() ?? [])].filter(({ formula }) => formula?.includes('SUMIFS(Underlag_belopp')),
-    ).toHaveLength(2)
+    ).toHaveLength(4)
+  })
+
+  it('draws its cost per group, and no group without a figure', async () => {
+    const workbook = await openXlsx(bytes)
+    const rows = workbook.sheets.find(({ name }) => name === 'Indikatorer')?.rows ?? []
+    expect(rows.slice(5).map((row) => [row[0], row[3]])).toEqual([
+      ['A', 186_945.13],
+      ['F', 40_000.07],
+    ])
   })
 
   it.skipIf(soffice === null)(

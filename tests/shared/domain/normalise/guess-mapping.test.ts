@@ -46,6 +46,16 @@ describe('columns by their headings', () => {
     ])
   })
 
+  it('the only amount column is asked about when it says another kind or year', () => {
+    const asked = (aim: GuessAim) =>
+      guess('Konto;Budget 2026 kr\n3010;-1\n5010;5\n5020;5', aim).questions.includes('amount')
+    expect([
+      asked({ kind: 'budget', year: 2026 }),
+      asked({ kind: 'outcome', year: 2026 }),
+      asked({ kind: 'budget', year: 2025 }),
+    ]).toEqual([false, true, true])
+  })
+
   it.each([
     ['Konto', 'code:account'],
     ['Slag', 'code:account'],
