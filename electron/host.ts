@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Reply } from '../shared/contract/operation.ts'
+import { progressWords } from '../shared/text/progress-words.ts'
 import { createLock } from './engine/lock.ts'
 import { createFileGrants, type FileGrants } from './files/file-grants.ts'
 import { placeOf } from './files/place-of.ts'
@@ -101,7 +102,7 @@ function callFor(signal: AbortSignal | undefined, onProgress: ProgressListener |
     progress(label, done, total) {
       const seconds = (performance.now() - started) / 1000
       const secondsLeft = total !== null && done > 0 ? Math.max(0, Math.round((seconds / done) * (total - done))) : null
-      onProgress?.({ label, done, total, secondsLeft })
+      onProgress?.({ label: progressWords[label], done, total, secondsLeft })
     },
   }
 }

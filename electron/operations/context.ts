@@ -9,6 +9,7 @@ import type { ReadDb, WriteDb } from '../store/connection.ts'
 import type { Journal } from '../store/journal.ts'
 import type { FileGrants } from '../files/file-grants.ts'
 import type { Shelf } from '../files/shelf.ts'
+import type { ProgressLabel } from '../../shared/text/progress-words.ts'
 import type { ExporterPort, ParserPort } from './ports.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
@@ -31,7 +32,7 @@ export interface Ids {
 /** One call: told how far it is, and asked whether it should stop. */
 export interface Call {
   readonly signal: AbortSignal
-  progress(label: string, done: number, total: number | null): void
+  progress(label: ProgressLabel, done: number, total: number | null): void
 }
 export type ProgressListener = (progress: Omit<Progress, 'call'>) => void
 

@@ -43,7 +43,13 @@ export function loadFigures({ db, resources }: Pick<ReadContext, 'db' | 'resourc
       })
     }
   const totals = new Map(scopeTotals(db, lens.year, lens.kind).map((total) => [total.party, total]))
-  const volumes = new Map(volumesOf(db, lens.year).map((value) => [`${value.party} ${value.volumeId}`, value]))
+  // A figure for this very kind goes before one that serves every kind.
+  const volumes = new Map(
+    volumesOf(db, lens.year)
+      .filter(({ kind }) => kind === null || kind === lens.kind)
+      .toSorted((a, b) => Number(a.kind !== null) - Number(b.kind !== null))
+      .map((value) => [`${value.party} ${value.volumeId}`, value]),
+  )
   const sumOfKind = (party: string, itemId: string, kind: Kind) => sums.get(`${party} ${kind}`)?.get(itemId) ?? null
   const values = new Map<string, IndicatorValue>()
 

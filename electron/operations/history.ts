@@ -1,5 +1,7 @@
 import { done, failed } from '../../shared/model/problem.ts'
-import { changesOf, replay, revert } from '../store/journal.ts'
+import type { Scope } from '../../shared/model/scope.ts'
+import { batchScopes } from '../store/batches.ts'
+import { type Change, changesOf, replay, revert } from '../store/journal.ts'
 import { countEntries, firstUndone, lastDone, listEntries, mark } from '../store/history.ts'
 import type { Handlers, SessionContext } from './context.ts'
 import { retag } from './retag.ts'
@@ -21,8 +23,8 @@ export const historyHandlers = {
         const entry = lastDone(connection.read)
         if (!entry) return failed('nothing-to-undo')
         inOneStep(context, () => {
-          revert(connection.write, entry.id)
           mark(connection.write, entry.id, 'undone')
+          return revert(connection.write, entry.id)
         })
         return done({ undone: { ...entry, state: 'undone' as const } })
       }),
@@ -35,8 +37,8 @@ export const historyHandlers = {
         const entry = firstUndone(connection.read)
         if (!entry) return failed('nothing-to-redo')
         inOneStep(context, () => {
-          replay(connection.write, entry.id)
           mark(connection.write, entry.id, 'done')
+          return replay(connection.write, entry.id)
         })
         return done({ redone: { ...entry, state: 'done' as const } })
       }),
@@ -44,15 +46,23 @@ export const historyHandlers = {
 } satisfies Partial<Handlers>
 
 /** Undo and redo change the workspace but are not steps themselves, so they are not written as new history. */
-function inOneStep({ workspace, resources }: SessionContext, change: () => void): void {
+function inOneStep({ workspace, resources }: SessionContext, change: () => Change[]): void {
   const { connection } = workspace
   connection.begin()
   try {
-    change()
-    retag(connection.write, resources)
+    const changes = change()
+    retag(connection.write, resources, touchedScopes(changes, batchScopes(connection.read)))
     connection.commit()
   } catch (error) {
     connection.rollback()
     throw error
   }
+}
+
+/** The scopes whose sums a step can have changed: those its rows name; a rule of everyone's, or of one party, all it may reach. */
+function touchedScopes(changes: readonly Change[], all: readonly Scope[]): Scope[] {
+  const rows = changes.flatMap(({ before, after }) => [before, after]).flatMap((row) => (row === null ? [] : [JSON.parse(row) as Partial<Scope>]))
+  return all.filter((scope) =>
+    rows.some(({ party, year, kind }) =>
+      (party === undefined || party === null || party === scope.party) && (year === undefined || year === scope.year) && (kind === undefined || kind === scope.kind || kind === ('' as string))))
 }

@@ -9,7 +9,7 @@ const CONTENT = [
   'SELECT id, name, chart, party, conditions, item_id, origin FROM tagging_rule ORDER BY id',
   'SELECT party, year, kind, code_key, item_id FROM hand_tag ORDER BY party, year, kind, code_key',
   'SELECT id, party, body FROM import_recipe ORDER BY id',
-  'SELECT volume_id, party, year, body FROM volume_value ORDER BY volume_id, party, year',
+  'SELECT volume_id, party, year, kind, body FROM volume_value ORDER BY volume_id, party, year, kind',
   'SELECT party, year, id, body FROM received_contribution ORDER BY party, year',
 ] as const
 

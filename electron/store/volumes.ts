@@ -5,13 +5,15 @@ export const volumeToRow = (value: VolumeValue): SqlRow => ({
   volume_id: value.volumeId,
   party: value.party,
   year: value.year,
+  // '' serves every kind; a figure for one kind stands beside it.
+  kind: value.kind ?? '',
   body: JSON.stringify(value),
 })
 
 const fromRow = (row: SqlRow): VolumeValue => volumeValueSchema.parse(JSON.parse(text(row.body)))
 
 export const volumesOf = (db: ReadDb, year: number): VolumeValue[] =>
-  db.all('SELECT body FROM volume_value WHERE year = ? ORDER BY volume_id, party', year).map(fromRow)
+  db.all('SELECT body FROM volume_value WHERE year = ? ORDER BY volume_id, party, kind', year).map(fromRow)
 
 export const volumesOfParty = (db: ReadDb, party: string, year: number): VolumeValue[] =>
   volumesOf(db, year).filter((value) => value.party === party)

@@ -1,6 +1,5 @@
 import type { MappingQuestion } from '../model/column-mapping.ts'
 import type { CodeDimension } from '../model/code-string.ts'
-import type { SourceKind } from '../model/raw-table.ts'
 
 /** Every word of the page Underlag. Row reasons and evidence are in import-reasons.ts. */
 export const pageImport = {
@@ -23,19 +22,15 @@ export const pageImport = {
   discard: 'Avbryt',
   discardCommand: 'Avbryt inläsningen',
   nextFault: 'Nästa fel',
-  another: 'Läs in ett underlag till',
   reading: 'Läser filen',
   planning: 'Räknar igenom raderna',
   applying: 'Läser in raderna',
   applied: (rows: string, name: string) => `Läste in ${rows} ur ${name}.`,
   pastedName: 'Inklistrad text',
-  sheets: 'Blad',
   hiddenSheet: 'dolt blad',
   sheetRows: (rows: string) => `${rows} rader`,
-  choices: 'Läses som',
   unit: 'Enhet',
   units: { kr: 'kronor (kr)', tkr: 'tusental kronor (tkr)', mnkr: 'miljoner kronor (mnkr)' },
-  unitsShort: { kr: 'kr', tkr: 'tkr', mnkr: 'mnkr' },
   sign: 'Tecken',
   signs: {
     ledger: 'Intäkter är negativa',
@@ -62,19 +57,8 @@ export const pageImport = {
   },
   delimiter: 'Skiljetecken',
   delimiters: { ';': 'semikolon', '\t': 'tabb', ',': 'komma', '|': 'lodstreck', '': 'inget' },
-  totals: 'Summarader',
-  totalsSkip: 'Summarader hoppas över',
-  totalsKeep: 'Summarader läses in',
-  kinds: {
-    csv: 'CSV',
-    tsv: 'TSV',
-    text: 'text',
-    paste: 'inklistrat',
-    xlsx: 'Excel',
-    ods: 'OpenDocument',
-    sie: 'SIE',
-    json: 'JSON',
-  } satisfies Record<SourceKind, string>,
+  totalsSkip: 'Summor hoppas över',
+  totalsKeep: 'Summor läses in',
   dimensions: {
     account: 'Konto',
     costCentre: 'Ansvar',
@@ -114,7 +98,6 @@ export const pageImport = {
   headerRow: 'Rubrikrad',
   rowNumber: 'Rad',
   source: 'Källan',
-  notShown: 'visas inte',
   verdicts: { accepted: 'Läses in', skipped: 'Hoppas över', rejected: 'Kan inte läsas' },
   filter: 'Visa',
   filters: { all: 'Alla rader', accepted: 'Läses in', skipped: 'Hoppas över', rejected: 'Kan inte läsas' },
@@ -132,7 +115,6 @@ export const pageImport = {
   ownTotalsDiffer: (count: number) => (count === 1 ? 'en stämmer inte, se listan' : `${count} stämmer inte, se listan`),
   ownTotalsNone: 'filen har inga summarader',
   control: 'Kontrollsumma',
-  controlHelp: 'Den summa du väntar dig, ur ekonomisystemet',
   controlNone: 'Utan kontrollsumma blir underlaget ej avstämt.',
   controlAgrees: 'Stämmer på öret.',
   controlLess: (amount: string) => `${amount} saknas`,
@@ -141,10 +123,8 @@ export const pageImport = {
   apply: (rows: string) => `Läs in ${rows}`,
   applyNone: 'Läs in',
   applyAgain: (rows: string) => `Läs in ${rows} ändå`,
-  alreadyTitle: 'Samma fil är redan inläst',
   already: (name: string, at: string) => `${name} lästes in ${at}. Läser du in den igen räknas raderna två gånger.`,
   nothingSaved: 'Inget sparas förrän du läser in. Originalet följer med.',
-  listsTitle: 'Att titta på',
   faults: 'Kan inte läsas eller bör ses över',
   faultsNone: 'Inga fel. Alla belopp gick att läsa.',
   faultsMore: (count: string) => `och ${count} till`,
@@ -154,7 +134,6 @@ export const pageImport = {
   totalComputed: 'Räknat',
   reasonsTitle: 'Vad som händer',
   fileTitle: 'Filen',
-  rowTitle: (place: string) => place,
   rowAmount: 'Belopp i källan',
   rowOre: 'Läses som',
   rowCure: 'Gör så här',
@@ -200,7 +179,4 @@ export const pageImport = {
     period: 'Period',
   },
   untagged: 'ej taggad',
-  earlier: 'Tidigare underlag',
-  showRows: 'Visa raderna',
-  sheetLabel: (name: string, rows: string) => `${name}, ${rows} rader`,
 } as const

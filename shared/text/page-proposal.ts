@@ -18,13 +18,8 @@ export const pageProposal = {
   save: 'Spara',
   saveFile: (name: string) => `Spara ${name}`,
   fileColumns: { name: 'Fil', bytes: 'Storlek', sha256: 'SHA-256', actions: 'Åtgärder' },
-  copyHash: 'Kopiera kontrollsumman',
   saved: (name: string) => `${name} är sparad.`,
   stale: 'Något har ändrats sedan paketet gjordes. Exportera igen för att få med det.',
-  emptyHeading: 'Inget skrivet här ännu.',
-  emptyTitle: 'Inget att föreslå ännu',
-  empty: 'Förslaget sätts ihop av inlästa underlag, taggning, volymer och indikatorer.',
-  toImport: 'Läs in underlag',
   gateLink: {
     import: 'Till Underlag',
     catalogue: 'Till Metod',
@@ -34,5 +29,4 @@ export const pageProposal = {
     proposal: 'Till Förslag',
     exchange: 'Till Utbyte',
   },
-  sample: 'EXEMPEL',
 } as const

@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => connection.close())
 
-const volume = (party: string, body: string) => ({ volume_id: 'inv', party, year: 2026, body })
+const volume = (party: string, body: string) => ({ volume_id: 'inv', party, year: 2026, kind: '', body })
 
 function step(work: (journal: ReturnType<typeof openJournal>) => void): number {
   const entry = openEntry(connection.write, 'volumes.put', '2026-01-01T00:00:00Z')

@@ -138,8 +138,9 @@ CREATE TABLE volume_value (
   volume_id TEXT NOT NULL,
   party TEXT NOT NULL,
   year INTEGER NOT NULL,
+  kind TEXT NOT NULL,
   body TEXT NOT NULL,
-  PRIMARY KEY (volume_id, party, year)
+  PRIMARY KEY (volume_id, party, year, kind)
 ) STRICT;
 
 CREATE TABLE received_contribution (

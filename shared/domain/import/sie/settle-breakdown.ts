@@ -9,7 +9,7 @@ export type SettledLine = AmountLine & { skip: SieSkip; remainder: boolean }
 /**
  * Decides for each line whether it is money of its own. A line with {} is the account's total and lines with objects divide it,
  * each dimension anew: so totals are taken less the breakdown by the one chosen dimension, and every other breakdown is left out.
- * Where there is no total the breakdown by the chosen dimension stands for it, or else the one with most lines (`untotalled` counts).
+ * Where there is no total the breakdown by the chosen dimension stands for it, or another that covers more (`untotalled` counts).
  */
 export const settleBreakdown = (lines: readonly AmountLine[], dimension: string | null): { settled: SettledLine[]; untotalled: number } => {
   const groups = new Map<string, AmountLine[]>()
@@ -55,16 +55,22 @@ const lessBreakdown = (totals: readonly AmountLine[], chosen: readonly AmountLin
   )
 }
 
-/** The lines of one dimension, or of one combination of dimensions: each is the whole once. */
+/**
+ * The lines of one dimension or of one combination of dimensions: each is a division of the same whole, so the one that covers
+ * most kronor is nearest to it. The chosen dimension wins where it covers as much.
+ */
 const withoutTotal = (group: readonly AmountLine[], dimension: string | null): AmountLine[] => {
-  const chosen = dimension === null ? [] : group.filter(isBy(dimension))
-  if (chosen.length > 0) return chosen
-  const kinds = new Map<string, AmountLine[]>()
+  const kinds = new Map<string, { lines: AmountLine[]; covered: number }>()
   for (const line of group) {
-    const kind = line.objects.map((object) => object.dimension).join(' ')
-    const same = kinds.get(kind)
-    if (same) same.push(line)
-    else kinds.set(kind, [line])
+    const name = line.objects.map((object) => object.dimension).join(' ')
+    const kind = kinds.get(name) ?? { lines: [], covered: 0 }
+    const ore = sieOre(line.amount)
+    kind.lines.push(line)
+    kind.covered += Number.isNaN(ore) ? 0 : Math.abs(ore)
+    kinds.set(name, kind)
   }
-  return [...kinds.values()].toSorted((a, b) => b.length - a.length)[0] ?? []
+  const chosen = dimension === null ? undefined : kinds.get(dimension)
+  let best = chosen
+  for (const kind of kinds.values()) if (!best || kind.covered > best.covered) best = kind
+  return best?.lines ?? []
 }

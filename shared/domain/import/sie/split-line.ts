@@ -86,11 +86,11 @@ export const splitLine = (line: string): SieLine | null => {
   return { label, fields, mended }
 }
 
-/** A quote closes its field where the field could end: before a blank, the line's end, a brace, or the next quoted token of a list. */
+/** A quote closes its field where the field could end: before a blank, the line's end, a brace, or the next token of a list. */
 const closes = (line: string, after: number, inList: boolean): boolean => {
   if (after >= line.length) return true
   const unit = line.charCodeAt(after)
-  return isBlank(unit) || unit === CLOSE || (inList ? unit === QUOTE : unit === OPEN)
+  return isBlank(unit) || unit === CLOSE || (inList ? unit === QUOTE || (unit >= 0x30 && unit <= 0x39) : unit === OPEN)
 }
 
 /** A text field that may have been written without quotes: "#FNAMN Övningsbolaget AB" is one name. */

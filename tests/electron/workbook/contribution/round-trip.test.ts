@@ -130,7 +130,7 @@ describe('comparing cells', () => {
     ],
     [
       'an empty cell to a number',
-      rows(['Titel'], ['Id', 'Namn', 'Belopp'], ['r1', 'ett', '1200'], ['r2', 'två', '5.5']),
+      rows(['Titel'], ['Id', 'Namn', 'Belopp'], ['r1', 'ett', '1200'], ['r2', 'två', '5,5']),
       ['C4  → 5,50'],
     ],
     ['a text', rows(['Titel'], ['Id', 'Namn', 'Belopp'], ['r1', 'ETT', '1200'], ['r2', 'två']), ['B3 ett → ETT']],

@@ -1,0 +1,36 @@
+/** Every page and its address. Pages that are not built are not here. */
+export const PATHS = {
+  start: '/',
+  overview: '/oversikt',
+  import: '/underlag',
+  catalogue: '/metod',
+  tagging: '/taggning',
+  volumes: '/volymer',
+  indicators: '/indikatorer',
+  proposal: '/forslag',
+  exchange: '/utbyte',
+  history: '/historik',
+} as const
+
+export type PageName = keyof typeof PATHS
+
+/** The rail, in order. A number is a step of the way through; Isolering (4) and Finansiering are not built yet. */
+export const RAIL: readonly (readonly {
+  readonly page: PageName
+  readonly number: number | null
+  readonly key: string
+}[])[] = [
+  [{ page: 'overview', number: null, key: 'O' }],
+  [
+    { page: 'import', number: 1, key: '1' },
+    { page: 'catalogue', number: 2, key: '2' },
+    { page: 'tagging', number: 3, key: '3' },
+    { page: 'volumes', number: 5, key: '5' },
+    { page: 'indicators', number: 6, key: '6' },
+    { page: 'proposal', number: 7, key: '7' },
+  ],
+  [
+    { page: 'exchange', number: null, key: 'U' },
+    { page: 'history', number: null, key: 'H' },
+  ],
+]

@@ -1,0 +1,67 @@
+import { QueryClient } from '@tanstack/react-query'
+import type { InputOf, OperationName, OutputOf } from '../../shared/contract/index.ts'
+import type { Area, OutboxFile, ProblemNote, Reply } from '../../shared/contract/operation.ts'
+import { problemTexts } from '../../shared/text/sv.ts'
+import { desktopTransport } from './desktop-transport.ts'
+import { httpTransport } from './http-transport.ts'
+import type { GrantedFile, Transport } from './transport.ts'
+
+const transport: Transport = window.samsyn ? desktopTransport(window.samsyn) : httpTransport()
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, networkMode: 'always' },
+  },
+})
+
+/** What a screen shows when the host does not answer at all. */
+const unreachable = (): ProblemNote => ({ code: 'unexpected', text: problemTexts.unexpected({}, undefined) })
+
+/** Calls one operation. Never throws: an unreachable host is a problem like any other. */
+export async function invoke<N extends OperationName>(
+  name: N,
+  input: InputOf<N>,
+  call: string = crypto.randomUUID(),
+): Promise<Reply<OutputOf<N>>> {
+  try {
+    return (await transport.invoke(name, input, call)) as Reply<OutputOf<N>>
+  } catch (fault) {
+    console.error(fault)
+    return { ok: false, problem: unreachable() }
+  }
+}
+
+const READ_AREAS: Record<string, readonly Area[]> = {
+  workspace: ['workspace'],
+  import: ['rows'],
+  rows: ['rows', 'tagging'],
+  catalogue: ['catalogue'],
+  tagging: ['tagging', 'rows'],
+  volumes: ['volumes'],
+  indicators: ['indicators'],
+  proposal: ['proposal'],
+  exchange: ['exchange'],
+  history: ['history'],
+}
+
+/** Every read that may show something else after `changed` is asked again. */
+export async function refresh(changed: readonly Area[]): Promise<void> {
+  await queryClient.invalidateQueries({
+    predicate: (query) => {
+      const areas = READ_AREAS[String(query.queryKey[0]).split('.')[0] ?? ''] ?? []
+      return areas.some((area) => changed.includes(area))
+    },
+  })
+}
+
+/** Lets a person choose a file; `accept` as in HTML: ".csv,.xlsx". Null: nothing chosen. */
+export const pickFile = (accept: string): Promise<GrantedFile | null> => transport.pickFile(accept)
+
+/** Grants a dropped file, so that it can be named in an operation. */
+export const grantFile = (file: File): Promise<GrantedFile> => transport.grantFile(file)
+
+/** Saves a finished file. False: the person changed their mind. */
+export const saveFile = (file: OutboxFile): Promise<boolean> => transport.save(file)
+
+export const cancelCall = (call: string): Promise<void> => transport.cancel(call)
+export const onProgress = transport.onProgress.bind(transport)

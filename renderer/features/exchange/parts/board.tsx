@@ -1,0 +1,74 @@
+import { type ReactNode, useMemo } from 'react'
+import { formatNumber, formatOre } from '../../../../shared/domain/present/format-number.ts'
+import type { MoneyUnit } from '../../../../shared/model/money.ts'
+import { pageExchange as text } from '../../../../shared/text/page-exchange.ts'
+import { Chip } from '../../../ui/chip.tsx'
+import { DataGrid } from '../../../ui/data-grid.tsx'
+import { dateOnly } from '../../../ui/date-text.ts'
+import type { GridColumn } from '../../../ui/grid-column.ts'
+import type { BoardLine } from '../exchange-model.ts'
+
+/** The lead's board: every party and what has come from it. */
+export function Board({ lines, own, unit }: { lines: readonly BoardLine[]; own: string; unit: MoneyUnit }): ReactNode {
+  const columns = useMemo<GridColumn<BoardLine>[]>(() => {
+    const state = (line: BoardLine) =>
+      line.received ? text.received : line.party.code === own ? text.own : text.missing
+    const of = (words: (line: NonNullable<BoardLine['received']>) => string) => (line: BoardLine) =>
+      line.received ? words(line.received) : '–'
+    return [
+      { id: 'party', header: text.boardColumns.party, text: (line) => line.party.name, flex: 2, minWidth: 150 },
+      {
+        id: 'state',
+        header: text.boardColumns.state,
+        text: state,
+        cell: (line) => (
+          <Chip look={line.received ? 'settled' : line.party.code === own ? 'neutral' : 'warn'}>{state(line)}</Chip>
+        ),
+        width: 130,
+      },
+      {
+        id: 'year',
+        header: text.boardColumns.year,
+        text: of((received) => String(received.year)),
+        align: 'right',
+        width: 56,
+      },
+      {
+        id: 'rows',
+        header: text.boardColumns.rows,
+        text: of((received) => formatNumber(received.rows, 0)),
+        align: 'right',
+        width: 70,
+      },
+      {
+        id: 'sum',
+        header: text.boardColumns.sum(unit),
+        text: of((received) => formatOre(received.ore, unit)),
+        align: 'right',
+        width: 106,
+      },
+      {
+        id: 'created',
+        header: text.boardColumns.created,
+        text: of((received) => dateOnly(received.createdAt)),
+        width: 104,
+      },
+      {
+        id: 'received',
+        header: text.boardColumns.received,
+        text: of((received) => dateOnly(received.receivedAt)),
+        width: 104,
+      },
+      { id: 'file', header: text.boardColumns.file, text: of((received) => received.fileName), flex: 2, minWidth: 90 },
+    ]
+  }, [own, unit])
+  return (
+    <DataGrid
+      label={text.boardTitle}
+      columns={columns}
+      rows={lines}
+      getRowId={(line) => `${line.party.code}-${line.received?.id ?? ''}`}
+      height="auto"
+    />
+  )
+}

@@ -1,0 +1,66 @@
+import { create } from 'zustand'
+import type { OutputOf } from '../../../shared/contract/index.ts'
+import type { MappingDraft, MappingQuestion } from '../../../shared/model/column-mapping.ts'
+import type { Ore } from '../../../shared/model/money.ts'
+
+export type Staged = OutputOf<'import.stage'>
+export type Plan = OutputOf<'import.plan'>
+export type RowFilter = 'all' | 'accepted' | 'skipped' | 'rejected'
+
+/** A source that is being looked at. It lives beside the page, so that a look at another page loses nothing. */
+export interface ImportDraft {
+  readonly staged: Staged | null
+  readonly draft: MappingDraft | null
+  readonly answered: ReadonlySet<MappingQuestion>
+  /** Columns and choices a person has set, so that no evidence is shown for them. */
+  readonly byHand: ReadonlySet<string>
+  readonly controlOre: Ore | null
+  readonly plan: Plan | null
+  readonly filter: RowFilter
+  /** Index among the rows shown, null before any is chosen. */
+  readonly active: number | null
+}
+
+const nothing: ImportDraft = {
+  staged: null,
+  draft: null,
+  answered: new Set(),
+  byHand: new Set(),
+  controlOre: null,
+  plan: null,
+  filter: 'all',
+  active: null,
+}
+
+export const useImportStore = create<ImportDraft>()(() => nothing)
+
+/** Begins with a newly staged source, or with another look (sheet, encoding) at the same one. */
+export const showStaged = (staged: Staged): void =>
+  useImportStore.setState((former) => ({
+    ...nothing,
+    controlOre: former.staged?.sourceId === staged.sourceId ? former.controlOre : null,
+    staged,
+    draft: staged.guess.mapping,
+  }))
+
+/** Changes the draft by hand; `key` names what was chosen ('unit', 'column:3'), `question` what was thereby answered. */
+export const changeDraft = (
+  change: (draft: MappingDraft) => MappingDraft,
+  key: string,
+  question?: MappingQuestion,
+): void =>
+  useImportStore.setState((former) =>
+    former.draft
+      ? {
+          draft: change(former.draft),
+          byHand: new Set([...former.byHand, key]),
+          answered: question ? new Set([...former.answered, question]) : former.answered,
+        }
+      : {},
+  )
+
+export const setPlan = (plan: Plan | null): void => useImportStore.setState({ plan })
+export const setControl = (controlOre: Ore | null): void => useImportStore.setState({ controlOre })
+export const setFilter = (filter: RowFilter): void => useImportStore.setState({ filter, active: null })
+export const setActive = (active: number | null): void => useImportStore.setState({ active })
+export const forgetStaged = (): void => useImportStore.setState(nothing)

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import type { Problem } from '../../../../shared/model/problem.ts'
+import { pageImport as text } from '../../../../shared/text/page-import.ts'
+import { problemNote } from '../../../../shared/text/sv.ts'
+import type { Plan } from '../import-store.ts'
+import { dateTime } from '../../../ui/date-text.ts'
+
+/** Remarks on the file that stop nothing. */
+export function Warnings({ problems }: { problems: readonly Problem[] }): ReactNode {
+  return (
+    <ul className="warnings" aria-label={text.warnings}>
+      {problems.map((problem) => {
+        const note = problemNote(problem)
+        return (
+          <li key={`${problem.code}-${note.text.where ?? ''}`}>
+            {note.text.what} {note.text.where ? `${note.text.where}. ` : ''}
+            {note.text.cure}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Says that the same bytes are already in, so that nobody counts them twice by mistake. */
+export function AlreadyIn({ plan }: { plan: Plan }): ReactNode {
+  const former = plan.alreadyImported[0]
+  if (!former) return null
+  return (
+    <p className="already" role="status">
+      {text.already(former.fileName || text.pastedName, dateTime(former.importedAt))}
+    </p>
+  )
+}

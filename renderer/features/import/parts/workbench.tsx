@@ -1,0 +1,189 @@
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import type { ImportBatch } from '../../../../shared/model/import-batch.ts'
+import type { ImportPlanSummary } from '../../../../shared/model/import-plan.ts'
+import type { RawRow } from '../../../../shared/model/raw-table.ts'
+import { pageImport as text } from '../../../../shared/text/page-import.ts'
+import { commonText } from '../../../../shared/text/ui-words.ts'
+import { useCommands } from '../../../app/commands.ts'
+import { Explain, openPanel } from '../../../app/explain.tsx'
+import { useUnit } from '../../../app/scope.ts'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { Progress } from '../../../ui/progress.tsx'
+import { Segmented } from '../../../ui/segmented.tsx'
+import { type RowFilter, setActive, setControl, setFilter, type Staged, useImportStore } from '../import-store.ts'
+import { evidenceFor, roleText } from '../mapping-model.ts'
+import { columnCount, columnWidths, linesOfPlan, linesOfPreview, type SourceLine } from '../source-rows-model.ts'
+import type { ImportWork } from '../use-import.ts'
+import { findPlanIndex, usePlanRows } from '../use-plan-rows.ts'
+import { ChoicesBar } from './choices-bar.tsx'
+import { ColumnChip } from './column-chip.tsx'
+import { PlanCard } from './plan-card.tsx'
+import { PlanPanel } from './plan-panel.tsx'
+import { amountColumns, Questions } from './questions.tsx'
+import { SourceTable } from './source-table.tsx'
+import { AlreadyIn, Warnings } from './warnings.tsx'
+
+const noRows: readonly RawRow[] = []
+const planTotal = (summary: ImportPlanSummary, only: RowFilter): number =>
+  only === 'all' ? summary.rowsRead : summary[only].rows
+
+/** A staged source: what it is, how it is read, and what will happen. Nothing is stored until it is applied. */
+export function Workbench({
+  work,
+  staged,
+  onApplied,
+}: {
+  work: ImportWork
+  staged: Staged
+  onApplied: (batch: ImportBatch) => void
+}): ReactNode {
+  const unit = useUnit()
+  const { byHand, controlOre, filter, active } = useImportStore()
+  const { draft, plan, open } = work
+  const [firstIndex, setFirstIndex] = useState(0)
+  const read = usePlanRows(plan?.planId ?? null, filter, firstIndex)
+  const sheet = staged.source.sheets.find((each) => each.name === draft?.sheet) ?? staged.source.sheets[0]
+  const preview = sheet?.preview ?? noRows
+  const byRow = useMemo(() => new Map(preview.map((row) => [row.row, row])), [preview])
+  const summary = plan?.summary ?? null
+  const again = (plan?.alreadyImported.length ?? 0) > 0
+
+  const onFault = useCallback((row: number) => {
+    const current = useImportStore.getState().plan
+    if (!current) return
+    openPanel()
+    setFilter('all')
+    void findPlanIndex(current.planId, row, current.summary.rowsRead).then((index) => {
+      if (index !== null) setActive(index)
+    })
+  }, [])
+  const apply = useCallback(() => {
+    void work.apply(again).then((batch) => {
+      if (batch) onApplied(batch)
+    })
+  }, [work.apply, again, onApplied])
+
+  const faults = summary?.faults ?? []
+  useCommands([
+    {
+      id: 'import-apply',
+      group: text.title,
+      label: summary ? text.apply(commonText.rows(summary.accepted.rows)) : text.applyNone,
+      shortcut: 'Ctrl+Enter',
+      disabled: !summary || work.applying.busy,
+      run: apply,
+    },
+    { id: 'import-discard', group: text.title, label: text.discardCommand, run: work.discard },
+    {
+      id: 'import-next-fault',
+      group: text.title,
+      label: text.nextFault,
+      shortcut: 'F8',
+      disabled: faults.length === 0,
+      run: () => {
+        const at = active === null ? 0 : (lineAt(active)?.row ?? 0)
+        const next = faults.find((fault) => fault.row > at) ?? faults[0]
+        if (next) onFault(next.row)
+      },
+    },
+  ])
+
+  const previewLines = useMemo(() => (draft ? linesOfPreview(preview, draft) : []), [preview, draft])
+  const count = draft ? columnCount(sheet?.columns ?? 0, previewLines, draft) : 0
+  const widths = useMemo(
+    () =>
+      columnWidths(count, previewLines, new Map(draft?.columns.map((mapped) => [mapped.column, roleText(mapped.is)]))),
+    [count, previewLines, draft],
+  )
+  if (!draft) return null
+
+  const total = plan ? planTotal(plan.summary, filter) : previewLines.length
+  const lineAt = (index: number): SourceLine | undefined => {
+    if (!plan) return previewLines[index]
+    const row = read.rows.get(index)
+    return row && work.mapping ? linesOfPlan([row], byRow, work.mapping)[0] : undefined
+  }
+  const figures = new Set([
+    ...(draft.amountColumn === null ? [] : [draft.amountColumn]),
+    ...staged.guess.amountCandidates.map((candidate) => candidate.column),
+  ])
+
+  return (
+    <>
+      <ChoicesBar
+        source={staged.source}
+        draft={draft}
+        amountColumns={amountColumns(staged.guess, draft)}
+        open={open}
+        decimalMatters={staged.guess.questions.includes('decimal')}
+        onLook={(look) => void work.stage({ sourceId: staged.sourceId }, { sheet: draft.sheet, ...look })}
+      />
+      <ProblemNote problem={work.staging.problem ?? work.planning.problem ?? work.applying.problem ?? read.problem} />
+      {staged.source.warnings.length > 0 || (summary?.warnings.length ?? 0) > 0 ? (
+        <Warnings problems={[...staged.source.warnings, ...(summary?.warnings ?? [])]} />
+      ) : null}
+      <Questions open={open} guess={staged.guess} draft={draft} />
+      <SourceTable
+        label={text.source}
+        total={total}
+        lineAt={lineAt}
+        widths={widths}
+        draft={draft}
+        figures={figures}
+        active={active}
+        onActive={setActive}
+        onWindow={setFirstIndex}
+        head={(column) => (
+          <ColumnChip
+            column={column}
+            mapped={draft.columns.find((each) => each.column === column)}
+            evidence={evidenceFor(staged.guess.evidence, 'column', column)}
+            byHand={byHand.has(`column:${column}`)}
+          />
+        )}
+      />
+      {plan ? (
+        <div className="import-filter">
+          <Segmented
+            label={text.filter}
+            value={filter}
+            onChange={setFilter}
+            options={(['all', 'accepted', 'skipped', 'rejected'] as const).map((id) => ({
+              id,
+              label: text.filters[id],
+            }))}
+          />
+          {work.planning.busy ? <span className="muted">{text.planning} …</span> : null}
+        </div>
+      ) : null}
+      {work.applying.busy ? (
+        <Progress label={text.applying} progress={work.applying.progress} onCancel={work.applying.cancel} />
+      ) : null}
+      <PlanCard
+        summary={summary}
+        sheet={draft.sheet}
+        unit={unit}
+        controlOre={controlOre}
+        onControl={setControl}
+        onFault={onFault}
+        waiting={open.length > 0}
+        again={plan && again ? <AlreadyIn plan={plan} /> : null}
+        busy={work.applying.busy}
+        onApply={apply}
+        onDiscard={work.discard}
+      />
+      <Explain>
+        <PlanPanel
+          line={active === null ? undefined : lineAt(active)}
+          sheet={draft.sheet}
+          amountColumn={draft.amountColumn}
+          guess={staged.guess}
+          byHand={byHand}
+          summary={summary}
+          unit={unit}
+          onFault={onFault}
+        />
+      </Explain>
+    </>
+  )
+}

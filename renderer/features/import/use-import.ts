@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import type { InputOf } from '../../../shared/contract/index.ts'
+import type { Scope } from '../../../shared/model/scope.ts'
+import { invoke } from '../../client/client.ts'
+import { useWrite } from '../../client/use-write.ts'
+import { forgetStaged, setPlan, showStaged, useImportStore } from './import-store.ts'
+import { openQuestions, wholeMapping } from './mapping-model.ts'
+
+const PLAN_DELAY_MS = 150
+
+/** Stages sources, plans anew at every change of the draft, and applies exactly the plan that is shown. */
+export function useImport(scope: Scope) {
+  const { staged, draft, answered, controlOre, plan } = useImportStore()
+  const staging = useWrite('import.stage')
+  const planning = useWrite('import.plan')
+  const applying = useWrite('import.apply')
+
+  const stage = useCallback(
+    async (
+      from: InputOf<'import.stage'>['from'],
+      look: { sheet?: string; encoding?: string; delimiter?: string } = {},
+    ) => {
+      const former = useImportStore.getState().staged
+      const reply = await staging.run({ scope, from, ...look })
+      if (!reply.ok) return
+      if (former && former.sourceId !== reply.value.sourceId)
+        void invoke('import.discard', { sourceId: former.sourceId })
+      planning.clear()
+      showStaged(reply.value)
+    },
+    [scope.party, scope.year, scope.kind, staging.run, planning.clear],
+  )
+
+  const open = useMemo(
+    () => (staged && draft ? openQuestions(staged.guess, draft, answered) : []),
+    [staged, draft, answered],
+  )
+  const mapping = useMemo(() => (draft ? wholeMapping(draft, open) : null), [draft, open])
+
+  const turn = useRef(0)
+  const sourceId = staged?.sourceId
+  useEffect(() => {
+    turn.current += 1
+    const mine = turn.current
+    if (!sourceId || !mapping) {
+      setPlan(null)
+      return undefined
+    }
+    const timer = setTimeout(async () => {
+      const reply = await planning.run({
+        sourceId,
+        scope: { party: scope.party, year: scope.year, kind: scope.kind },
+        mapping,
+        controlOre,
+      })
+      if (mine === turn.current) setPlan(reply.ok ? reply.value : null)
+    }, PLAN_DELAY_MS)
+    return () => clearTimeout(timer)
+  }, [sourceId, mapping, controlOre, scope.party, scope.year, scope.kind, planning.run])
+
+  const discard = useCallback(() => {
+    const former = useImportStore.getState().staged
+    if (former) void invoke('import.discard', { sourceId: former.sourceId })
+    planning.clear()
+    applying.clear()
+    staging.clear()
+    forgetStaged()
+  }, [planning.clear, applying.clear, staging.clear])
+
+  const apply = useCallback(
+    async (again: boolean) => {
+      const planId = useImportStore.getState().plan?.planId
+      if (!planId) return null
+      const reply = await applying.run({ planId, again })
+      if (!reply.ok) return null
+      forgetStaged()
+      return reply.value.batch
+    },
+    [applying.run],
+  )
+
+  return { staged, draft, plan, open, mapping, staging, planning, applying, stage, discard, apply }
+}
+
+export type ImportWork = ReturnType<typeof useImport>

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import {
+  Button,
+  ComboBox as AriaComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components'
+import { classNames } from './class-names.ts'
+import type { Option } from './select.tsx'
+
+export interface ComboBoxProps<K extends string> {
+  readonly label: string
+  readonly value: K | null
+  readonly options: readonly Option<K>[]
+  readonly onChange: (value: K | null) => void
+  readonly hideLabel?: boolean
+  readonly placeholder?: string
+  readonly disabled?: boolean
+  readonly autoFocus?: boolean
+  readonly small?: boolean
+  /** Said when nothing matches. */
+  readonly emptyText?: string
+}
+
+/** A choice of one among many, found by typing. Matches anywhere in the label. */
+export function ComboBox<K extends string>(props: ComboBoxProps<K>): ReactNode {
+  const { label, value, options, onChange, hideLabel, placeholder, disabled, autoFocus, small, emptyText } = props
+  return (
+    <AriaComboBox
+      className={classNames('select', 'select-box', small && 'select-small')}
+      value={value}
+      onChange={(key) => onChange(key === null ? null : (key as K))}
+      defaultItems={options}
+      menuTrigger="focus"
+      isDisabled={disabled ?? false}
+      allowsEmptyCollection={Boolean(emptyText)}
+      {...(hideLabel ? { 'aria-label': label } : {})}
+      {...(autoFocus ? { autoFocus } : {})}
+    >
+      {hideLabel ? null : <Label className="field-label">{label}</Label>}
+      <span className="field-box combo-box">
+        <Input className="field-input" {...(placeholder ? { placeholder } : {})} />
+        <Button className="combo-button">
+          <span className="caret" aria-hidden="true" />
+        </Button>
+      </span>
+      <Popover className="popover">
+        <ListBox<Option<K>> className="list-box" renderEmptyState={() => <p className="list-empty">{emptyText}</p>}>
+          {(option) => (
+            <ListBoxItem
+              id={option.id}
+              textValue={option.label}
+              className="list-item"
+              isDisabled={option.disabled ?? false}
+            >
+              <Text slot="label">{option.label}</Text>
+              {option.note ? (
+                <Text slot="description" className="list-note">
+                  {option.note}
+                </Text>
+              ) : null}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  )
+}

@@ -1,0 +1,209 @@
+// With data-grid-theme.ts and data-grid-columns.tsx the only place that knows ag-grid. Column and row events are translated to our own words here.
+import { AG_GRID_LOCALE_SE } from '@ag-grid-community/locale'
+import {
+  AllCommunityModule,
+  type CellFocusedEvent,
+  type CellKeyDownEvent,
+  type FullWidthCellKeyDownEvent,
+  type GridApi,
+  ModuleRegistry,
+} from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
+import { commonText } from '../../shared/text/ui-words.ts'
+import { classNames } from './class-names.ts'
+import { pageSource, toColDef } from './data-grid-columns.tsx'
+import { COMFORTABLE, DENSE } from './data-grid-theme.ts'
+import { copyRows, type GridColumn } from './grid-column.ts'
+import { extendSelection } from './grid-selection.ts'
+
+ModuleRegistry.registerModules([AllCommunityModule])
+
+export interface GridHandle {
+  /** Scrolls to the row and puts the keyboard there. */
+  readonly focusRow: (id: string) => void
+  /** Asks for the pages again (getPage), or redraws. */
+  readonly refresh: () => void
+  readonly clearSelection: () => void
+}
+
+export interface DataGridProps<Row> {
+  /** Accessible name: what the rows are. */
+  readonly label: string
+  readonly columns: readonly GridColumn<Row>[]
+  readonly rows?: readonly Row[]
+  /** Instead of rows: one page at a time. Change `pageKey` when the question behind the pages changes. */
+  readonly getPage?: (offset: number, limit: number) => Promise<{ rows: readonly Row[]; total: number }>
+  readonly pageKey?: string
+  readonly getRowId: (row: Row) => string
+  /** fill: the height that is left; auto: as high as its rows (few); number: px. */
+  readonly height?: 'fill' | 'auto' | number
+  /** multiple: Shift and Ctrl with arrows and clicks, Space. */
+  readonly selection?: 'none' | 'single' | 'multiple'
+  readonly onSelect?: (rows: Row[]) => void
+  /** The row, and column, the keyboard is on. */
+  readonly onRowFocus?: (row: Row, columnId: string) => void
+  /** Enter or double click. */
+  readonly onRowOpen?: (row: Row) => void
+  /** Any other key on a row; return true when it was yours. */
+  readonly onRowKey?: (row: Row, event: KeyboardEvent) => boolean
+  /** A block pasted from Excel with the keyboard on `at`. */
+  readonly onPaste?: (block: string[][], at: { row: Row; rowIndex: number; columnId: string }) => void
+  readonly rowClass?: (row: Row) => string
+  readonly emptyText?: string
+  /** Narrow cells, for many columns of figures. */
+  readonly dense?: boolean
+  readonly handle?: Ref<GridHandle>
+}
+
+/** Rows one walks through with the keyboard. Ctrl C copies the selected rows for Excel. */
+export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
+  const {
+    label,
+    columns,
+    rows,
+    getPage,
+    pageKey,
+    getRowId,
+    height = 'fill',
+    selection = 'none',
+    rowClass,
+    emptyText,
+    handle,
+  } = props
+  const api = useRef<GridApi<Row> | null>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const latest = useRef(props)
+  useEffect(() => {
+    latest.current = props
+  })
+  const columnDefs = useMemo(() => columns.map(toColDef), [columns])
+  const rowData = useMemo(() => (rows ? [...rows] : undefined), [rows])
+
+  const paged = getPage !== undefined
+  // A new question is a new source; the function itself may be fresh every render.
+  const askForPages = useCallback(
+    () =>
+      api.current?.setGridOption(
+        'datasource',
+        pageSource((offset, limit) => latest.current.getPage?.(offset, limit)),
+      ),
+    [],
+  )
+  useEffect(() => {
+    if (paged) askForPages()
+  }, [paged, pageKey, askForPages])
+
+  useImperativeHandle(handle, () => ({
+    focusRow: (id) => {
+      const node = api.current?.getRowNode(id)
+      const first = api.current?.getAllDisplayedColumns()[0]
+      if (!node || node.rowIndex === null || !first) return
+      api.current?.ensureIndexVisible(node.rowIndex, 'middle')
+      api.current?.setFocusedCell(node.rowIndex, first)
+    },
+    refresh: () => {
+      if (latest.current.getPage) api.current?.refreshInfiniteCache()
+      else api.current?.refreshCells({ force: true })
+    },
+    clearSelection: () => api.current?.deselectAll(),
+  }))
+
+  const onCellFocused = useCallback((event: CellFocusedEvent<Row>) => {
+    if (event.rowIndex === null) return
+    const row = event.api.getDisplayedRowAtIndex(event.rowIndex)?.data
+    const column = event.column
+    if (row !== undefined)
+      latest.current.onRowFocus?.(row, typeof column === 'string' ? column : (column?.getColId() ?? ''))
+  }, [])
+
+  const onCellKeyDown = useCallback((event: CellKeyDownEvent<Row> | FullWidthCellKeyDownEvent<Row>) => {
+    const key = event.event
+    if (!(key instanceof KeyboardEvent) || event.data === undefined || event.api.getEditingCells().length > 0) return
+    if (key.key.toLowerCase() === 'c' && (key.ctrlKey || key.metaKey) && !window.getSelection()?.toString()) {
+      const chosen = event.api.getSelectedRows()
+      void navigator.clipboard.writeText(copyRows(chosen.length > 0 ? chosen : [event.data], latest.current.columns))
+      return
+    }
+    if (key.shiftKey && latest.current.selection === 'multiple' && (key.key === 'ArrowDown' || key.key === 'ArrowUp')) {
+      extendSelection(event.api, event.node, key.key === 'ArrowDown' ? 1 : -1)
+      return
+    }
+    if (latest.current.onRowKey?.(event.data, key)) {
+      key.preventDefault()
+      return
+    }
+    if (key.key === 'Enter') latest.current.onRowOpen?.(event.data)
+  }, [])
+
+  const paste = (event: React.ClipboardEvent) => {
+    const at = api.current?.getFocusedCell()
+    if (!props.onPaste || !at || event.target instanceof HTMLInputElement) return
+    const row = api.current?.getDisplayedRowAtIndex(at.rowIndex)?.data
+    if (row === undefined) return
+    event.preventDefault()
+    const lines = event.clipboardData
+      .getData('text/plain')
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/)
+    props.onPaste(
+      lines.map((line) => line.split('\t')),
+      { row, rowIndex: at.rowIndex, columnId: at.column.getColId() },
+    )
+  }
+
+  useEffect(() => {
+    box.current?.querySelector('.ag-root')?.setAttribute('aria-label', label)
+  }, [label])
+
+  return (
+    <div
+      ref={box}
+      className={classNames('grid', height === 'fill' && 'grid-fill')}
+      style={typeof height === 'number' ? { height } : undefined}
+      onPaste={paste}
+    >
+      <AgGridReact<Row>
+        theme={props.dense ? DENSE : COMFORTABLE}
+        localeText={AG_GRID_LOCALE_SE}
+        columnDefs={columnDefs}
+        {...(rowData && !paged ? { rowData } : {})}
+        {...(paged ? { rowModelType: 'infinite' as const, cacheBlockSize: 200, maxBlocksInCache: 50 } : {})}
+        getRowId={(params) => getRowId(params.data)}
+        domLayout={height === 'auto' ? 'autoHeight' : 'normal'}
+        {...(selection === 'none'
+          ? {}
+          : {
+              rowSelection:
+                selection === 'single'
+                  ? { mode: 'singleRow' as const, checkboxes: false, enableClickSelection: true }
+                  : { mode: 'multiRow' as const, checkboxes: false, headerCheckbox: false, enableClickSelection: true },
+            })}
+        onSelectionChanged={(event) => latest.current.onSelect?.(event.api.getSelectedRows())}
+        onCellFocused={onCellFocused}
+        onCellKeyDown={onCellKeyDown}
+        onRowDoubleClicked={(event) => {
+          if (event.data !== undefined) latest.current.onRowOpen?.(event.data)
+        }}
+        {...(rowClass
+          ? { getRowClass: (params) => (params.data === undefined ? undefined : rowClass(params.data)) }
+          : {})}
+        overlayNoRowsTemplate={`<span class="grid-empty">${emptyText ?? commonText.noRows}</span>`}
+        onGridReady={(event) => {
+          api.current = event.api
+          if (paged) askForPages()
+          box.current?.querySelector('.ag-root')?.setAttribute('aria-label', label)
+        }}
+        stopEditingWhenCellsLoseFocus
+        scrollbarWidth={12}
+        ensureDomOrder
+        suppressDragLeaveHidesColumns
+        enterNavigatesVertically={!props.onRowOpen}
+        enterNavigatesVerticallyAfterEdit
+        tooltipShowDelay={600}
+        tooltipShowMode="whenTruncated"
+        animateRows={false}
+      />
+    </div>
+  )
+}
