@@ -17,11 +17,13 @@ export function openParser(): ParserPort {
       }, signal)
       return seen.ok ? done({ source: seen.value.info, guess: seen.value.guess }) : seen
     },
-    plan: (path, fileName, pasted, mapping, signal, onChunk) => client.plan(sourceAt(path, fileName, pasted), mapping, { chunk: onChunk, signal }),
+    plan: (path, fileName, pasted, mapping, year, signal, onChunk) => client.plan(sourceAt(path, fileName, pasted), mapping, { chunk: onChunk, signal }, year),
+    redact: (path, fileName, pasted, choice, target) => client.redact(sourceAt(path, fileName, pasted), readingChoice(choice), target),
     async window(path, fileName, pasted, choice, from, to) {
       return client.rows(sourceAt(path, fileName, pasted), choice.sheet ?? '', readingChoice(choice), from, to)
     },
     readContribution: (path, fileName, signal) => client.contribution(sourceAt(path, fileName, false), signal),
+    readStatistics: (path, fileName, pasted, aim, signal) => client.statistics(sourceAt(path, fileName, pasted), aim, signal),
     close: () => client.close(),
   }
 }

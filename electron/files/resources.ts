@@ -3,14 +3,15 @@ import { join } from 'node:path'
 import { checkMethod } from '../../shared/domain/compute/check-method.ts'
 import { chartDataSchema } from '../../shared/model/account-code.ts'
 import { partyListSchema } from '../../shared/model/party.ts'
+import { koladaVolumesSchema } from '../../shared/model/volume-import.ts'
 import { statisticsSchema } from '../../shared/model/volume.ts'
 import type { Resources } from '../operations/context.ts'
 
 /** Reads and checks what ships with the program. Throws when it is broken: then the installation is, and nothing should start. */
 export function loadResources(folder: string): Resources {
-  const json = (kind: string): unknown[] =>
+  const json = (kind: string, start = ''): unknown[] =>
     readdirSync(join(folder, kind))
-      .filter((name) => name.endsWith('.json'))
+      .filter((name) => name.startsWith(start) && name.endsWith('.json'))
       .toSorted()
       .map((name): unknown => JSON.parse(readFileSync(join(folder, kind, name), 'utf8')))
   const methods = json('method').map((method) => checkMethod(method))
@@ -22,6 +23,7 @@ export function loadResources(folder: string): Resources {
     method,
     charts: json('charts').map((chart) => chartDataSchema.parse(chart)),
     parties: json('parties').flatMap((list) => partyListSchema.parse(list).parties),
-    statistics: json('statistics').map((statistics) => statisticsSchema.parse(statistics)),
+    statistics: json('statistics', 'population-').map((statistics) => statisticsSchema.parse(statistics)),
+    kolada: json('statistics', 'kolada-').flatMap((list) => koladaVolumesSchema.parse(list).kpis),
   }
 }

@@ -4,6 +4,7 @@ import type { ChartData } from '../../shared/model/account-code.ts'
 import type { Method } from '../../shared/model/catalogue.ts'
 import type { Party } from '../../shared/model/party.ts'
 import type { Outcome } from '../../shared/model/problem.ts'
+import type { KoladaKpi } from '../../shared/model/volume-import.ts'
 import type { Statistics } from '../../shared/model/volume.ts'
 import type { ReadDb, WriteDb } from '../store/connection.ts'
 import type { Journal } from '../store/journal.ts'
@@ -19,6 +20,7 @@ export interface Resources {
   charts: readonly ChartData[]
   parties: readonly Party[]
   statistics: readonly Statistics[]
+  kolada: readonly KoladaKpi[]
 }
 
 /** Time and names come from outside, so that a test can hold them still and two hosts answer alike. */

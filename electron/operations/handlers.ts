@@ -8,6 +8,7 @@ import { proposalHandlers } from './proposal.ts'
 import { rowsHandlers } from './rows.ts'
 import { settingsHandlers } from './settings.ts'
 import { taggingHandlers } from './tagging.ts'
+import { volumesFileHandlers } from './volumes-file.ts'
 import { volumesHandlers } from './volumes.ts'
 import { workspaceHandlers } from './workspace.ts'
 
@@ -19,6 +20,7 @@ export const handlers: Handlers = {
   ...catalogueHandlers,
   ...taggingHandlers,
   ...volumesHandlers,
+  ...volumesFileHandlers,
   ...indicatorsHandlers,
   ...proposalHandlers,
   ...exchangeHandlers,

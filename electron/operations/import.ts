@@ -5,13 +5,13 @@ import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import { faultFileName, faultWords } from '../../shared/text/export-faults.ts'
 import type { ImportBatch } from '../../shared/model/import-batch.ts'
 import { historyLabels } from '../../shared/text/history-labels.ts'
-import { activeBatches, batchRowWith, findBatch, listBatches, originalContent, type StoredBatch } from '../store/batches.ts'
+import { activeBatches, batchRowWith, findBatch, listBatches, keptSha256, originalContent, type StoredBatch } from '../store/batches.ts'
 import { overlapWith } from '../store/overlap.ts'
 import { copyPlan, insertBatch, keepOriginal, loadedTotals } from '../store/bulk-load.ts'
 import { toRow } from '../store/batches.ts'
 import { writeWorkbook } from '../workbook/write/write-workbook.ts'
 import type { Call, Handlers, ReadContext, WriteContext } from './context.ts'
-import { partsOf, readWindow, SourceChanged } from './original.ts'
+import { partsOf, readWindow, redactedCopy, SourceChanged } from './original.ts'
 import { keepRecipe } from './recipe.ts'
 import { discardSource, makePlan, stage } from './stage.ts'
 import { retag } from './retag.ts'
@@ -59,10 +59,12 @@ export const importHandlers = {
   },
   'import.apply': {
     mode: 'write',
-    prepare: ({ workspace, db }, { planId, again, replaces }) => {
+    prepare: ({ workspace, db }, { planId, again, replaces, original }) => {
       const plan = workspace.plans.get(planId)
       if (!plan) return failed('plan-unknown')
       if (plan.summary.accepted.rows === 0) return failed('no-rows-accepted')
+      if (original === 'whole' && plan.summary.identityNumbers > 0)
+        return failed('identity-number-found', { file: plan.source.fileName }, { rows: plan.summary.identityNumbers })
       const active = activeBatches(db, plan.scope).map(({ batch }) => batch)
       if (!replaces.every((id) => active.some((batch) => batch.id === id))) return failed('batch-unknown')
       const twin = active.find((batch) => sameFile(plan, batch) && !replaces.includes(batch.id))
@@ -71,10 +73,10 @@ export const importHandlers = {
       workspace.connection.attach(plan.staging.path, 'plan')
       return done({ release: () => workspace.connection.detach('plan') })
     },
-    run: async (context, { planId, replaces }, call) => {
+    run: async (context, { planId, replaces, original }, call) => {
       const plan = context.workspace.plans.get(planId)
       if (!plan) return failed('plan-unknown')
-      const loaded = await load(context, plan, call)
+      const loaded = await load(context, plan, original, call)
       if (!loaded.ok) return loaded
       for (const { no, batch } of activeBatches(context.db, plan.scope))
         if (replaces.includes(batch.id)) context.journal.put('import_batch', batchRowWith(context.db, no, { status: 'withdrawn' }))
@@ -132,7 +134,7 @@ export const importHandlers = {
         const { read } = context.workspace.connection
         const found = withBatch(read, batchId)
         if (!found.ok) return found
-        const content = originalContent(read, found.value.batch.sha256)
+        const content = originalContent(read, keptSha256(found.value))
         if (!content) return failed('original-not-kept', { file: found.value.batch.fileName })
         const delivered = context.files.deliver(found.value.batch.fileName, content)
         return delivered.ok ? done({ file: delivered.value }) : delivered
@@ -157,10 +159,12 @@ function rejectedRows({ staging, summary, mapping }: ImportPlan): PlanFault[] {
 }
 
 /** Copies the plan into the ledger; refuses if what arrived is not, to the row and the öre, what was shown. */
-async function load(context: WriteContext, plan: ImportPlan, call: Call): Promise<Outcome<{ batch: ImportBatch }>> {
+async function load(context: WriteContext, plan: ImportPlan, original: 'whole' | 'redacted' | 'none', call: Call): Promise<Outcome<{ batch: ImportBatch }>> {
   const { db, workspace, journal, clock, ids } = context
   const { source, summary, mapping, scope } = plan
   if (!existsSync(source.path)) return failed('plan-stale')
+  const copy = original === 'redacted' ? await redactedCopy(context, plan) : null
+  if (copy && !copy.ok) return copy
   const batch: ImportBatch = {
     id: ids.next('underlag'),
     scope,
@@ -180,14 +184,16 @@ async function load(context: WriteContext, plan: ImportPlan, call: Call): Promis
     status: 'active',
     importedAt: clock.now(),
     origin: source.pasted ? 'paste' : 'file',
+    redacted: copy !== null,
   }
   try {
-    keepOriginal(db, source.sha256, source.bytes, partsOf(source))
+    const kept = copy?.value ?? source
+    keepOriginal(db, kept.sha256, kept.bytes, original === 'none' ? [] : partsOf(kept))
   } catch (error) {
     if (error instanceof SourceChanged) return failed('plan-stale')
     throw error
   }
-  const no = insertBatch(db, toRow({ batch, amountColumn: mapping.amountColumn, mapping }))
+  const no = insertBatch(db, toRow({ batch, amountColumn: mapping.amountColumn, mapping, redactedSha256: copy?.value.sha256 ?? null }))
   for (const rowsDone of copyPlan(workspace.connection, no, mapping.chart)) {
     call.progress('import', rowsDone, summary.rowsRead)
     // Lets a cancel be heard: the engine is one thread.

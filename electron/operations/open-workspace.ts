@@ -61,6 +61,7 @@ function session(place: Place, connection: Connection): WorkspaceSession {
     sources: new Map(),
     plans: new Map(),
     contributions: new Map(),
+    volumePlans: new Map(),
   }
 }
 

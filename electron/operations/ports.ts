@@ -1,3 +1,6 @@
+import type { NamedParty } from '../../shared/domain/import/statistics/find-party.ts'
+import type { StatisticsReading } from '../../shared/domain/import/statistics/reading.ts'
+import type { KoladaKpi } from '../../shared/model/volume-import.ts'
 import type { Chart } from '../../shared/model/code-string.ts'
 import type { ColumnMapping, MappingGuess } from '../../shared/model/column-mapping.ts'
 import type { Contribution } from '../../shared/model/contribution.ts'
@@ -13,6 +16,13 @@ export interface ReadingAim {
   chart: Chart | undefined
 }
 
+/** What a statistics file is read for. */
+export interface StatisticsAim {
+  parties: NamedParty[]
+  kpis: KoladaKpi[]
+  volumes: string[]
+}
+
 export interface ReadingChoice {
   sheet?: string | undefined
   encoding?: string | undefined
@@ -22,10 +32,14 @@ export interface ReadingChoice {
 /** The process untrusted bytes are opened in. It is given a path, may be killed at any moment, and never throws. */
 export interface ParserPort {
   inspect(path: string, fileName: string, pasted: boolean, aim: ReadingAim, choice: ReadingChoice, signal: AbortSignal): Promise<Outcome<{ source: SourceInfo; guess: MappingGuess }>>
-  plan(path: string, fileName: string, pasted: boolean, mapping: ColumnMapping, signal: AbortSignal, onChunk: (chunk: PlanChunk) => void): Promise<Outcome<ImportPlanSummary>>
+  plan(path: string, fileName: string, pasted: boolean, mapping: ColumnMapping, year: number, signal: AbortSignal, onChunk: (chunk: PlanChunk, share: number) => void): Promise<Outcome<ImportPlanSummary>>
+  /** Writes a copy to `target` with every identity number masked, or says that it cannot. */
+  redact(path: string, fileName: string, pasted: boolean, choice: ReadingChoice, target: string): Promise<Outcome<true>>
   /** Rows from..to (1-based, inclusive) of a sheet as they stand, for showing the cells around a figure. */
   window(path: string, fileName: string, pasted: boolean, choice: ReadingChoice, from: number, to: number): Promise<Outcome<RawRow[]>>
   readContribution(path: string, fileName: string, signal: AbortSignal): Promise<Outcome<{ contribution: Contribution; sealed: boolean; edits: { sheet: string; cell: string; before: string; after: string }[] }>>
+  /** Figures of Kolada's or of population, for the parties and the volumes there are. */
+  readStatistics(path: string, fileName: string, pasted: boolean, aim: StatisticsAim, signal: AbortSignal): Promise<Outcome<StatisticsReading>>
   close(): void
 }
 

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
-import { copyFileSync, createReadStream, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { maskIdentityNumbers } from '../../shared/domain/import/identity-number.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/index.ts'
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import { PASTED_FILE_NAME } from '../../shared/text/paste.ts'
 import { createStaging } from '../store/staging.ts'
 import type { Call, SessionContext } from './context.ts'
+import { hashOf } from './original.ts'
 import { withRecipe } from './recipe.ts'
 import type { ImportPlan, StagedSource, WorkspaceSession } from './workspace-session.ts'
 
@@ -51,10 +52,12 @@ async function take(context: SessionContext, from: ParsedInputOf<'import.stage'>
   }
   const opened = files.opened(from.file)
   if (!opened.ok) return opened
-  if (opened.value.bytes === 0) return failed('file-empty', { file: opened.value.name })
-  if (opened.value.bytes > LARGEST) return failed('file-too-large', { file: opened.value.name }, { bytes: opened.value.bytes, limit: LARGEST })
+  // The name is stored and shown; its ending, which the reader looks at, stays.
+  const fileName = maskIdentityNumbers(opened.value.name)
+  if (opened.value.bytes === 0) return failed('file-empty', { file: fileName })
+  if (opened.value.bytes > LARGEST) return failed('file-too-large', { file: fileName }, { bytes: opened.value.bytes, limit: LARGEST })
   copyFileSync(opened.value.path, path)
-  return done({ id, path, fileName: opened.value.name, pasted: false, sha256: await hashOf(path), bytes: opened.value.bytes })
+  return done({ id, path, fileName, pasted: false, sha256: await hashOf(path), bytes: opened.value.bytes })
 }
 
 /** Makes a plan of a staged source and spools it; what is shown afterwards is read from the spool. */
@@ -68,10 +71,10 @@ export async function makePlan(context: SessionContext, input: ParsedInputOf<'im
   mkdirSync(join(path, '..'), { recursive: true })
   const staging = createStaging(path)
   let read = 0
-  const summary = await parser.plan(source.path, source.fileName, source.pasted, input.mapping, call.signal, (chunk) => {
+  const summary = await parser.plan(source.path, source.fileName, source.pasted, input.mapping, input.scope.year, call.signal, (chunk, share) => {
     staging.append(chunk)
     read += chunk.rows.length
-    call.progress('plan', read, null)
+    call.progress('plan', read, share > 0 ? Math.max(read, Math.round(read / share)) : null)
   })
   staging.finish()
   if (!summary.ok) {
@@ -104,10 +107,4 @@ function dropPlan(workspace: WorkspaceSession, plan: ImportPlan): void {
 function forget(workspace: WorkspaceSession, id: string, path: string): void {
   workspace.sources.delete(id)
   rmSync(path, { force: true })
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const part of createReadStream(path)) hash.update(part as Buffer)
-  return hash.digest('hex')
 }

@@ -1,7 +1,9 @@
+import type { StatisticsReading } from '../../shared/domain/import/statistics/reading.ts'
 import type { ContributionPreview, Contribution } from '../../shared/model/contribution.ts'
 import type { ColumnMapping } from '../../shared/model/column-mapping.ts'
 import type { ImportPlanSummary } from '../../shared/model/import-plan.ts'
 import type { SourceInfo } from '../../shared/model/raw-table.ts'
+import type { VolumeImport } from '../../shared/model/volume-import.ts'
 import type { Scope } from '../../shared/model/scope.ts'
 import type { Connection } from '../store/connection.ts'
 import type { WorkspaceIdentity } from '../store/settings.ts'
@@ -39,6 +41,14 @@ export interface ContributionPlan {
   seenEntry: number | null
 }
 
+/** A statistics file that has been read and shown: `preview` is what apply writes. */
+export interface VolumePlan {
+  id: string
+  fileName: string
+  reading: StatisticsReading
+  preview: VolumeImport
+}
+
 /** One open workspace and what is staged for it. Nothing here outlives the window. */
 export interface WorkspaceSession {
   readonly id: string
@@ -48,4 +58,5 @@ export interface WorkspaceSession {
   readonly sources: Map<string, StagedSource>
   readonly plans: Map<string, ImportPlan>
   readonly contributions: Map<string, ContributionPlan>
+  readonly volumePlans: Map<string, VolumePlan>
 }

@@ -1,10 +1,10 @@
 import { type ColumnMapping, columnMappingSchema } from '../../shared/model/column-mapping.ts'
 import { type ImportBatch, importBatchSchema } from '../../shared/model/import-batch.ts'
 import { type Scope, scopeSchema } from '../../shared/model/scope.ts'
-import { integer, integerOrNull, type ReadDb, type SqlRow, text } from './connection.ts'
+import { integer, integerOrNull, type ReadDb, type SqlRow, text, textOrNull } from './connection.ts'
 
 const COLUMNS = `no, id, party, year, kind, file_name, sheet, sha256, bytes, chart, unit, amount_header, amount_column, rows, ore,
-  skipped_rows, rejected_rows, control_ore, status, imported_at, origin, mapping`
+  skipped_rows, rejected_rows, control_ore, status, imported_at, origin, mapping, redacted_sha256`
 
 /** A batch with what only the store and the import need: its row number and how its file was read. */
 export interface StoredBatch {
@@ -12,6 +12,8 @@ export interface StoredBatch {
   batch: ImportBatch
   amountColumn: number
   mapping: ColumnMapping
+  /** Of the masked copy that is kept in the original's place; null where what is kept is the original itself. */
+  redactedSha256: string | null
 }
 
 const fromRow = (row: SqlRow): StoredBatch => {
@@ -39,7 +41,9 @@ const fromRow = (row: SqlRow): StoredBatch => {
       status: row.status,
       importedAt: row.imported_at,
       origin: row.origin,
+      redacted: row.redacted_sha256 !== null,
     }),
+    redactedSha256: textOrNull(row.redacted_sha256),
   }
 }
 
@@ -65,6 +69,7 @@ export const toRow = (stored: Omit<StoredBatch, 'no'>): Record<string, string | 
   imported_at: stored.batch.importedAt,
   origin: stored.batch.origin,
   mapping: JSON.stringify(stored.mapping),
+  redacted_sha256: stored.redactedSha256,
 })
 
 export const listBatches = (db: ReadDb, filter: { party?: string | undefined; year?: number | undefined } = {}): StoredBatch[] =>
@@ -100,6 +105,13 @@ export const batchScopes = (db: ReadDb): Scope[] =>
   db
     .all('SELECT DISTINCT party, year, kind FROM import_batch ORDER BY party, year, kind')
     .map((row) => scopeSchema.parse(row))
+
+/** By which hash the kept original, or the masked copy in its place, is found. */
+export const keptSha256 = ({ batch, redactedSha256 }: StoredBatch): string => redactedSha256 ?? batch.sha256
+
+/** How long the kept original should be; null when it is not known here. */
+export const originalBytes = (db: ReadDb, sha256: string): number | null =>
+  integerOrNull(db.get('SELECT bytes FROM original WHERE sha256 = ?', sha256)?.bytes)
 
 /** The parts of a kept original, in order; none when only its hash is known. */
 export function* originalParts(db: ReadDb, sha256: string): Generator<Uint8Array> {

@@ -52,14 +52,15 @@ export function insertBatch(db: WriteDb, row: Record<string, string | number | n
 export function* copyPlan(connection: Connection, batchNo: number, chart: Chart): Generator<number> {
   const db = connection.write
   db.script('CREATE TEMP TABLE IF NOT EXISTS coding_map (no INTEGER PRIMARY KEY, code_id INTEGER NOT NULL) STRICT; DELETE FROM temp.coding_map')
-  const used = db.all('SELECT no, key FROM plan.coding ORDER BY no')
+  // A coding that only rows left out have is nobody's, and may be what they were left out for.
+  const used = db.all(`SELECT no, key FROM plan.coding WHERE no IN (SELECT coding FROM plan.planned WHERE verdict = ${ACCEPTED}) ORDER BY no`)
   for (const row of used)
     db.run('INSERT INTO temp.coding_map (no, code_id) VALUES (?, ?)', integer(row.no), codeStringId(db, chart, codingFromKey(text(row.key))))
   const last = integer(db.get('SELECT coalesce(max(row), 0) AS last FROM plan.planned')?.last)
   for (let from = 0; from <= last; from += CHUNK) {
     db.run(
-      `INSERT INTO ledger_row (batch_no, row, code_id, ore, amount_text)
-       SELECT ?, p.row, m.code_id, p.ore, p.amount_text FROM plan.planned p JOIN temp.coding_map m ON m.no = p.coding
+      `INSERT INTO ledger_row (batch_no, row, code_id, ore, amount_text, period)
+       SELECT ?, p.row, m.code_id, p.ore, p.amount_text, substr(p.period, 1, 4) || '-' || substr(p.period, 5, 2) FROM plan.planned p JOIN temp.coding_map m ON m.no = p.coding
        WHERE p.row > ? AND p.row <= ? AND p.verdict = ${ACCEPTED} ORDER BY p.row`,
       batchNo, from, from + CHUNK,
     )

@@ -13,6 +13,8 @@ export interface ReadDb {
 /** Writes as well. Handed out only inside a transaction, to the journal, the bulk load, the derived sums and migrations. */
 export interface WriteDb extends ReadDb {
   run(sql: string, ...params: SqlValue[]): number
+  /** The statement made ready once, for a loop over many rows. */
+  prepared(sql: string): (...params: SqlValue[]) => void
   script(sql: string): void
 }
 
@@ -64,6 +66,10 @@ export function connect(path: string, options: { readonly: boolean; scratch?: bo
     write: {
       ...read,
       run: (sql, ...params) => prepare(sql).run(...params).changes,
+      prepared: (sql) => {
+        const statement = prepare(sql)
+        return (...params) => void statement.run(...params)
+      },
       script: (sql) => void database.exec(sql),
     },
     begin: () => void database.exec('BEGIN IMMEDIATE'),

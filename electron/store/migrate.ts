@@ -3,9 +3,10 @@ import { done, failed, type Outcome, type Problem } from '../../shared/model/pro
 import { APPLICATION_ID, connect, integer, type Connection } from './connection.ts'
 import { migration as start } from './migrations/0010-start.ts'
 import { migration as importRecipe } from './migrations/0020-import-recipe.ts'
+import { migration as redactedOriginal } from './migrations/0030-redacted-original.ts'
 
 /** In order; a shipped one is never edited. */
-const MIGRATIONS = [start, importRecipe] as const
+const MIGRATIONS = [start, importRecipe, redactedOriginal] as const
 const NEWEST = MIGRATIONS.at(-1)?.version ?? 0
 
 const pragma = (connection: Connection, name: 'application_id' | 'user_version'): number =>

@@ -1,3 +1,4 @@
+import { periodText } from '../../shared/model/period.ts'
 import { codingFromKey } from '../../shared/model/coding-key.ts'
 import { type PlanChunk, type PlannedRow, ROW_REASONS, ROW_VERDICTS, type RowVerdict } from '../../shared/model/import-plan.ts'
 import { connect, type Connection, integer, integerOrNull, type SqlRow, text, textOrNull } from './connection.ts'
@@ -17,8 +18,11 @@ export interface Staging {
 
 const SCHEMA = `
 CREATE TABLE coding (no INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT;
-CREATE TABLE planned (row INTEGER PRIMARY KEY, verdict INTEGER NOT NULL, reason INTEGER NOT NULL, ore INTEGER, coding INTEGER, amount_text TEXT) STRICT;
+CREATE TABLE planned (row INTEGER PRIMARY KEY, verdict INTEGER NOT NULL, reason INTEGER NOT NULL, ore INTEGER, coding INTEGER, period INTEGER, amount_text TEXT) STRICT;
 `
+
+const INSERT_CODING = 'INSERT INTO coding (no, key) VALUES (?, ?)'
+const INSERT_ROW = 'INSERT INTO planned (row, verdict, reason, ore, coding, period, amount_text) VALUES (?, ?, ?, ?, ?, ?, ?)'
 
 export function createStaging(path: string): Staging {
   let connection: Connection | null = connect(path, { readonly: false, scratch: true })
@@ -46,18 +50,20 @@ export function createStaging(path: string): Staging {
 }
 
 function insertChunk(connection: Connection, chunk: PlanChunk): void {
-  const db = connection.write
-  chunk.codings.forEach((key, index) => {
-    db.run('INSERT INTO coding (no, key) VALUES (?, ?)', chunk.firstCoding + index, key)
-  })
+  const { rows, verdicts, reasons, ore, coding, period } = chunk
   const texts = chunk.texts === '' ? [] : chunk.texts.split('\u0001')
-  for (let index = 0; index < chunk.rows.length; index += 1) {
-    const ore = chunk.ore[index] ?? Number.NaN
-    const coding = chunk.coding[index] ?? -1
-    db.run(
-      'INSERT INTO planned (row, verdict, reason, ore, coding, amount_text) VALUES (?, ?, ?, ?, ?, ?)',
-      chunk.rows[index] ?? 0, chunk.verdicts[index] ?? 0, chunk.reasons[index] ?? 0,
-      Number.isNaN(ore) ? null : ore, coding < 0 ? null : coding, texts[index] === '' ? null : (texts[index] ?? null),
+  chunk.codings.forEach((key, index) => {
+    connection.write.run(INSERT_CODING, chunk.firstCoding + index, key)
+  })
+  const insert = connection.write.prepared(INSERT_ROW)
+  for (let index = 0; index < rows.length; index += 1) {
+    const amount = ore[index] ?? Number.NaN
+    const code = coding[index] ?? -1
+    const month = period[index] ?? 0
+    const text = texts[index]
+    insert(
+      rows[index] ?? 0, verdicts[index] ?? 0, reasons[index] ?? 0,
+      Number.isNaN(amount) ? null : amount, code < 0 ? null : code, month > 0 ? month : null, text === '' || text === undefined ? null : text,
     )
   }
 }
@@ -68,7 +74,7 @@ function readRows(connection: Connection, only: RowVerdict | 'all', offset: numb
     connection.read.get('SELECT count(*) AS n FROM planned WHERE ? IS NULL OR verdict = ?', wanted, wanted)?.n,
   )
   const rows = connection.read.all(
-    `SELECT p.row, p.verdict, p.reason, p.ore, p.amount_text, c.key FROM planned p LEFT JOIN coding c ON c.no = p.coding
+    `SELECT p.row, p.verdict, p.reason, p.ore, p.amount_text, p.period, c.key FROM planned p LEFT JOIN coding c ON c.no = p.coding
      WHERE ? IS NULL OR p.verdict = ? ORDER BY p.row LIMIT ? OFFSET ?`,
     wanted, wanted, limit, offset,
   )
@@ -84,5 +90,6 @@ function fromRow(row: SqlRow): PlannedRow {
     amountText: row.amount_text === null ? '' : text(row.amount_text),
     ore: integerOrNull(row.ore),
     coding: key === null ? null : codingFromKey(key),
+    period: periodText(integerOrNull(row.period) ?? 0),
   }
 }

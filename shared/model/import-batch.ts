@@ -9,7 +9,7 @@ export const importBatchSchema = z.object({
   scope: scopeSchema,
   fileName: z.string(),
   sheet: z.string(),
-  sha256: z.string().describe('of the kept original, hex'),
+  sha256: z.string().describe('of the source as it came, hex'),
   bytes: z.int().nonnegative(),
   chart: chartSchema,
   unit: moneyUnitSchema,
@@ -23,5 +23,6 @@ export const importBatchSchema = z.object({
   status: z.enum(['active', 'withdrawn']),
   importedAt: z.string().describe('ISO 8601, UTC'),
   origin: z.enum(['file', 'paste', 'contribution', 'sample']),
+  redacted: z.boolean().default(false).describe('the kept original is a copy with identity numbers masked'),
 })
 export type ImportBatch = z.infer<typeof importBatchSchema>

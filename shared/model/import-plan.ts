@@ -49,6 +49,8 @@ export const ROW_REASONS = [
   // skipped, SIE: balance or internal account; a breakdown of what is counted in another line
   'not-result-account',
   'object-breakdown',
+  // rejected: the period column holds something that is no month
+  'period-unreadable',
 ] as const
 export const rowReasonSchema = z.enum(ROW_REASONS)
 export type RowReason = z.infer<typeof rowReasonSchema>
@@ -61,6 +63,7 @@ export const plannedRowSchema = z.object({
   amountText: z.string(),
   ore: oreSchema.nullable(),
   coding: codeStringSchema.nullable(),
+  period: z.string().nullable().describe('ÅÅÅÅ-MM where the source has months, else null'),
 })
 export type PlannedRow = z.infer<typeof plannedRowSchema>
 
@@ -69,7 +72,7 @@ export type PlannedRow = z.infer<typeof plannedRowSchema>
  * `codings` are keys (coding-key.ts) first seen in this chunk: the first of them has index `firstCoding`. The same key may come
  * again under another index (texts that differ in blanks only; sources with very many codings), so join them by key.
  * `coding[i]` is −1 where the row has none; `ore[i]` is NaN where there is no amount, otherwise a whole number.
- * `texts` joins the source's own amount texts, one per row, with U+0001.
+ * `texts` joins the source's own amount texts, one per row, with U+0001. `period[i]` is year × 100 + month, 0 where there is none.
  */
 export type PlanChunk = {
   rows: Int32Array
@@ -77,6 +80,7 @@ export type PlanChunk = {
   reasons: Uint8Array
   ore: Float64Array
   coding: Int32Array
+  period: Int32Array
   firstCoding: number
   codings: string[]
   texts: string
@@ -121,6 +125,10 @@ export const importPlanSummarySchema = z.object({
   faults: z.array(planFaultSchema),
   controlTotals: z.array(controlTotalSchema),
   warnings: z.array(problemSchema),
+  identityNumbers: z
+    .int()
+    .nonnegative()
+    .describe('rows and headings that hold an identity number or what looks like one; above 0 the original may not be kept whole'),
   digest: z.string(),
 })
 export type ImportPlanSummary = z.infer<typeof importPlanSummarySchema>

@@ -65,6 +65,8 @@ export const PROBLEM_CODES = [
   'sie-total-missing',
   'sie-dimension-left-out',
   'sie-months-differ',
+  'period-outside-year',
+  'original-not-redacted',
   // method, tagging
   'method-invalid',
   'item-unknown',
@@ -78,6 +80,9 @@ export const PROBLEM_CODES = [
   // volumes, indicators
   'volume-unknown',
   'volume-invalid',
+  'statistics-not-recognised',
+  'statistics-nothing-to-read',
+  'statistics-year-not-chosen',
   'indicator-unknown',
   'formula-invalid',
   // exchange, package

@@ -16,5 +16,6 @@ export const historyLabels = {
   removedRule: (name: string) => `tog bort regeln ${name}`,
   savedVolumes: (saved: number) => (saved === 1 ? 'sparade en volym' : `sparade ${saved} volymer`),
   usedShipped: (saved: number, year: number) => `hämtade ${saved} folkmängdstal till ${year}`,
+  readStatistics: (saved: number, file: string) => `läste in ${saved} ${saved === 1 ? 'volym' : 'volymer'} ur ${file}`,
   readContribution: (party: string, year: number) => `läste in bidraget från ${party}, ${year}`,
 } as const

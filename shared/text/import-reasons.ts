@@ -34,6 +34,7 @@ export const rowReasonTexts: Readonly<Record<RowReason, string>> = {
   'identity-number-like': 'Liknar ett personnummer',
   'not-result-account': 'Inte ett resultatkonto (klass 3–8)',
   'object-breakdown': 'Fördelning av belopp som räknas på en annan rad',
+  'period-unreadable': 'Perioden går inte att läsa som en månad',
 }
 
 type Params = MappingEvidence['params']

@@ -38,8 +38,7 @@ export const pageTagging = {
   notTagged: 'Ej taggad',
   byHand: (when: string) => `För hand ${when}`,
   byRule: (name: string) => `Regel ${name}`,
-  groups: (shown: string, total: string) =>
-    shown === total ? `${total} kodsträngar` : `${shown} av ${total} kodsträngar`,
+  groups: (count: string) => `${count} kodsträngar`,
   none: 'Ingen kodsträng passar urvalet.',
   coverage: 'Täckning',
   tagged: (amount: string, share: string) => `Taggat ${amount}, ${share} av kronorna`,
@@ -89,8 +88,7 @@ export const pageTagging = {
   ruleSaved: (name: string, rows: string) => `Regeln ${name} är sparad och tar ${rows}.`,
   taggedNow: (rows: string, item: string) => `Taggade ${rows} som ${item}.`,
   untaggedNow: (rows: string) => `Tog bort handtaggen från ${rows}.`,
-  onlyFirst: (shown: string, total: string) =>
-    `De ${shown} största av ${total} kodsträngar visas. Sök för att se fler.`,
+  onlyFirst: (shown: string, total: string) => `De ${shown} största av ${total} kodsträngar`,
   edit: 'Ändra',
   remove: 'Ta bort',
   removeRuleTitle: 'Ta bort regeln?',

@@ -1,3 +1,4 @@
+import { formatOre } from '../domain/present/format-number.ts'
 import { quoted, type ProblemArea } from './problem-words.ts'
 import { sieProblems, type SieCode } from './problems-sie.ts'
 
@@ -39,6 +40,8 @@ type ImportCode =
   | 'text-damaged'
   | 'total-not-agreeing'
   | 'quotes-mended'
+  | 'period-outside-year'
+  | 'original-not-redacted'
 
 const KIND_WORDS: Readonly<Record<string, string>> = {
   xls: 'en äldre Excelfil (.xls)',
@@ -64,6 +67,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 const kindWords = (kind: string | number | undefined): string =>
   KIND_WORDS[String(kind ?? '')] ?? 'en fil av ett slag som Samsyn inte läser'
 const SAVE_AS = 'Öppna den i Excel och spara som .xlsx, eller spara tabellen som CSV, och läs in den filen.'
+const kronor = (ore: number): string => formatOre(ore, 'kr', 2)
 const rowsWord = (rows: string | number | undefined): string =>
   rows === undefined ? 'Rader' : rows === 1 ? '1 rad' : `${rows} rader`
 
@@ -92,7 +96,7 @@ export const importProblems: ProblemArea<ImportCode | SieCode> = {
     cure: 'Exportera som SIE typ 2 eller 3, Excel eller CSV.',
   }),
   'file-kind-unsupported': ({ kind }) => ({
-    what: `Filen är ${kindWords(kind)}. Samsyn läser Excel (.xlsx), CSV, TSV och inklistrad text.`,
+    what: `Filen är ${kindWords(kind)}. Samsyn läser Excel (.xlsx), OpenDocument (.ods), CSV, TSV, SIE och inklistrad text.`,
     cure: SAVE_AS,
   }),
   'file-damaged': () => ({
@@ -129,10 +133,13 @@ export const importProblems: ProblemArea<ImportCode | SieCode> = {
     cure: 'Ta bort det som står långt till höger på bladet, eller kopiera tabellen till en ny fil.',
   }),
   'header-missing': () => ({ what: 'Rubrikraden hittades inte.', cure: 'Peka ut vilken rad som är rubrik.' }),
-  'header-without-rows': () => ({
-    what: 'Tabellen har en rubrik men inga rader under den.',
-    cure: 'Kontrollera urvalet i exporten och gör om den.',
-  }),
+  'header-without-rows': ({ kind }) =>
+    kind === 'sie'
+      ? {
+          what: 'SIE-filen har inga belopp att läsa in: varken budget, utfall, årssaldo eller transaktioner.',
+          cure: 'Exportera som SIE typ 2 eller 3 för det år som ska läsas in.',
+        }
+      : { what: 'Tabellen har en rubrik men inga rader under den.', cure: 'Kontrollera urvalet i exporten och gör om den.' },
   'amount-column-missing': () => ({
     what: 'Ingen kolumn med belopp hittades.',
     cure: 'Peka ut beloppskolumnen, eller välj ett annat blad.',
@@ -185,7 +192,15 @@ export const importProblems: ProblemArea<ImportCode | SieCode> = {
   'batch-unknown': () => ({ what: 'Inläsningen finns inte i arbetsytan.', cure: 'Välj en inläsning i listan.' }),
   'identity-number-found': ({ rows }) => ({
     what: `${rowsWord(rows)} ser ut att innehålla personnummer.`,
-    cure: 'Ta bort personuppgifterna i källan. Rader med giltiga personnummer läses inte in.',
+    cure: 'Rader med giltiga personnummer läses inte in. Rätta källan, eller läs in med originalet maskerat: varje personnummer får **** i slutet i den kopia som sparas. Originalet kan också utelämnas.',
+  }),
+  'original-not-redacted': ({ file }) => ({
+    what: `Personnumren i originalet${quoted(file)} gick inte att maskera med säkerhet.`,
+    cure: 'Läs in utan att spara originalet; då sparas bara dess kontrollsumma. Eller ta bort personnumren i källan.',
+  }),
+  'period-outside-year': ({ rows, ore, year, first }) => ({
+    what: `${rowsWord(rows)}${typeof ore === 'number' ? ` (${kronor(ore)} kr)` : ''} har en period utanför ${year ?? 'året'}${first ? `, till exempel ${first}` : ''}.`,
+    cure: 'Kontrollera att det är rätt fil och rätt år. Raderna läses in och behåller sina månader.',
   }),
   'source-unknown': () => ({
     what: 'Filen går inte att öppna.',

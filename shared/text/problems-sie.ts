@@ -1,13 +1,22 @@
 import { quoted, type ProblemArea } from './problem-words.ts'
 
 export type SieCode =
-  | 'sie-checksum' | 'sie-line-unreadable' | 'sie-fiscal-year' | 'sie-year-differs' | 'sie-until' | 'sie-kind-missing' | 'sie-total-missing'
-  | 'sie-dimension-left-out' | 'sie-months-differ'
+  | 'sie-checksum'
+  | 'sie-line-unreadable'
+  | 'sie-fiscal-year'
+  | 'sie-year-differs'
+  | 'sie-until'
+  | 'sie-kind-missing'
+  | 'sie-total-missing'
+  | 'sie-dimension-left-out'
+  | 'sie-months-differ'
 
 const KINDS: Readonly<Record<string, string>> = { budget: 'budget (#PBUDGET)', outcome: 'utfall', forecast: 'prognos' }
 
 const kronor = (ore: string | number | undefined): string =>
-  typeof ore === 'number' ? `, sammanlagt ${String(Math.round(ore / 100)).replace(/\B(?=(\d{3})+$)/g, '\u00a0')} kr` : ''
+  typeof ore === 'number'
+    ? `, sammanlagt ${String(Math.round(ore / 100)).replace(/\B(?=(\d{3})+$)/g, '\u00a0')} kr`
+    : ''
 
 /** What should be said about a SIE file although it can be read. */
 export const sieProblems: ProblemArea<SieCode> = {

@@ -20,7 +20,11 @@ const CONTENTS = {
 } as const
 
 /** "Budget 2026 (#PBUDGET) per Kostnadsställe"; a fiscal year that is no calendar year is written with its months. */
-export const sieSheetName = (content: keyof typeof CONTENTS, year: { index: number; from?: string; to?: string }, per: string): string => {
+export const sieSheetName = (
+  content: keyof typeof CONTENTS,
+  year: { index: number; from?: string; to?: string },
+  per: string,
+): string => {
   const { name, label } = CONTENTS[content]
   return `${name} ${yearWords(year)} (${label})${per === '' ? '' : ` per ${per}`}`
 }

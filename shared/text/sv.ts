@@ -4,6 +4,7 @@ import { doorProblems } from './problems-door.ts'
 import { exchangeProblems } from './problems-exchange.ts'
 import { importProblems } from './problems-import.ts'
 import { taggingProblems } from './problems-tagging.ts'
+import { volumeProblems } from './problems-volumes.ts'
 import { workspaceProblems } from './problems-workspace.ts'
 
 /** One text for every code there is: what happened and what to do. A code without words does not compile. */
@@ -12,6 +13,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemWords>> = {
   ...doorProblems,
   ...importProblems,
   ...taggingProblems,
+  ...volumeProblems,
   ...exchangeProblems,
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '../../../shared/model/column-mapping.ts'
 import type { ImportPlanSummary, PlanChunk } from '../../../shared/model/import-plan.ts'
+import type { StatisticsReading } from '../../../shared/domain/import/statistics/reading.ts'
 import { failed, type Outcome } from '../../../shared/model/problem.ts'
 import type { RawRow } from '../../../shared/model/raw-table.ts'
 import { spawnNodeParser, type ParserChannel, type SpawnParser } from './channel.ts'
@@ -8,6 +9,7 @@ import type { InspectChoice, Inspection } from './inspect.ts'
 import type { ParserReply, ParserRequest } from './messages.ts'
 import type { ReadingChoice } from './recognise.ts'
 import type { ParserSource } from './source.ts'
+import type { StatisticsAim } from './statistics-in.ts'
 
 /** The parser may be silent for so long, and take so long in all, before it is killed; its heap may be so large. */
 export type ParserLimits = { silentMs: number; totalMs: number; heapMegabytes: number }
@@ -22,7 +24,8 @@ export type PlanListener = {
 /** Untrusted files are read in a process of their own, which can be killed. Every answer is a value or a coded problem. */
 export type ParserClient = {
   inspect: (source: ParserSource, choice?: InspectChoice, signal?: AbortSignal) => Promise<Outcome<Inspection>>
-  plan: (source: ParserSource, mapping: ColumnMapping, listener: PlanListener) => Promise<Outcome<ImportPlanSummary>>
+  /** `year` is the scope's: months without a year are in it, months outside it are warned of. */
+  plan: (source: ParserSource, mapping: ColumnMapping, listener: PlanListener, year?: number) => Promise<Outcome<ImportPlanSummary>>
   /** Raw rows from..to (1-based, inclusive) of a sheet: to show a figure's surroundings, or a small table of other things than money. */
   rows: (
     source: ParserSource,
@@ -31,8 +34,12 @@ export type ParserClient = {
     from: number,
     to: number,
   ) => Promise<Outcome<RawRow[]>>
+  /** Writes a copy with identity numbers masked to `target`; a problem where it cannot be sure of all. */
+  redact: (source: ParserSource, choice: ReadingChoice, target: string) => Promise<Outcome<true>>
   /** A contribution workbook somebody mailed. */
   contribution: (source: ParserSource, signal?: AbortSignal) => Promise<Outcome<ReadContribution>>
+  /** Figures of Kolada's, or a table of population. */
+  statistics: (source: ParserSource, aim: StatisticsAim, signal?: AbortSignal) => Promise<Outcome<StatisticsReading>>
   close: () => void
 }
 
@@ -126,6 +133,15 @@ export const openParserClient = (
           onEnd: end,
         })
       }),
+    statistics: (source, aim, signal) =>
+      new Promise((resolve) => {
+        if (signal?.aborted) return resolve(failed('cancelled'))
+        enqueue({
+          request: { type: 'statistics', job: nextJob++, source, aim },
+          onReply: (reply) => reply.type === 'statistics' && resolve(reply.outcome),
+          onEnd: resolve,
+        })
+      }),
     contribution: (source, signal) =>
       new Promise((resolve) => {
         if (signal?.aborted) return resolve(failed('cancelled'))
@@ -143,7 +159,15 @@ export const openParserClient = (
           onEnd: resolve,
         })
       }),
-    plan: (source, mapping, listener) =>
+    redact: (source, choice, target) =>
+      new Promise((resolve) => {
+        enqueue({
+          request: { type: 'redact', job: nextJob++, source, choice, target },
+          onReply: (reply) => reply.type === 'redacted' && resolve(reply.outcome),
+          onEnd: resolve,
+        })
+      }),
+    plan: (source, mapping, listener, year) =>
       new Promise((resolve, reject) => {
         const job = nextJob++
         let refused = false
@@ -155,7 +179,7 @@ export const openParserClient = (
         if (listener.signal?.aborted) return resolve(failed('cancelled'))
         listener.signal?.addEventListener('abort', cancel)
         enqueue({
-          request: { type: 'plan', job, source, mapping },
+          request: { type: 'plan', job, source, mapping, year: year ?? null },
           onReply: (reply) => {
             if (reply.type === 'planned') return end(reply.outcome)
             if (reply.type !== 'chunk' || refused) return

@@ -1,4 +1,4 @@
-import { maskIdentityNumbers } from '../../../shared/domain/import/identity-number.ts'
+import { maskTable } from '../../../shared/domain/import/identity-columns.ts'
 import { guessMapping, type GuessAim } from '../../../shared/domain/normalise/guess-mapping.ts'
 import { filledCells } from '../../../shared/domain/normalise/cell-shape.ts'
 import type { MappingGuess } from '../../../shared/model/column-mapping.ts'
@@ -10,9 +10,11 @@ import {
   type SourceKind,
   type SourceSheet,
 } from '../../../shared/model/raw-table.ts'
+import { isOds } from '../../workbook/read/book-rows.ts'
 import { READ_LIMITS } from '../../workbook/read/read-limits.ts'
 import { readRows } from './read-rows.ts'
 import { recognise, type ReadingChoice, type Recognised } from './recognise.ts'
+import { inspectSie } from './sie-inspect.ts'
 import { openSource, type OpenedSource, type ParserSource } from './source.ts'
 
 export type InspectChoice = ReadingChoice & { sheet?: string; aim?: GuessAim }
@@ -31,6 +33,7 @@ export const inspectSource = (source: ParserSource, choice: InspectChoice = {}):
   try {
     const found = recognise(opened, source, choice)
     if (!found.ok) return found
+    if (found.value.kind === 'sie') return inspectSie(found.value.sie, source.fileName, opened.size, choice)
     const sheets =
       found.value.kind === 'workbook'
         ? found.value.workbook.sheets.map(({ name, hidden }) => ({ name, hidden }))
@@ -71,7 +74,15 @@ export const inspectSource = (source: ParserSource, choice: InspectChoice = {}):
   }
 }
 
+/** What is guessed from and shown is masked first, so that no heading, title or cell can say more. */
 const glanceAt = (opened: OpenedSource, found: Recognised, name: string, hidden: boolean): Glance => {
+  const glance = glanceRaw(opened, found, name, hidden)
+  const masked = maskTable(glance.rows.map(({ cells }) => cells))
+  const rows = glance.rows.map(({ row }, at): RawRow => ({ row, cells: masked[at] ?? [] }))
+  return { ...glance, sheet: { ...glance.sheet, preview: rows.slice(0, PREVIEW_ROWS) }, rows }
+}
+
+const glanceRaw = (opened: OpenedSource, found: Recognised, name: string, hidden: boolean): Glance => {
   const rows: RawRow[] = []
   const sheet: SourceSheet = { name, rows: null, columns: 0, hidden, preview: [] }
   const reading = readRows(opened, found, name)
@@ -95,8 +106,6 @@ const glanceAt = (opened: OpenedSource, found: Recognised, name: string, hidden:
         return { sheet, rows, problem: { code: 'table-too-wide', place, params: { most: READ_LIMITS.columns } } }
       }
       rows.push({ row, cells: cells.length > READ_LIMITS.columns ? cells.slice(0, READ_LIMITS.columns) : cells })
-      if (rows.length <= PREVIEW_ROWS)
-        sheet.preview.push({ row, cells: (rows.at(-1)?.cells ?? []).map(maskIdentityNumbers) })
     }
     if (count > COUNTED) return { sheet, rows, problem: null }
   }
@@ -114,7 +123,8 @@ const chooseSheet = (glances: readonly Glance[], wanted: string | undefined): Gl
 }
 
 const kindOf = (source: ParserSource, found: Recognised): SourceKind => {
-  if (found.kind === 'workbook') return 'xlsx'
+  if (found.kind === 'workbook') return isOds(found.workbook) ? 'ods' : 'xlsx'
+  if (found.kind === 'sie') return 'sie'
   if (source.origin === 'paste') return 'paste'
   return found.layout.delimiter === '\t' ? 'tsv' : found.layout.delimiter === '' ? 'text' : 'csv'
 }

@@ -4,6 +4,8 @@ import { contributionIn } from './contribution-in.ts'
 import { inspectSource } from './inspect.ts'
 import { CHUNKS_UNDER_WAY, MEMORY_EXIT, type ParserReply, type ParserRequest } from './messages.ts'
 import { planSource } from './plan-source.ts'
+import { redactSource } from './redact-source.ts'
+import { statisticsIn } from './statistics-in.ts'
 import { windowOf } from './window.ts'
 
 /** All memory of the process, buffers included, in bytes. Past it the process ends itself, and the engine says so. */
@@ -42,7 +44,7 @@ const room = async (): Promise<void> => {
 
 const plan = async (request: Extract<ParserRequest, { type: 'plan' }>): Promise<void> => {
   const { job } = request
-  const planning = planSource(request.source, request.mapping)
+  const planning = planSource(request.source, request.mapping, request.year)
   underWay = 0
   for (;;) {
     const next = planning.next()
@@ -69,8 +71,12 @@ listen((request) => {
     goOn = null
   } else if (request.type === 'inspect') {
     reply({ type: 'inspected', job: request.job, outcome: inspectSource(request.source, request.choice) })
+  } else if (request.type === 'redact') {
+    reply({ type: 'redacted', job: request.job, outcome: redactSource(request.source, request.choice, request.target) })
   } else if (request.type === 'contribution') {
     reply({ type: 'contribution', job: request.job, outcome: contributionIn(request.source) })
+  } else if (request.type === 'statistics') {
+    reply({ type: 'statistics', job: request.job, outcome: statisticsIn(request.source, request.aim) })
   } else if (request.type === 'rows') {
     reply({
       type: 'rows',

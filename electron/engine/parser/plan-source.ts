@@ -4,6 +4,7 @@ import type { ImportPlanSummary, PlanChunk } from '../../../shared/model/import-
 import { done, failed, type Outcome, type Problem } from '../../../shared/model/problem.ts'
 import { readRows } from './read-rows.ts'
 import { recognise } from './recognise.ts'
+import { identityIn } from './redact-source.ts'
 import { openSource, type ParserSource } from './source.ts'
 
 /** `share` of the source read so far, 0–1; 0 where it is not known. */
@@ -13,6 +14,7 @@ export type PlannedPiece = { chunk: PlanChunk; share: number }
 export function* planSource(
   source: ParserSource,
   mapping: ColumnMapping,
+  year: number | null = null,
 ): Generator<PlannedPiece, Outcome<ImportPlanSummary>> {
   const opened = openSource(source)
   if (!opened) return failed('source-unknown', { file: source.fileName })
@@ -22,7 +24,7 @@ export function* planSource(
       ...(mapping.delimiter !== undefined ? { delimiter: mapping.delimiter } : {}),
     })
     if (!found.ok) return found
-    const planner = openRowPlanner(mapping)
+    const planner = openRowPlanner(mapping, year)
     const reading = readRows(opened, found.value, mapping.sheet)
     for (;;) {
       const next = reading.next()
@@ -31,11 +33,15 @@ export function* planSource(
         if (problem) return { ok: false, problem: withFile(problem, source.fileName) }
         const rest = planner.takeChunk(true)
         if (rest) yield { chunk: rest, share: 1 }
-        return finished(planner.finish(), mended, source.fileName)
+        const elsewhere = found.value.kind === 'text' ? 0 : identityIn(opened, found.value, mapping.sheet)
+        return finished(planner.finish(), mended, source.fileName, elsewhere)
       }
-      const { firstRow, rowNumbers, records, share } = next.value
+      const { firstRow, rowNumbers, records, share, skips } = next.value
       for (let at = 0; at < records.length; at++) {
-        planner.add(rowNumbers?.[at] ?? firstRow + at, records[at] ?? [])
+        const row = rowNumbers?.[at] ?? firstRow + at
+        const skip = skips?.[at] ?? null
+        if (skip === null) planner.add(row, records[at] ?? [])
+        else planner.skip(row, records[at] ?? [], skip)
         const chunk = planner.takeChunk()
         if (chunk) yield { chunk, share }
       }
@@ -49,13 +55,18 @@ const finished = (
   outcome: Outcome<ImportPlanSummary>,
   mended: readonly number[],
   file: string,
+  identityElsewhere: number,
 ): Outcome<ImportPlanSummary> => {
   if (!outcome.ok) return { ok: false, problem: withFile(outcome.problem, file) }
   const first = mended[0]
   const warnings = outcome.value.warnings.map((warning) => withFile(warning, file))
   if (first !== undefined)
     warnings.push({ code: 'quotes-mended', place: { file, row: first }, params: { rows: mended.length } })
-  return done({ ...outcome.value, warnings })
+  const { identityNumbers } = outcome.value
+  // The kept original is the whole file, also the sheets and texts that are not read in.
+  if (identityElsewhere > 0 && identityNumbers === 0)
+    warnings.push({ code: 'identity-number-found', place: { file }, params: { rows: identityElsewhere } })
+  return done({ ...outcome.value, warnings, identityNumbers: identityNumbers + identityElsewhere })
 }
 
 const withFile = (problem: Problem, file: string): Problem => ({ ...problem, place: { ...problem.place, file } })

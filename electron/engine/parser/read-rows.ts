@@ -1,11 +1,20 @@
 import { openTextRows } from '../../../shared/domain/import/text-rows.ts'
+import type { RowReason } from '../../../shared/model/import-plan.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
-import { readSheetRows } from '../../workbook/read/read-sheet.ts'
+import { bookRows } from '../../workbook/read/book-rows.ts'
 import type { Recognised } from './recognise.ts'
+import { sieRows } from './sie-rows.ts'
 import { piecesOf, type OpenedSource } from './source.ts'
 
 /** Some rows at once: `rowNumbers` is null where they are consecutive from `firstRow`. `share` of the source read, 0–1. */
-export type RowBatch = { firstRow: number; rowNumbers: number[] | null; records: string[][]; share: number }
+export type RowBatch = {
+  firstRow: number
+  rowNumbers: number[] | null
+  records: string[][]
+  share: number
+  /** Why a row is no money of its own, where the source itself says so; null, or absent, where it may be. */
+  skips?: (RowReason | null)[]
+}
 
 /** How the reading ended: a problem, or null; and rows where a stray quote was read as a letter. */
 export type ReadingEnd = { problem: Problem | null; mended: number[] }
@@ -13,11 +22,8 @@ export type ReadingEnd = { problem: Problem | null; mended: number[] }
 /** All rows of one sheet (or of the text), in order, in batches. */
 export function* readRows(opened: OpenedSource, found: Recognised, sheetName: string): Generator<RowBatch, ReadingEnd> {
   if (found.kind === 'workbook') {
-    const sheet =
-      found.workbook.sheets.find(({ name }) => name === sheetName) ??
-      (sheetName === '' ? found.workbook.sheets[0] : undefined)
-    if (!sheet) return { problem: { code: 'sheet-missing', place: { sheet: sheetName } }, mended: [] }
-    const rows = readSheetRows(found.workbook, sheet)
+    const rows = bookRows(found.workbook, sheetName)
+    if (!rows) return { problem: { code: 'sheet-missing', place: { sheet: sheetName } }, mended: [] }
     for (;;) {
       const next = rows.next()
       if (next.done) return { problem: next.value, mended: [] }
@@ -31,6 +37,7 @@ export function* readRows(opened: OpenedSource, found: Recognised, sheetName: st
       }
     }
   }
+  if (found.kind === 'sie') return yield* sieRows(found.sie, sheetName)
   const rows = openTextRows(found.layout)
   const mended: number[] = []
   for (const { bytes, last, read } of piecesOf(opened)) {

@@ -1,19 +1,22 @@
 import { detectEncoding, type DetectedEncoding } from '../../../shared/domain/import/detect-encoding.ts'
 import { openDecoder } from '../../../shared/domain/import/decode-text.ts'
+import { maskIdentityNumbers } from '../../../shared/domain/import/identity-number.ts'
 import { guessDelimiter } from '../../../shared/domain/import/guess-delimiter.ts'
 import { isEncryptedOle, PROBLEM_OF_CONTENT, sniffContent } from '../../../shared/domain/import/sniff.ts'
 import type { TextLayout } from '../../../shared/domain/import/text-rows.ts'
 import { done, failed, type Outcome, type Problem } from '../../../shared/model/problem.ts'
 import type { Delimiter, TextEncoding } from '../../../shared/model/raw-table.ts'
-import { openWorkbook, type OpenedWorkbook } from '../../workbook/read/open-workbook.ts'
+import { type Book, isOds, openBook } from '../../workbook/read/book-rows.ts'
+import { recogniseSie, type RecognisedSie } from './sie-recognise.ts'
 import { piecesOf, type OpenedSource, type ParserSource } from './source.ts'
 
 /** What a person may have chosen instead of what was detected. */
 export type ReadingChoice = { encoding?: TextEncoding; delimiter?: Delimiter }
 
 export type Recognised =
-  | { kind: 'workbook'; workbook: OpenedWorkbook; warnings: Problem[] }
+  | { kind: 'workbook'; workbook: Book; warnings: Problem[] }
   | { kind: 'text'; layout: TextLayout; warnings: Problem[] }
+  | RecognisedSie
 
 const HEAD = 262_144
 /** Larger files than this are not opened: a workbook is held whole, a text is streamed. */
@@ -36,15 +39,22 @@ export const recognise = (
   if (content === 'zip' && source.origin === 'file' && !looksLikeTextPk(head)) {
     if (opened.size > LARGEST.workbook)
       return failed('file-too-large', place, { bytes: opened.size, most: LARGEST.workbook })
-    const workbook = openWorkbook(opened.read(0, opened.size))
+    const workbook = openBook(opened.read(0, opened.size))
     if (!workbook.ok)
       return { ok: false, problem: { ...workbook.problem, place: { ...workbook.problem.place, ...place } } }
     return done({
       kind: 'workbook',
-      workbook: workbook.value,
-      warnings: /^xls[xm]$/.test(ending) ? [] : surprise(place, ending, 'xlsx'),
+      workbook: withSafeNames(workbook.value),
+      warnings: isOds(workbook.value)
+        ? ending === 'ods'
+          ? []
+          : surprise(place, ending, 'ods')
+        : /^xls[xm]$/.test(ending)
+          ? []
+          : surprise(place, ending, 'xlsx'),
     })
   }
+  if (content === 'sie') return recogniseSie(opened, source.fileName, choice.encoding)
   const problem = content === 'zip' ? null : PROBLEM_OF_CONTENT[content]
   if (problem !== null && !(source.origin === 'paste' && (content === 'json' || content === 'xml'))) {
     const wrongName = content === 'binary' && ending !== '' && ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'].includes(ending)
@@ -62,6 +72,20 @@ export const recognise = (
     skipLines: guessed.skipLines,
   }
   return done({ kind: 'text', layout, warnings: /^xls/.test(ending) ? surprise(place, ending, 'text') : [] })
+}
+
+/** Sheets are known by their names outside, and a name may be a person's number: masked, and still told apart. */
+const withSafeNames = (workbook: Book): Book => {
+  const taken = new Set<string>()
+  for (const sheet of workbook.sheets) {
+    const masked = maskIdentityNumbers(sheet.name)
+    if (masked !== sheet.name) {
+      sheet.name = masked
+      for (let no = 2; taken.has(sheet.name); no++) sheet.name = `${masked} (${no})`
+    }
+    taken.add(sheet.name)
+  }
+  return workbook
 }
 
 /** ASCII at the start says nothing about the end: the whole text is tried as UTF-8, and judged anew where that breaks. */

@@ -8,9 +8,8 @@ import type { GuessAim } from '../../../shared/domain/normalise/guess-mapping.ts
 import { guessChart } from '../../../shared/domain/normalise/guess-chart.ts'
 import type { MappingEvidence, MappingGuess, MappingQuestion } from '../../../shared/model/column-mapping.ts'
 import { done, failed, type Outcome } from '../../../shared/model/problem.ts'
-import { PREVIEW_ROWS, type SourceSheet } from '../../../shared/model/raw-table.ts'
+import { PREVIEW_ROWS, type SourceInfo, type SourceSheet } from '../../../shared/model/raw-table.ts'
 import { sieWords } from '../../../shared/text/sie-words.ts'
-import type { InspectChoice, Inspection } from './inspect.ts'
 import { textEncodingOf } from './sie-recognise.ts'
 import { sieSheets, type SieSheet } from './sie-sheets.ts'
 
@@ -20,11 +19,17 @@ const GLANCED_LINES = 100_000
 const OUTCOMES: readonly SieContentName[] = ['outcome', 'yearResult', 'transactions']
 
 /** The first look at a SIE file: each content is a sheet, and the columns are what the format says they are. */
-export const inspectSie = (sie: SieFile, fileName: string, bytes: number, choice: InspectChoice): Outcome<Inspection> => {
+export const inspectSie = (
+  sie: SieFile,
+  fileName: string,
+  bytes: number,
+  choice: { sheet?: string; aim?: GuessAim },
+): Outcome<{ info: SourceInfo; guess: MappingGuess }> => {
   const sheets = sieSheets(sie)
-  if (sheets.length === 0) return failed('header-without-rows', { file: fileName, row: 1 })
+  if (sheets.length === 0) return failed('header-without-rows', { file: fileName }, { kind: 'sie' })
   const aim = choice.aim ?? {}
-  const chosen = choice.sheet === undefined ? bestSheet(sheets, sie, aim) : sheets.find(({ name }) => name === choice.sheet)
+  const chosen =
+    choice.sheet === undefined ? bestSheet(sheets, sie, aim) : sheets.find(({ name }) => name === choice.sheet)
   if (!chosen) return failed('sheet-missing', { file: fileName, sheet: choice.sheet ?? '' })
   const table = sieTable(sie, chosen.choice, sieWords)
   const few = sie.balances.length + sie.transactions.length < GLANCED_LINES
@@ -37,7 +42,11 @@ export const inspectSie = (sie: SieFile, fileName: string, bytes: number, choice
       bytes,
       encoding,
       sheets: sheets.map((sheet) =>
-        sheet === chosen ? glance(sheet.name, table) : few ? glance(sheet.name, sieTable(sie, sheet.choice, sieWords)) : glance(sheet.name, null),
+        sheet === chosen
+          ? glance(sheet.name, table)
+          : few
+            ? glance(sheet.name, sieTable(sie, sheet.choice, sieWords))
+            : glance(sheet.name, null),
       ),
       warnings: [...fileNotes(sie, { file: fileName }), ...contentNotes(sie, chosen.choice, table, place, aim)],
     },
@@ -47,10 +56,13 @@ export const inspectSie = (sie: SieFile, fileName: string, bytes: number, choice
 
 const glance = (name: string, table: SieTable | null): SourceSheet => ({
   name,
-  rows: table ? table.rows.length : null,
+  rows: table ? table.length : null,
   columns: table ? table.columns.length : 0,
   hidden: false,
-  preview: (table?.rows ?? []).slice(0, PREVIEW_ROWS).map(({ row, cells }) => ({ row, cells: cells.map(maskIdentityNumbers) })),
+  preview: Array.from({ length: Math.min(PREVIEW_ROWS, table?.length ?? 0) }, (_, at) => {
+    const { row, cells } = table?.rowAt(at) ?? { row: 1, cells: [] }
+    return { row, cells: cells.map(maskIdentityNumbers) }
+  }),
 })
 
 /** The content of the wanted kind and year; a fiscal year counts by its last month. */
@@ -66,18 +78,30 @@ const bestSheet = (sheets: readonly SieSheet[], sie: SieFile, aim: GuessAim): Si
   return sheets.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0]
 }
 
-const guessOf = (sie: SieFile, { name, choice }: SieSheet, table: SieTable, aim: GuessAim, encoding: ReturnType<typeof textEncodingOf>): MappingGuess => {
-  const { columns, amountColumn, rows } = table
-  const counted = rows.filter(({ skip }) => skip === null)
-  const accounts = new Map(counted.map(({ cells }) => [cells[0] ?? '', cells[1] ?? '']))
+const guessOf = (
+  sie: SieFile,
+  { name, choice }: SieSheet,
+  table: SieTable,
+  aim: GuessAim,
+  encoding: ReturnType<typeof textEncodingOf>,
+): MappingGuess => {
+  const { columns, amountColumn } = table
+  const { accounts, reversed } = judge(table)
   // #KPTYP of a business chart is often only what the program must write: then it is asked, not taken from the party.
   const partyChart = /^(eu)?bas/i.test(sie.chartType) ? null : (aim.partyChart ?? null)
-  const chart = guessChart([...accounts].map(([code, words]) => ({ code, name: words })), partyChart)
-  const reversed = isReversed(table)
+  const chart = guessChart(
+    [...accounts].map(([code, words]) => ({ code, name: words })),
+    partyChart,
+  )
   const questions: MappingQuestion[] = []
   if (reversed) questions.push('sign')
   if (chart.ask) questions.push('chart')
-  const known = (what: MappingEvidence['what']): MappingEvidence => ({ what, confidence: 1, reason: 'sie-record', params: {} })
+  const known = (what: MappingEvidence['what']): MappingEvidence => ({
+    what,
+    confidence: 1,
+    reason: 'sie-record',
+    params: {},
+  })
   return {
     mapping: {
       sheet: name,
@@ -97,7 +121,9 @@ const guessOf = (sie: SieFile, { name, choice }: SieSheet, table: SieTable, aim:
       ...columns.map(({ column }): MappingEvidence => ({ ...known('column'), column })),
       { ...known('amount'), column: amountColumn },
       known('unit'),
-      reversed ? { what: 'sign', confidence: 0, reason: 'sign-class-3-positive', params: { count: reversed } } : known('sign'),
+      reversed
+        ? { what: 'sign', confidence: 0, reason: 'sign-class-3-positive', params: { count: reversed } }
+        : known('sign'),
       ...chart.evidence,
     ],
     questions,
@@ -117,19 +143,26 @@ const calendarYear = (sie: SieFile, index: number): number | null => {
   return year ? Number(year.to.slice(0, 4)) : null
 }
 
-/** How many income rows, where income comes to a plus and cost to a minus: against the format, so it is asked. Sums decide, never rows. */
-const isReversed = ({ rows, amountColumn }: SieTable): number => {
+/**
+ * The accounts with their names; and how many income rows there are, where income comes to a plus and cost to a minus: that is
+ * against the format, so it is asked. Sums decide, never rows.
+ */
+const judge = (table: SieTable): { accounts: Map<string, string>; reversed: number } => {
+  const accounts = new Map<string, string>()
   let income = 0
   let cost = 0
   let many = 0
-  for (const { skip, cells } of rows) {
-    const ore = sieOre(cells[amountColumn] ?? '')
-    if (skip !== null || Number.isNaN(ore)) continue
-    const unit = cells[0]?.[0] ?? ''
-    if (unit === '3') {
+  for (let at = 0; at < table.length; at++) {
+    const { skip, cells } = table.rowAt(at)
+    const [account = '', name = ''] = cells
+    if (skip !== null) continue
+    accounts.set(account, name)
+    const ore = sieOre(cells[table.amountColumn] ?? '')
+    if (Number.isNaN(ore)) continue
+    if (account.startsWith('3')) {
       income += ore
       many++
-    } else if (unit >= '4' && unit <= '7') cost += ore
+    } else if (/^[4-7]/.test(account)) cost += ore
   }
-  return income > 0 && cost < 0 ? many : 0
+  return { accounts, reversed: income > 0 && cost < 0 ? many : 0 }
 }

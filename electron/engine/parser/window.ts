@@ -1,4 +1,4 @@
-import { maskIdentityNumbers } from '../../../shared/domain/import/identity-number.ts'
+import { maskTable } from '../../../shared/domain/import/identity-columns.ts'
 import { done, failed, type Outcome } from '../../../shared/model/problem.ts'
 import type { RawRow } from '../../../shared/model/raw-table.ts'
 import { readRows } from './read-rows.ts'
@@ -22,15 +22,20 @@ export const windowOf = (
     const reading = readRows(opened, found.value, sheet)
     for (;;) {
       const next = reading.next()
-      if (next.done) return next.value.problem ? { ok: false, problem: next.value.problem } : done(rows)
+      if (next.done) return next.value.problem ? { ok: false, problem: next.value.problem } : done(masked(rows))
       const { firstRow, rowNumbers, records } = next.value
       for (let at = 0; at < records.length; at++) {
         const row = rowNumbers?.[at] ?? firstRow + at
-        if (row > to) return done(rows)
-        if (row >= from) rows.push({ row, cells: (records[at] ?? []).map(maskIdentityNumbers) })
+        if (row > to) return done(masked(rows))
+        if (row >= from) rows.push({ row, cells: records[at] ?? [] })
       }
     }
   } finally {
     opened.close()
   }
+}
+
+const masked = (rows: readonly RawRow[]): RawRow[] => {
+  const cells = maskTable(rows.map((row) => row.cells))
+  return rows.map(({ row }, at) => ({ row, cells: cells[at] ?? [] }))
 }

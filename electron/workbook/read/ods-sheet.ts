@@ -1,7 +1,7 @@
 import type { RawRow } from '../../../shared/model/raw-table.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
 import { odsCellText } from './ods-cell.ts'
-import { odsAttribute, odsRepeats } from './ods-names.ts'
+import { odsRepeats } from './ods-names.ts'
 import type { OdsSheet, OdsWorkbook } from './ods-workbook.ts'
 import { READ_LIMITS } from './read-limits.ts'
 import { ReadStop } from './read-part.ts'
@@ -31,7 +31,7 @@ export function* readOdsRows(workbook: OdsWorkbook, sheet: OdsSheet): Generator<
     }
     yield* unfold(gatherer.take())
     if (!ended) continue
-    pieces.return()
+    pieces.return(undefined)
     return problem
   }
 }
@@ -51,7 +51,7 @@ function* unfold(folded: readonly FoldedRow[]): Generator<RawRow[]> {
 
 const openGatherer = (wanted: number) => {
   let ready: FoldedRow[] = []
-  let parent: string[] = []
+  const parent: string[] = []
   let index = -1
   let inSheet = false
   let over = false

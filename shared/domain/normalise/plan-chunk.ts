@@ -5,7 +5,7 @@ export const CHUNK_ROWS = 5000
 const TEXT_SEPARATOR = '\u0001'
 
 export type ChunkBuilder = {
-  add: (row: number, verdict: RowVerdict, reason: RowReason, ore: number, coding: number, text: string) => void
+  add: (row: number, verdict: RowVerdict, reason: RowReason, ore: number, coding: number, period: number, text: string) => void
   size: () => number
   take: (codings: { first: number; keys: string[] }) => PlanChunk
 }
@@ -18,14 +18,16 @@ export const openChunkBuilder = (): ChunkBuilder => {
   let reasons = new Uint8Array(CHUNK_ROWS)
   let amounts = new Float64Array(CHUNK_ROWS)
   let codings = new Int32Array(CHUNK_ROWS)
+  let periods = new Int32Array(CHUNK_ROWS)
   let texts: string[] = []
   return {
-    add: (row, verdict, reason, ore, coding, text) => {
+    add: (row, verdict, reason, ore, coding, period, text) => {
       rows[size] = row
       verdicts[size] = verdict === 'accepted' ? 0 : ROW_VERDICTS.indexOf(verdict)
       reasons[size] = reason === 'none' ? 0 : ROW_REASONS.indexOf(reason)
       amounts[size] = ore
       codings[size] = coding
+      periods[size] = period
       texts.push(text.includes(TEXT_SEPARATOR) ? text.replaceAll(TEXT_SEPARATOR, ' ') : text)
       size++
     },
@@ -38,6 +40,7 @@ export const openChunkBuilder = (): ChunkBuilder => {
         reasons: whole ? reasons : reasons.slice(0, size),
         ore: whole ? amounts : amounts.slice(0, size),
         coding: whole ? codings : codings.slice(0, size),
+        period: whole ? periods : periods.slice(0, size),
         firstCoding: fresh.first,
         codings: fresh.keys,
         texts: texts.join(TEXT_SEPARATOR),
@@ -49,6 +52,7 @@ export const openChunkBuilder = (): ChunkBuilder => {
       reasons = new Uint8Array(CHUNK_ROWS)
       amounts = new Float64Array(CHUNK_ROWS)
       codings = new Int32Array(CHUNK_ROWS)
+      periods = new Int32Array(CHUNK_ROWS)
       return chunk
     },
   }

@@ -2,7 +2,8 @@ import type { ColumnMapping } from '../../model/column-mapping.ts'
 import type { ImportPlanSummary, PlanChunk, RowReason, RowVerdict } from '../../model/import-plan.ts'
 import { failed, done, type Outcome } from '../../model/problem.ts'
 import { cutBlanks } from '../import/blanks.ts'
-import { findIdentityNumber, maskIdentityNumbers } from '../import/identity-number.ts'
+import { openIdentityColumns } from '../import/identity-columns.ts'
+import { findIdentityNumber, type IdentityFinding, maskIdentityNumbers, searchIdentity } from '../import/identity-number.ts'
 import { readAmount, type AmountStyle } from '../import/parse-amount.ts'
 import { unitsNamed } from '../import/unit-words.ts'
 import { filledCells, isBlankCell } from './cell-shape.ts'
@@ -11,19 +12,26 @@ import { CHUNK_ROWS, openChunkBuilder } from './plan-chunk.ts'
 import { openPlanTally } from './plan-tally.ts'
 import { planWarnings } from './plan-warnings.ts'
 import { openCodingReader, type KnownCoding } from './read-coding.ts'
+import { NO_PERIOD, readPeriod, UNREADABLE_PERIOD } from './read-period.ts'
 import { openRunningTotals } from './running-totals.ts'
+import { isTotalLabel } from './total-label.ts'
 
 export type RowPlanner = {
   /** One row of the source, in order. Every row given gets exactly one verdict. */
   add: (row: number, cells: readonly string[]) => void
+  /** A row that its source says is no money of its own: listed with its amount and the reason, never added. */
+  skip: (row: number, cells: readonly string[], reason: RowReason) => void
   /** A chunk once `CHUNK_ROWS` are waiting (or any, when `force`), else null. */
   takeChunk: (force?: boolean) => PlanChunk | null
   /** The whole plan in short, or the problem that makes it no plan at all. Call after the last chunk was taken. */
   finish: () => Outcome<ImportPlanSummary>
 }
 
-/** Applies a mapping to rows as they stream by. Money as stored: öre, cost positive, revenue negative. */
-export const openRowPlanner = (mapping: ColumnMapping): RowPlanner => {
+/**
+ * Applies a mapping to rows as they stream by. Money as stored: öre, cost positive, revenue negative. `year` is the scope's: a month
+ * without a year is in it, and months outside it are warned of.
+ */
+export const openRowPlanner = (mapping: ColumnMapping, year: number | null = null): RowPlanner => {
   const style: AmountStyle = { unit: mapping.unit, decimal: mapping.decimal, groupMark: mapping.groupMark }
   const amountPlaces = [
     mapping.amountColumn,
@@ -32,19 +40,27 @@ export const openRowPlanner = (mapping: ColumnMapping): RowPlanner => {
       .map(({ column }) => column),
   ]
   const width = Math.max(mapping.amountColumn, ...mapping.columns.map(({ column }) => column)) + 1
-  const ignored = mapping.columns.filter(({ is }) => is.role === 'ignored').map(({ column }) => column)
+  const inCoding = new Set(
+    mapping.columns
+      .filter(({ is }) => ['code', 'name', 'codeAndName', 'text', 'continues'].includes(is.role))
+      .map(({ column }) => column)
+      .filter((column) => !amountPlaces.includes(column)),
+  )
+  const periodColumn = mapping.columns.find(({ is }) => is.role === 'period')?.column ?? -1
+  const identities = openIdentityColumns()
   const hasAccounts = mapping.columns.some(
     ({ is }) => 'dimension' in is && is.dimension === 'account' && is.role !== 'name',
   )
   const lastHeader = mapping.headerRows.at(-1) ?? 0
   const headerTexts = new Set<string>()
   const headerFirsts = new Set<string>()
-  const codings = openCodingReader(mapping.columns)
+  const codings = openCodingReader(mapping.columns, identities)
   const totals = openRunningTotals(mapping.unit)
   const tally = openPlanTally()
   const chunk = openChunkBuilder()
   const openTotals: { row: number; label: string }[] = []
   let foreignUnit = false
+  let lastPeriod = { text: '', period: NO_PERIOD }
   let rowsBelow = 0
   let held: HeldRow[] | null = onlyCodeColumn(mapping) ? [] : null
   let parents = new Set<number>()
@@ -56,9 +72,28 @@ export const openRowPlanner = (mapping: ColumnMapping): RowPlanner => {
     ore: number,
     coding: number,
     text: string,
+    period = NO_PERIOD,
   ): void => {
-    tally.count(row, verdict, reason, ore)
-    chunk.add(row, verdict, reason, ore, coding, text)
+    tally.count(row, verdict, reason, ore, period)
+    chunk.add(row, verdict, reason, ore, coding, period, verdict === 'accepted' ? text : maskIdentityNumbers(text))
+  }
+  const periodOf = (cells: readonly string[]): number => {
+    const text = periodColumn < 0 ? '' : (cells[periodColumn] ?? '')
+    if (text !== lastPeriod.text) lastPeriod = { text, period: readPeriod(text, year) }
+    return lastPeriod.period
+  }
+  /** Looks in every column; in an amount only for a number with its mark, for without one it is an amount. */
+  const identityIn = (cells: readonly string[], coding: KnownCoding): { finding: IdentityFinding; column: number } => {
+    let worst = { finding: coding.identity, column: coding.identityColumn }
+    for (let column = 0; column < cells.length && worst.finding !== 'certain'; column++) {
+      const cell = cells[column] ?? ''
+      if (cell.length < 9 || inCoding.has(column)) continue
+      const finding = amountPlaces.includes(column)
+        ? (searchIdentity(cell).hits.find(({ bare }) => !bare)?.finding ?? 'none')
+        : identities.judge(column, cell).finding
+      if (finding !== 'none' && (worst.finding === 'none' || finding === 'certain')) worst = { finding, column }
+    }
+    return worst
   }
   const amountCell = (cells: readonly string[]): { text: string; column: number } => {
     for (const column of amountPlaces) {
@@ -100,7 +135,7 @@ export const openRowPlanner = (mapping: ColumnMapping): RowPlanner => {
     shown = text,
   ): void => {
     tally.fault(row, column, reason, shown)
-    put(row, 'rejected', reason, Number.NaN, coding.index, maskIdentityNumbers(text))
+    put(row, 'rejected', reason, Number.NaN, coding.index, text)
   }
   const totalRow = (row: number, cells: readonly string[], ore: number, coding: KnownCoding, text: string): boolean => {
     if (!mapping.skipTotals || (coding.hasCode && !coding.totalLabel)) return false
@@ -116,12 +151,14 @@ export const openRowPlanner = (mapping: ColumnMapping): RowPlanner => {
     const coding = codings.read(cells)
     const { text, column } = amountCell(cells)
     const read = readAmount(text, style)
+    const identity = identityIn(cells, coding)
+    if (identity.finding !== 'none') tally.identity(row, identity.column)
     if (read.reason === 'no-amount') return withoutMoney(row, cells, coding, text)
     if (headerFirsts.has(cells[0] ?? '') && headerTexts.has(cells.map(cutBlanks).join('\u0001'))) {
       return put(row, 'skipped', 'repeated-header', Number.NaN, -1, text)
     }
-    if (coding.identity === 'certain' || ignored.some((at) => findIdentityNumber(cells[at] ?? '') === 'certain')) {
-      return reject(row, column, 'identity-number', coding, text, codings.words(cells))
+    if (identity.finding === 'certain') {
+      return reject(row, identity.column, 'identity-number', coding, text, cells[identity.column] ?? '')
     }
     if (Number.isNaN(read.ore)) return reject(row, column, read.reason, coding, text)
     if (foreignUnit) return reject(row, column, 'unit-differs', coding, text)
@@ -133,22 +170,34 @@ export const openRowPlanner = (mapping: ColumnMapping): RowPlanner => {
       return put(row, 'skipped', 'part-row', ore, coding.index, text)
     if (parents.has(row)) return put(row, 'skipped', 'parent-row', ore, coding.index, text)
     if ((!coding.hasAccount || coding.totalLabel) && totalRow(row, cells, ore, coding, text)) return
+    const period = periodOf(cells)
+    if (period === UNREADABLE_PERIOD) {
+      const words = cells[periodColumn] ?? ''
+      if (!mapping.skipTotals || !isTotalLabel(words)) return reject(row, periodColumn, 'period-unreadable', coding, text, words)
+      tally.total(totals.labelled(row, words, ore))
+      return put(row, 'skipped', 'total-row', ore, coding.index, text)
+    }
     if (openTotals.length > 0)
       for (const total of openTotals.splice(0)) tally.fault(total.row, column, 'total-in-middle', total.label)
     totals.accept(ore)
     const remark: RowReason =
       read.reason !== 'none'
         ? read.reason
-        : coding.identity === 'like'
+        : identity.finding === 'like'
           ? 'identity-number-like'
           : coding.empty || (hasAccounts && !coding.hasAccount)
             ? 'coding-unusual'
             : 'none'
-    if (remark !== 'none') tally.fault(row, column, remark, remark === 'float-rounded' ? text : codings.words(cells))
-    put(row, 'accepted', remark, ore, coding.index, text)
+    if (remark === 'identity-number-like') tally.fault(row, identity.column, remark, cells[identity.column] ?? '')
+    else if (remark !== 'none') tally.fault(row, column, remark, remark === 'float-rounded' ? text : codings.words(cells))
+    put(row, 'accepted', remark, ore, coding.index, text, period)
   }
 
   const planRow = (row: number, cells: readonly string[]): void => {
+    if (mapping.headerRows.includes(row) || row <= lastHeader || row < mapping.firstRow) {
+      const column = cells.findIndex((cell) => findIdentityNumber(cell) !== 'none')
+      if (column >= 0) tally.identity(row, column)
+    }
     if (mapping.headerRows.includes(row)) {
       headerFirsts.add(cells[0] ?? '')
       headerTexts.add(cells.map(cutBlanks).join('\u0001'))
@@ -174,6 +223,15 @@ export const openRowPlanner = (mapping: ColumnMapping): RowPlanner => {
       held.push({ row, cells })
       return held.length === CHUNK_ROWS ? letGo() : undefined
     },
+    skip: (row, cells, reason) => {
+      if (held !== null) letGo()
+      if (filledCells(cells) > 0) rowsBelow++
+      const { text } = amountCell(cells)
+      const coding = codings.read(cells)
+      const { ore } = readAmount(text, style)
+      if (coding.identity !== 'none') tally.identity(row, coding.identityColumn)
+      put(row, 'skipped', reason, signed(ore, coding), coding.index, text, Math.max(NO_PERIOD, periodOf(cells)))
+    },
     takeChunk: (force = false) => {
       if (force && held !== null) letGo()
       return chunk.size() >= CHUNK_ROWS || (force && chunk.size() > 0) ? chunk.take(codings.takeNew()) : null
@@ -182,7 +240,7 @@ export const openRowPlanner = (mapping: ColumnMapping): RowPlanner => {
       const place = mapping.sheet === '' ? {} : { sheet: mapping.sheet }
       if (tally.rowsRead() === 0) return failed('sheet-empty', place)
       if (rowsBelow === 0) return failed('header-without-rows', { ...place, row: lastHeader || 1 })
-      const summary = tally.summary(codings.count(), [])
+      const summary = tally.summary(codings.count(), year)
       if (tally.acceptedRows() === 0) {
         const textual = tally.byReason('text-in-amount') + tally.byReason('not-a-number')
         const at = { ...place, column: mapping.amountColumn, row: summary.faults[0]?.row ?? mapping.firstRow }
@@ -191,7 +249,7 @@ export const openRowPlanner = (mapping: ColumnMapping): RowPlanner => {
           ? failed('amount-column-not-numbers', at, { heading, rows: textual, text: summary.faults[0]?.text ?? '' })
           : failed('no-rows-accepted', at, { rows: summary.rowsRead })
       }
-      return done({ ...summary, warnings: planWarnings(summary, mapping, place) })
+      return done({ ...summary, warnings: [...summary.warnings.map((warning) => ({ ...warning, place: { ...place, ...warning.place } })), ...planWarnings(summary, mapping, place)] })
     },
   }
 }

@@ -8,6 +8,7 @@ import {
   type RowReason,
   type RowVerdict,
 } from '../../model/import-plan.ts'
+import { periodText } from '../../model/period.ts'
 import type { Problem } from '../../model/problem.ts'
 import { maskIdentityNumbers } from '../import/identity-number.ts'
 import { openPlanDigest } from './plan-digest.ts'
@@ -16,13 +17,16 @@ const MOST_TOTALS = 500
 const LONGEST_FAULT_TEXT = 80
 
 export type PlanTally = {
-  count: (row: number, verdict: RowVerdict, reason: RowReason, ore: number) => void
+  count: (row: number, verdict: RowVerdict, reason: RowReason, ore: number, period?: number) => void
+  /** A row that holds an identity number, or what looks like one, in any column. */
+  identity: (row: number, column: number) => void
   fault: (row: number, column: number, reason: RowReason, text: string) => void
   total: (total: ControlTotal) => void
   rowsRead: () => number
   acceptedRows: () => number
   byReason: (reason: RowReason) => number
-  summary: (codings: number, warnings: Problem[]) => ImportPlanSummary
+  /** The warnings are those only the tally knows of: identity numbers, and months outside `year`. */
+  summary: (codings: number, year: number | null) => ImportPlanSummary
 }
 
 /** Counts rows and öre per verdict and reason, lists the first faults, and keeps the digest. */
@@ -34,6 +38,8 @@ export const openPlanTally = (): PlanTally => {
   const totals: ControlTotal[] = []
   let read = 0
   let accepted = 0
+  const months = new Map<number, { rows: number; ore: number }>()
+  const identity = { rows: 0, row: 0, column: 0 }
 
   const sumOf = (verdict: RowVerdict, of: Float64Array): number => {
     const from = ROW_VERDICTS.indexOf(verdict) * ROW_REASONS.length
@@ -41,7 +47,7 @@ export const openPlanTally = (): PlanTally => {
   }
 
   return {
-    count: (row, verdict, reason, amount) => {
+    count: (row, verdict, reason, amount, period = 0) => {
       const verdictNumber = ROW_VERDICTS.indexOf(verdict)
       const reasonNumber = reason === 'none' ? 0 : ROW_REASONS.indexOf(reason)
       const at = verdictNumber * ROW_REASONS.length + reasonNumber
@@ -49,7 +55,17 @@ export const openPlanTally = (): PlanTally => {
       if (!Number.isNaN(amount)) ore[at] = (ore[at] ?? 0) + amount
       read++
       if (verdictNumber === 0) accepted++
+      if (period > 0 && verdictNumber === 0) {
+        const month = months.get(period)
+        if (month) {
+          month.rows++
+          month.ore += amount
+        } else months.set(period, { rows: 1, ore: amount })
+      }
       digest.add(row, verdictNumber, reasonNumber, amount)
+    },
+    identity: (row, column) => {
+      if (identity.rows++ === 0) Object.assign(identity, { row, column })
     },
     fault: (row, column, reason, text) => {
       if (faults.length < FAULTS_LISTED)
@@ -65,7 +81,7 @@ export const openPlanTally = (): PlanTally => {
       const at = ROW_REASONS.indexOf(reason)
       return ROW_VERDICTS.reduce((sum, _, verdict) => sum + (rows[verdict * ROW_REASONS.length + at] ?? 0), 0)
     },
-    summary: (codings, warnings) => ({
+    summary: (codings, year) => ({
       rowsRead: read,
       accepted: { rows: sumOf('accepted', rows), ore: sumOf('accepted', ore) },
       skipped: { rows: sumOf('skipped', rows), ore: sumOf('skipped', ore) },
@@ -80,8 +96,21 @@ export const openPlanTally = (): PlanTally => {
       ),
       faults: faults.toSorted((a, b) => a.row - b.row || a.column - b.column),
       controlTotals: totals,
-      warnings,
+      warnings: [...identityWarning(identity), ...outsideYear(months, year)],
+      identityNumbers: identity.rows,
       digest: digest.text(),
     }),
   }
+}
+
+const identityWarning = ({ rows, row, column }: { rows: number; row: number; column: number }): Problem[] =>
+  rows === 0 ? [] : [{ code: 'identity-number-found', place: { row, column }, params: { rows } }]
+
+const outsideYear = (months: ReadonlyMap<number, { rows: number; ore: number }>, year: number | null): Problem[] => {
+  const outside = [...months].filter(([period]) => year !== null && Math.trunc(period / 100) !== year)
+  const first = Math.min(...outside.map(([period]) => period))
+  if (outside.length === 0 || year === null) return []
+  const rows = outside.reduce((sum, [, month]) => sum + month.rows, 0)
+  const ore = outside.reduce((sum, [, month]) => sum + month.ore, 0)
+  return [{ code: 'period-outside-year', params: { rows, ore, year, first: periodText(first) ?? '' } }]
 }

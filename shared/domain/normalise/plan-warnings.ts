@@ -19,7 +19,6 @@ export const planWarnings = (summary: ImportPlanSummary, mapping: ColumnMapping,
   }
   warn('units-mixed', ['unit-differs'])
   warn('total-in-middle', ['total-in-middle'])
-  warn('identity-number-found', ['identity-number', 'identity-number-like'])
   const disagreeing = summary.controlTotals.filter(({ agrees }) => !agrees)
   const first = disagreeing[0]
   if (first) {

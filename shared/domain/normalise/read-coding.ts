@@ -2,7 +2,8 @@ import { CODE_DIMENSIONS, type CodeString } from '../../model/code-string.ts'
 import { codingKey } from '../../model/coding-key.ts'
 import type { MappedColumn } from '../../model/column-mapping.ts'
 import { cutBlanks } from '../import/blanks.ts'
-import { findIdentityNumber, maskIdentityNumbers, type IdentityFinding } from '../import/identity-number.ts'
+import { openIdentityColumns, type IdentityColumns } from '../import/identity-columns.ts'
+import type { IdentityFinding } from '../import/identity-number.ts'
 import { codeAndName } from './cell-shape.ts'
 import { isTotalLabel } from './total-label.ts'
 
@@ -10,6 +11,8 @@ import { isTotalLabel } from './total-label.ts'
 export type KnownCoding = {
   index: number
   identity: IdentityFinding
+  /** Where the identity number stands; −1 where there is none. */
+  identityColumn: number
   totalLabel: boolean
   /** "varav hyror": part of the row above, counted there. */
   part: boolean
@@ -34,7 +37,7 @@ const MOST_REMEMBERED = 250_000
 const ODD_BLANKS = /[^\S ]|\u001f| {2}/
 
 /** Reads coding strings with a dictionary: each distinct coding is made, judged and sent once. */
-export const openCodingReader = (columns: readonly MappedColumn[]): CodingReader => {
+export const openCodingReader = (columns: readonly MappedColumn[], judge: IdentityColumns = openIdentityColumns()): CodingReader => {
   const used = columns.filter(
     ({ is }) => is.role === 'code' || is.role === 'name' || is.role === 'codeAndName' || is.role === 'text',
   )
@@ -55,15 +58,20 @@ export const openCodingReader = (columns: readonly MappedColumn[]): CodingReader
     }
     return ''
   }
-  const make = (cells: readonly string[]): KnownCoding & { words: string[]; key: string } => {
+  const make = (cells: readonly string[], first: boolean): KnownCoding & { words: string[]; key: string } => {
     const coding = emptyCoding()
     const texts: string[] = []
     const words = used.map((_, at) => cellOf(cells, at))
-    const identity = findIdentityNumber(words.join(' '))
-    used.forEach(({ is }, at) => {
+    let identity: IdentityFinding = 'none'
+    let identityColumn = -1
+    used.forEach(({ column, is }, at) => {
       const word = words[at] ?? ''
       if (word === '') return
-      const cell = identity === 'none' ? word : maskIdentityNumbers(word)
+      const { finding, masked: cell } = judge.judge(column, word, first)
+      if (finding !== 'none' && identity !== 'certain') {
+        identity = finding
+        identityColumn = column
+      }
       words[at] = cell
       if (is.role === 'code') coding[is.dimension].code = cell
       else if (is.role === 'name') coding[is.dimension].name = cell
@@ -77,6 +85,7 @@ export const openCodingReader = (columns: readonly MappedColumn[]): CodingReader
     return {
       index: count,
       identity,
+      identityColumn,
       totalLabel: saysTotal(coding, filled[0] ?? '', texts, hasCode),
       part: !hasCode && /^[-–•\s]*(varav|därav)\b/i.test(filled[0] ?? ''),
       empty: filled.length === 0,
@@ -95,13 +104,13 @@ export const openCodingReader = (columns: readonly MappedColumn[]): CodingReader
       const found = known.get(raw)
       if (found) return found
       if (known.size >= MOST_REMEMBERED) known.clear()
-      const { words: _, key, ...fact } = make(cells)
+      const { words: _, key, ...fact } = make(cells, true)
       known.set(raw, fact)
       fresh.push(key)
       count++
       return fact
     },
-    words: (cells) => make(cells).words.join(' '),
+    words: (cells) => make(cells, false).words.join(' '),
     takeNew: () => {
       const keys = fresh.splice(0)
       return { first: count - keys.length, keys }

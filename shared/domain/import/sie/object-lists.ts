@@ -4,6 +4,8 @@ import type { SieObject } from './sie-file.ts'
 export type ObjectLists = {
   /** The list of an object field's tokens; objects of hidden dimensions lose their number. */
   of: (tokens: readonly string[], hidden: (dimension: string) => boolean) => readonly SieObject[]
+  /** To be called when it has changed what is hidden. */
+  forget: () => void
   /** The same list again with more hidden. */
   hide: (objects: readonly SieObject[], hidden: (dimension: string) => boolean) => readonly SieObject[]
   keyOf: (objects: readonly SieObject[]) => string
@@ -13,6 +15,8 @@ const NONE: readonly SieObject[] = []
 
 export const openObjectLists = (): ObjectLists => {
   const shared = new Map<string, readonly SieObject[]>()
+  // Most lines repeat a list letter for letter; the answer then needs no work.
+  const asWritten = new Map<string, readonly SieObject[]>()
   const keys = new Map<readonly SieObject[], string>()
   const share = (objects: SieObject[]): readonly SieObject[] => {
     if (objects.length === 0) return NONE
@@ -31,13 +35,19 @@ export const openObjectLists = (): ObjectLists => {
   return {
     of: (tokens, hidden) => {
       if (tokens.length < 2) return NONE
+      const written = tokens.join('\u0001')
+      const known = asWritten.get(written)
+      if (known) return known
       const objects: SieObject[] = []
       for (let at = 0; at + 1 < tokens.length; at += 2) {
         const dimension = plainNumber(tokens[at] ?? '')
         objects.push({ dimension, object: hidden(dimension) ? '' : (tokens[at + 1] ?? '').trim() })
       }
-      return share(objects)
+      const list = share(objects)
+      asWritten.set(written, list)
+      return list
     },
+    forget: () => asWritten.clear(),
     hide: (objects, hidden) =>
       objects.some(({ dimension, object }) => object !== '' && hidden(dimension))
         ? share(objects.map(({ dimension, object }) => ({ dimension, object: hidden(dimension) ? '' : object })))

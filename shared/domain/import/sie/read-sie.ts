@@ -104,6 +104,7 @@ const openSieReader = (bytesOf: (text: string) => Uint8Array) => {
     if (at === '') return
     file.dimensions.set(at, { number: at, name, parent })
     judged.clear()
+    lists.forget()
   }
   const balance = (label: BalanceLabel, fields: readonly SieField[]): void => {
     const shape = BALANCES[label]

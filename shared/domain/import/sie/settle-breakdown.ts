@@ -1,17 +1,27 @@
 import { oreAsKronor, sieOre } from './sie-amount.ts'
 import type { SieObject, SieSkip } from './sie-file.ts'
 
-export type AmountLine = { line: number; period: string; account: string; objects: readonly SieObject[]; amount: string }
+export type AmountLine = {
+  line: number
+  period: string
+  account: string
+  objects: readonly SieObject[]
+  amount: string
+}
 
-/** A line with what becomes of it. `remainder` marks a total reduced by its breakdown: what is not on any object. */
-export type SettledLine = AmountLine & { skip: SieSkip; remainder: boolean }
+/** What becomes of a line. `rest` is set on a total reduced by its breakdown: the kronor that are on no object. */
+export type SettledLine = { of: AmountLine; skip: SieSkip; rest: string | null }
 
 /**
  * Decides for each line whether it is money of its own. A line with {} is the account's total and lines with objects divide it,
  * each dimension anew: so totals are taken less the breakdown by the one chosen dimension, and every other breakdown is left out.
+ * The first total line carries what the breakdown leaves; where money is unreadable the totals stand and nothing is computed.
  * Where there is no total the breakdown by the chosen dimension stands for it, or another that covers more (`untotalled` counts).
  */
-export const settleBreakdown = (lines: readonly AmountLine[], dimension: string | null): { settled: SettledLine[]; untotalled: number } => {
+export const settleBreakdown = (
+  lines: readonly AmountLine[],
+  dimension: string | null,
+): { settled: SettledLine[]; untotalled: number } => {
   const groups = new Map<string, AmountLine[]>()
   for (const line of lines) {
     const key = `${line.account}\u0001${line.period}`
@@ -24,36 +34,33 @@ export const settleBreakdown = (lines: readonly AmountLine[], dimension: string 
   for (const group of groups.values()) {
     const totals = group.filter(({ objects }) => objects.length === 0)
     if (totals.length === group.length) {
-      for (const line of group) settled.push({ ...line, skip: null, remainder: false })
+      for (const of of group) settled.push({ of, skip: null, rest: null })
       continue
     }
     if (totals.length === 0) untotalled++
-    const chosen = totals.length === 0 ? withoutTotal(group, dimension) : dimension === null ? [] : group.filter(isBy(dimension))
-    settled.push(...(totals.length === 0 ? [] : lessBreakdown(totals, chosen)))
-    const counted = new Set(totals.length > 0 && !allReadable([...totals, ...chosen]) ? [] : chosen)
-    for (const line of group) {
-      if (line.objects.length > 0) settled.push({ ...line, skip: counted.has(line) ? null : 'object-breakdown', remainder: false })
+    const chosen =
+      totals.length === 0 ? withoutTotal(group, dimension) : dimension === null ? [] : group.filter(isBy(dimension))
+    const divided = chosen.length > 0 && (totals.length === 0 || (allReadable(totals) && allReadable(chosen)))
+    const counted = new Set(divided ? chosen : [])
+    const rest = divided && totals.length > 0 ? sumOf(totals) - sumOf(chosen) : null
+    const [first] = totals
+    for (const of of group) {
+      if (of.objects.length > 0) settled.push({ of, skip: counted.has(of) ? null : 'object-breakdown', rest: null })
+      else if (rest === null) settled.push({ of, skip: null, rest: null })
+      else if (of !== first || rest === 0) settled.push({ of, skip: 'total-row', rest: null })
+      else settled.push({ of, skip: null, rest: Number.isSafeInteger(rest) ? oreAsKronor(rest) : '?' })
     }
   }
-  return { settled: settled.sort((a, b) => a.line - b.line), untotalled }
+  return { settled: settled.sort((a, b) => a.of.line - b.of.line), untotalled }
 }
 
-const isBy = (dimension: string) => (line: AmountLine) => line.objects.length === 1 && line.objects[0]?.dimension === dimension
+const isBy = (dimension: string) => (line: AmountLine) =>
+  line.objects.length === 1 && line.objects[0]?.dimension === dimension
 
-const allReadable = (lines: readonly AmountLine[]): boolean => lines.every(({ amount }) => !Number.isNaN(sieOre(amount)))
+const allReadable = (lines: readonly AmountLine[]): boolean =>
+  lines.every(({ amount }) => !Number.isNaN(sieOre(amount)))
 
 const sumOf = (lines: readonly AmountLine[]): number => lines.reduce((sum, { amount }) => sum + sieOre(amount), 0)
-
-/** The first total line carries what the breakdown leaves; nothing left is a total row. Unreadable money anywhere: the totals stand. */
-const lessBreakdown = (totals: readonly AmountLine[], chosen: readonly AmountLine[]): SettledLine[] => {
-  if (chosen.length === 0 || !allReadable([...totals, ...chosen])) return totals.map((line) => ({ ...line, skip: null, remainder: false }))
-  const rest = sumOf(totals) - sumOf(chosen)
-  return totals.map((line, at) =>
-    at > 0 || rest === 0 || !Number.isSafeInteger(rest)
-      ? { ...line, skip: 'total-row', remainder: false }
-      : { ...line, amount: oreAsKronor(rest), skip: null, remainder: true },
-  )
-}
 
 /**
  * The lines of one dimension or of one combination of dimensions: each is a division of the same whole, so the one that covers

@@ -39,7 +39,10 @@ export const sieContents = (file: SieFile): SieChoice[] => {
   }
   for (const { year } of file.transactions) contentOf('transactions', year)
   return [...found.values()]
-    .toSorted((a, b) => rankOfYear(a.year) - rankOfYear(b.year) || SIE_CONTENTS.indexOf(a.content) - SIE_CONTENTS.indexOf(b.content))
+    .toSorted(
+      (a, b) =>
+        rankOfYear(a.year) - rankOfYear(b.year) || SIE_CONTENTS.indexOf(a.content) - SIE_CONTENTS.indexOf(b.content),
+    )
     .flatMap(({ content, year, covered }) => {
       const meanings = meaningOfDimensions(covered.keys(), file.dimensions)
       const dimensions = [...covered.keys()]

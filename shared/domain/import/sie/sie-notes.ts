@@ -10,7 +10,11 @@ export const fileNotes = (file: SieFile, place: Place): Problem[] => {
   const notes: Problem[] = []
   if (file.checksum === 'differs') notes.push({ code: 'sie-checksum', place })
   if (file.damagedCharacters > 0) {
-    notes.push({ code: 'text-damaged', place: { ...place, row: file.damagedLine }, params: { characters: file.damagedCharacters } })
+    notes.push({
+      code: 'text-damaged',
+      place: { ...place, row: file.damagedLine },
+      params: { characters: file.damagedCharacters },
+    })
   }
   const lines = (code: 'quotes-mended' | 'sie-line-unreadable', numbers: readonly number[]): void => {
     const [row] = numbers
@@ -25,7 +29,13 @@ export const fileNotes = (file: SieFile, place: Place): Problem[] => {
 export type SieAim = { kind?: Kind; year?: number }
 
 /** What should be said aloud about one content of it. */
-export const contentNotes = (file: SieFile, choice: SieChoice, table: SieTable, place: Place, aim: SieAim = {}): Problem[] => {
+export const contentNotes = (
+  file: SieFile,
+  choice: SieChoice,
+  table: SieTable,
+  place: Place,
+  aim: SieAim = {},
+): Problem[] => {
   const notes: Problem[] = []
   const year = file.years.find(({ index }) => index === choice.year)
   if (year && !(year.from.endsWith('-01-01') && year.to === `${year.from.slice(0, 4)}-12-31`)) {
@@ -33,8 +43,16 @@ export const contentNotes = (file: SieFile, choice: SieChoice, table: SieTable, 
   }
   const { until } = file
   if (year && choice.content !== 'budget' && until > year.from && until < year.to) {
-    const later = table.rows.filter(({ cells }) => (cells[table.amountColumn - 1] ?? '') > until.slice(0, 7)).length
-    notes.push({ code: 'sie-until', place, params: { until, ...(choice.content === 'yearResult' ? {} : { rows: later }) } })
+    const period = table.columns.findIndex(({ is }) => is.role === 'period')
+    let later = 0
+    for (let at = 0; at < table.length && period >= 0; at++) {
+      if ((table.rowAt(at).cells[period] ?? '') > until.slice(0, 7)) later++
+    }
+    notes.push({
+      code: 'sie-until',
+      place,
+      params: { until, ...(choice.content === 'yearResult' ? {} : { rows: later }) },
+    })
   }
   if (year && aim.year !== undefined && (year.to < `${aim.year}` || year.from > `${aim.year}-12-31`)) {
     notes.push({ code: 'sie-year-differs', place, params: { from: year.from, to: year.to, year: aim.year } })

@@ -23,7 +23,9 @@ export type SieWords = {
 export type SieTable = {
   columns: MappedColumn[]
   amountColumn: number
-  rows: SieRow[]
+  /** How many rows there are; `rowAt` makes one when it is wanted, 0 the first. */
+  length: number
+  rowAt: (at: number) => SieRow
   /** Accounts and periods that have a breakdown and no total. */
   untotalled: number
   /** Numbers of dimensions that stand in the lines and have no code part to go to. */
@@ -35,16 +37,18 @@ export type SieTable = {
  * no money of their own say why. Object lines and account totals are never added together.
  */
 export const sieTable = (file: SieFile, choice: SieChoice, words: SieWords): SieTable => {
-  const lines = linesOf(file, choice)
-  const { settled, untotalled } =
-    choice.content === 'transactions'
-      ? { settled: lines.map((line): SettledLine => ({ ...line, skip: null, remainder: false })), untotalled: 0 }
-      : settleBreakdown(lines, choice.dimension)
-  const counted = settled.filter(({ skip, account }) => skip === null && isResultAccount(account, file.accounts))
-  const used = new Set(counted.flatMap(({ objects }) => objects.map(({ dimension }) => dimension)))
+  const { settled, untotalled } = settledOf(file, choice)
+  const used = new Set<string>()
+  let byMonth = false
+  for (const { of, skip } of settled) {
+    if (of.period !== '') byMonth = true
+    if (skip !== null || !isResultAccount(of.account, file.accounts)) continue
+    for (const { dimension } of of.objects) used.add(dimension)
+  }
   const meanings = meaningOfDimensions(used, file.dimensions)
   const columns: MappedColumn[] = []
-  const put = (header: string, is: MappedColumn['is']): number => columns.push({ column: columns.length, header, is }) - 1
+  const put = (header: string, is: MappedColumn['is']): number =>
+    columns.push({ column: columns.length, header, is }) - 1
   put(words.account, { role: 'code', dimension: 'account' })
   put(words.accountName, { role: 'name', dimension: 'account' })
   const places = new Map<string, number>()
@@ -53,40 +57,55 @@ export const sieTable = (file: SieFile, choice: SieChoice, words: SieWords): Sie
     places.set(number, put(header, { role: 'code', dimension }))
     put(words.nameOf(header), { role: 'name', dimension })
   }
-  const period = lines.some((line) => line.period !== '') ? put(words.period, { role: 'period' }) : -1
+  const period = byMonth ? put(words.period, { role: 'period' }) : -1
   const amountColumn = put(words.amount, { role: 'amount' })
   const remainderAt = choice.dimension === null ? undefined : places.get(choice.dimension)
 
-  const rows = settled.map((line): SieRow => {
+  const rowOf = ({ of, skip, rest }: SettledLine): SieRow => {
     const cells = columns.map(() => '')
-    cells[0] = line.account
-    cells[1] = file.accounts.get(line.account)?.name ?? ''
-    for (const { dimension, object } of line.objects) {
+    cells[0] = of.account
+    cells[1] = file.accounts.get(of.account)?.name ?? ''
+    for (const { dimension, object } of of.objects) {
       const at = places.get(dimension)
       if (at === undefined) continue
       cells[at] = object
       cells[at + 1] = file.objectNames.get(objectKey(dimension, object)) ?? ''
     }
-    if (line.remainder && remainderAt !== undefined) cells[remainderAt + 1] = words.remainder
-    if (period >= 0) cells[period] = line.period
-    cells[amountColumn] = line.amount
-    const skip = line.skip ?? (isResultAccount(line.account, file.accounts) ? null : 'not-result-account')
-    return { row: line.line, cells, skip }
-  })
-  return { columns, amountColumn, rows, untotalled, leftOut: [...used].filter((number) => !meanings.has(number)) }
+    if (rest !== null && remainderAt !== undefined) cells[remainderAt + 1] = words.remainder
+    if (period >= 0) cells[period] = of.period
+    cells[amountColumn] = rest ?? of.amount
+    return {
+      row: of.line,
+      cells,
+      skip: skip ?? (isResultAccount(of.account, file.accounts) ? null : 'not-result-account'),
+    }
+  }
+  return {
+    columns,
+    amountColumn,
+    length: settled.length,
+    rowAt: (at) => rowOf(settled[at] ?? { of: NO_LINE, skip: 'total-row', rest: null }),
+    untotalled,
+    leftOut: [...used].filter((number) => !meanings.has(number)),
+  }
 }
+
+const NO_LINE: AmountLine = { line: 1, period: '', account: '', objects: [], amount: '' }
 
 /** What each account comes to in a content, öre: every line counted once, balance accounts included. Unreadable amounts are not in it. */
 export const accountTotals = (file: SieFile, choice: SieChoice): Map<string, number> => {
   const totals = new Map<string, number>()
-  const add = ({ account, amount }: AmountLine): void => {
-    const ore = sieOre(amount)
-    if (!Number.isNaN(ore)) totals.set(account, (totals.get(account) ?? 0) + ore)
+  for (const { of, skip, rest } of settledOf(file, choice).settled) {
+    const ore = sieOre(rest ?? of.amount)
+    if (skip === null && !Number.isNaN(ore)) totals.set(of.account, (totals.get(of.account) ?? 0) + ore)
   }
-  const lines = linesOf(file, choice)
-  if (choice.content === 'transactions') lines.forEach(add)
-  else settleBreakdown(lines, choice.dimension).settled.filter(({ skip }) => skip === null).forEach(add)
   return totals
+}
+
+const settledOf = (file: SieFile, choice: SieChoice): { settled: SettledLine[]; untotalled: number } => {
+  const lines = linesOf(file, choice)
+  if (choice.content !== 'transactions') return settleBreakdown(lines, choice.dimension)
+  return { settled: lines.map((of) => ({ of, skip: null, rest: null })), untotalled: 0 }
 }
 
 const linesOf = (file: SieFile, { content, year }: SieChoice): readonly AmountLine[] => {

@@ -33,7 +33,8 @@ describe('the encoding is judged by the bytes, never by #FORMAT', () => {
       expect(file.accounts.get('5010')?.name).toBe('Löner')
     }
     const utf8 = bytesIn('#KONTO 5010 "Löner för vård"\r\n')
-    for (let size = 1; size < 8; size++) expect(sieOfBytes(utf8, size).accounts.get('5010')?.name).toBe('Löner för vård')
+    for (let size = 1; size < 8; size++)
+      expect(sieOfBytes(utf8, size).accounts.get('5010')?.name).toBe('Löner för vård')
   })
 
   it('text already damaged is counted and placed, never repaired', () => {

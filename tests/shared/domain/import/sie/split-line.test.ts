@@ -28,7 +28,11 @@ describe('a line of a SIE file', () => {
     ['a list with tabs and blanks', '#TRANS 1930 {\t1\t "12"  } 5', ['1930', ['1', '12'], '5']],
     ['a list without blanks inside', '#TRANS 1930 {1"12"6"47"} 5', ['1930', ['1', '12', '6', '47'], '5']],
     ['a list right after its account', '#TRANS 1930{1 "12"}5', ['1930', ['1', '12'], '5']],
-    ['braces inside quotes', '#TRANS 1930 {} 5 20120101 "faktura {12} klar"', ['1930', [], '5', '20120101', 'faktura {12} klar']],
+    [
+      'braces inside quotes',
+      '#TRANS 1930 {} 5 20120101 "faktura {12} klar"',
+      ['1930', [], '5', '20120101', 'faktura {12} klar'],
+    ],
     ['a closing brace inside a quoted object', '#TRANS 1930 {1 "a}b"} 5', ['1930', ['1', 'a}b'], '5']],
     ['four pairs', '#TRANS 1 {1 "a" 2 "b" 6 "c" 7 "d"} 5', ['1', ['1', 'a', '2', 'b', '6', 'c', '7', 'd'], '5']],
   ])('%s', (_, line, wanted) => {
@@ -38,7 +42,11 @@ describe('a line of a SIE file', () => {
 
   it.each([
     ['a letter that became a quote', '#KONTO 2440 "Skulder till leverant"r"', ['2440', 'Skulder till leverant"r']],
-    ['a text cut at a fixed width', '#TRANS 1930 {} 5.00 20100101 "Inbetalning fr', ['1930', [], '5.00', '20100101', 'Inbetalning fr']],
+    [
+      'a text cut at a fixed width',
+      '#TRANS 1930 {} 5.00 20100101 "Inbetalning fr',
+      ['1930', [], '5.00', '20100101', 'Inbetalning fr'],
+    ],
     ['a list that never closes', '#TRANS 1930 {1 "12" 5.00', ['1930', ['1', '12', '5.00']]],
     ['only a quote', '#FNAMN "', ['']],
   ])('is mended and says so: %s', (_, line, wanted) => {
