@@ -51,7 +51,7 @@ function loadBatches({ db, journal, ids }: WriteContext, contribution: Contribut
   }
   contribution.batches.forEach(({ mapping, ...batch }, index) => {
     const mine = contribution.rows.filter((row) => row[0] === index)
-    const stored = { batch: { ...batch, id: ids.next('underlag'), origin: 'contribution' as const }, amountColumn: mine[0]?.[3] ?? 0, mapping }
+    const stored = { batch: { ...batch, id: ids.next('underlag'), origin: 'contribution' as const }, amountColumn: mine[0]?.[3] ?? 0, mapping, redactedSha256: null }
     const no = insertBatch(db, toRow(stored))
     for (const [, code, row, , ore, amountText, period] of mine)
       insertRow(db, no, { row, codeId: codeIdFor(batch.chart, code), ore, amountText: amountText === '' ? null : amountText, period })

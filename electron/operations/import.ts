@@ -11,7 +11,7 @@ import { copyPlan, insertBatch, keepOriginal, loadedTotals } from '../store/bulk
 import { toRow } from '../store/batches.ts'
 import { writeWorkbook } from '../workbook/write/write-workbook.ts'
 import type { Call, Handlers, ReadContext, WriteContext } from './context.ts'
-import { partsOf, readWindow, redactedCopy, SourceChanged } from './original.ts'
+import { hashOf, partsOf, readWindow, redactedCopy, SourceChanged } from './original.ts'
 import { keepRecipe } from './recipe.ts'
 import { discardSource, makePlan, stage } from './stage.ts'
 import { retag } from './retag.ts'
@@ -163,6 +163,7 @@ async function load(context: WriteContext, plan: ImportPlan, original: 'whole' |
   const { db, workspace, journal, clock, ids } = context
   const { source, summary, mapping, scope } = plan
   if (!existsSync(source.path)) return failed('plan-stale')
+  if (original !== 'whole' && (await hashOf(source.path)) !== source.sha256) return failed('plan-stale')
   const copy = original === 'redacted' ? await redactedCopy(context, plan) : null
   if (copy && !copy.ok) return copy
   const batch: ImportBatch = {

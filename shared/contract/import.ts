@@ -112,6 +112,10 @@ export const importOperations = {
     input: z.object({
       planId: z.string(),
       again: z.boolean().default(false).describe('read a file that is already in, on purpose'),
+      original: z
+        .enum(['whole', 'redacted', 'none'])
+        .default('whole')
+        .describe('what is kept of the file: itself, a copy with identity numbers masked, or only its hash'),
       replaces: z.array(z.string()).default([]).describe('batches of the same scope to take back in the same step'),
     }),
     output: z.object({ batch: importBatchSchema }),
@@ -120,6 +124,8 @@ export const importOperations = {
       'plan-stale',
       'plan-not-conserved',
       'no-rows-accepted',
+      'identity-number-found',
+      'original-not-redacted',
       'batch-already-imported',
       'batch-unknown',
       'disk-full',
@@ -173,7 +179,7 @@ export const importOperations = {
     refreshes: ['workspace', 'rows', 'tagging', 'indicators', 'proposal', 'exchange', 'history'],
   }),
   'import.original': operation({
-    summary: 'Lägger fram originalfilen, byte för byte som den kom',
+    summary: 'Lägger fram originalfilen, byte för byte som den kom, eller den maskerade kopia som sparats',
     mode: 'session',
     needsWorkspace: true,
     input: z.object({ batchId: z.string() }),

@@ -1,7 +1,32 @@
 import { z } from 'zod'
 import { volumeDefinitionSchema, volumeValueSchema } from '../model/volume.ts'
 import { yearSchema } from '../model/scope.ts'
-import { operation } from './operation.ts'
+import { volumeImportSchema, volumeYearChoiceSchema } from '../model/volume-import.ts'
+import { fileHandleSchema, operation } from './operation.ts'
+
+const statisticsProblems = [
+  'file-empty',
+  'file-too-large',
+  'file-not-what-it-says',
+  'file-encrypted',
+  'file-html',
+  'file-sie5',
+  'file-kind-unsupported',
+  'file-damaged',
+  'file-bomb',
+  'file-dtd',
+  'file-timeout',
+  'file-memory',
+  'file-owner-lock',
+  'sheet-missing',
+  'table-too-wide',
+  'text-damaged',
+  'source-unknown',
+  'handle-unknown',
+  'cancelled',
+  'plan-unknown',
+  'statistics-not-recognised',
+] as const
 
 const refreshed = ['workspace', 'volumes', 'indicators', 'proposal', 'history'] as const
 
@@ -38,6 +63,39 @@ export const volumesOperations = {
     input: z.object({ year: yearSchema }),
     output: z.object({ saved: z.int() }),
     problems: ['volume-unknown'],
+    refreshes: refreshed,
+  }),
+  'volumes.stageFile': operation({
+    summary: 'Läser en sparad fil från Kolada eller SCB och visar vad som skulle komma in; inget sparas',
+    mode: 'session',
+    needsWorkspace: true,
+    input: z.object({
+      from: z
+        .union([z.object({ file: fileHandleSchema }), z.object({ text: z.string() }), z.object({ planId: z.string() })])
+        .describe('a granted file, pasted text, or a file already shown, to choose another year of it'),
+      year: volumeYearChoiceSchema.optional().describe("the file's year, or all; needed where it has several or none"),
+      asYear: yearSchema.optional().describe('the year to save one year for; its own where left out'),
+    }),
+    output: z.object({
+      planId: z.string(),
+      fileName: z.string(),
+      preview: volumeImportSchema,
+      standing: z.array(volumeValueSchema).describe('what the sheet already holds in the same cells'),
+      attribution: z.string(),
+    }),
+    problems: [...statisticsProblems],
+    refreshes: [],
+  }),
+  'volumes.applyFile': operation({
+    summary: 'Sparar de visade uppgifterna som volymer, som ett steg som kan ångras',
+    mode: 'write',
+    needsWorkspace: true,
+    input: z.object({
+      planId: z.string(),
+      replace: z.boolean().default(false).describe('also write over figures that are already there'),
+    }),
+    output: z.object({ saved: z.int(), kept: z.int() }),
+    problems: ['plan-unknown', 'statistics-year-not-chosen', 'statistics-nothing-to-read'],
     refreshes: refreshed,
   }),
 } as const

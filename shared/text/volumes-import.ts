@@ -45,7 +45,6 @@ export const volumesImportText = {
   choose: 'Välj fil',
   chooseOther: 'Välj en annan fil',
   reading: 'Läser filen',
-  cancel: 'Avbryt',
   close: 'Stäng',
   fileYear: 'År i filen',
   allYears: (years: readonly number[]): string => `Alla ${formatNumber(years.length, 0)} åren`,
@@ -63,7 +62,6 @@ export const volumesImportText = {
     chosen: 'Året är valt av dig.',
   },
   yearPlaceholder: 'Välj år',
-  yearLabel: 'År',
   comesIn: (taken: number, all: number, missing: number): string =>
     `${taken === all ? figures(all) : `${formatNumber(taken, 0)} av ${figures(all)}`} kommer in${
       missing === 0 ? '' : `, ${missing === 1 ? 'en' : formatNumber(missing, 0)} saknas i källan`
@@ -77,8 +75,6 @@ export const volumesImportText = {
   value: 'Värde',
   now: 'Nu i bladet',
   year: 'År',
-  source: 'Källa',
-  fromFile: (name: string): string => `Ur ${name}`,
   rounded: (count: number): string => `${figures(count)} hade fler än två decimaler och har avrundats.`,
   differs: (count: number): string => `${figures(count)} finns redan i bladet med ett annat tal.`,
   same: (count: number): string => `${figures(count)} finns redan i bladet med samma tal.`,

@@ -7,6 +7,7 @@ import type { MappingGuess } from '../../shared/model/column-mapping.ts'
 export type Invoke = (name: OperationName, input: unknown) => Promise<Reply>
 
 const LENS = { year: 2026, kind: 'budget' }
+const STATISTICS = 'region;ålder;år;Folkmängd\r\n2309 Krokom;totalt ålder;2023;15595\r\n2309 Krokom;totalt ålder;2024;15680\r\n'
 const RULE = { name: 'HSL-enheten', chart: null, party: null, conditions: [{ dimension: 'activityArea', match: 'prefix', value: '51015' }], itemId: 'A1' }
 
 /**
@@ -60,6 +61,12 @@ export async function runScript(invoke: Invoke, grant: (path: string) => Promise
   await call('volumes.put', { values: [{ volumeId: 'inv65', party: '2309', year: 2026, kind: null, hundredths: 355_000, state: 'value', source: 'EXEMPEL', sourceDate: null, grade: 'B' }] })
   await call('volumes.put', { values: [{ volumeId: 'inv65', party: '2309', year: 2026, kind: null, hundredths: 1, state: 'value', source: '', sourceDate: null, grade: 'B' }] })
   await call('indicators.grid', { lens: LENS, own: '2309' })
+  const shown = await call('volumes.stageFile', { from: { text: STATISTICS } })
+  await call('volumes.applyFile', { planId: valueOf(shown, 'planId') })
+  await call('volumes.stageFile', { from: { planId: valueOf(shown, 'planId') }, year: 2024, asYear: 2026 })
+  await call('volumes.applyFile', { planId: valueOf(shown, 'planId') })
+  await call('volumes.stageFile', { from: { text: '{"values":[]}' } })
+  await call('volumes.applyFile', { planId: 'okänd' })
   await call('indicators.explain', { lens: LENS, indicatorId: 'I1', party: '2309' })
   await call('indicators.explain', { lens: LENS, indicatorId: 'I99', party: '2309' })
   await call('indicators.leaves', { lens: LENS, indicatorId: 'I1', party: '2309', itemId: 'A1' })

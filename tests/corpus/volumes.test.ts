@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { statisticsIn } from '../../electron/engine/parser/statistics-in.ts'
 import { haveRealData, realFile, realFiles } from '../support/real-data.ts'
+import { convert, soffice } from '../support/soffice.ts'
 import { KPIS, NAMED_PARTIES } from '../support/statistics.ts'
 
 const AIM = { parties: NAMED_PARTIES, kpis: KPIS, volumes: ['inv', 'inv65', 'inv80'] }
@@ -82,6 +83,18 @@ describe.skipIf(!haveRealData)('real tables of population', () => {
     expect(asMap(realFile('municipal_se', 'ds_off_anstallda_55plus__bef_r_tot_kön.csv'))).toEqual(total)
     expect(total.get('0023 2018')).toBe(13_028_000)
   })
+
+  it.skipIf(soffice === null)(
+    'saved as OpenDocument by LibreOffice they give the same figures',
+    { timeout: 120_000 },
+    () => {
+      const path = realFile('municipal_se', 'klimatkollen__be0101_tabhel2023.xlsx')
+      const bytes = convert(new Uint8Array(readFileSync(path)), 'xlsx', 'ods')
+      const reading = statisticsIn({ fileName: 'be0101.ods', origin: 'file', bytes }, AIM)
+      const original = read(path)
+      expect(reading.ok && original.ok && reading.value).toEqual(original.ok && original.value)
+    },
+  )
 
   it('women alone give nothing, and that is said', () => {
     const reading = read(realFile('jamtland_subset', 'jamtland_bef_k_kvinnor_55.csv'))

@@ -6,7 +6,14 @@ const NAMES =
   'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
 const MANIFEST = 'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"'
 
-export type OdsParts = { rows?: string; tables?: string; styles?: string; content?: string; manifest?: string; extra?: Record<string, Uint8Array> }
+export type OdsParts = {
+  rows?: string
+  tables?: string
+  styles?: string
+  content?: string
+  manifest?: string
+  extra?: Record<string, Uint8Array>
+}
 
 /** A smallest OpenDocument spreadsheet around hand-written XML. `rows` go into one sheet named Drift. */
 export const makeOds = ({ rows = '', tables, styles = '', content, manifest = '', extra = {} }: OdsParts): Uint8Array =>

@@ -19,6 +19,7 @@ export type SeenRow = {
   reason: RowReason
   ore: number | null
   text: string
+  period: number
   coding: CodeString | null
 }
 
@@ -42,8 +43,9 @@ export const mappingOf = (roles: readonly ColumnRole[], over: Partial<ColumnMapp
 export const planTable = (
   table: readonly (readonly string[])[],
   mapping: ColumnMapping,
+  year = 2026,
 ): { outcome: Outcome<ImportPlanSummary>; rows: SeenRow[]; chunks: PlanChunk[] } => {
-  const planner = openRowPlanner(mapping)
+  const planner = openRowPlanner(mapping, year)
   const chunks: PlanChunk[] = []
   table.forEach((cells, at) => {
     planner.add(at + 1, cells)
@@ -72,6 +74,7 @@ export const rowsOf = (chunks: readonly PlanChunk[]): SeenRow[] => {
         reason: ROW_REASONS[chunk.reasons[at] ?? -1] ?? 'none',
         ore: Number.isNaN(ore) ? null : ore,
         text: texts[at] ?? '',
+        period: chunk.period[at] ?? 0,
         coding: coding < 0 ? null : codingFromKey(keys[coding] ?? ''),
       }
     })

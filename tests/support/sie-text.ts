@@ -1,4 +1,5 @@
-import type { SieFile } from '../../shared/domain/import/sie/sie-file.ts'
+import type { SieFile, SieRow } from '../../shared/domain/import/sie/sie-file.ts'
+import type { SieTable } from '../../shared/domain/import/sie/sie-table.ts'
 import { readSie } from '../../shared/domain/import/sie/read-sie.ts'
 
 /** Lines as bytes; å ä ö and their capitals are written in the given single-byte table, UTF-8 without one. */
@@ -30,7 +31,8 @@ export const printSie = (file: SieFile): string => {
   const lines = ['#FLAGGA 0', '#FORMAT PC8', `#SIETYP ${file.type}`, `#PROGRAM ${quoted(file.program)} 1.0`]
   if (file.organisation.number !== '') lines.push(`#ORGNR ${file.organisation.number}`)
   lines.push(`#FNAMN ${quoted(file.organisation.name)}`)
-  for (const { index, from, to } of file.years) lines.push(`#RAR ${index} ${from.replaceAll('-', '')} ${to.replaceAll('-', '')}`)
+  for (const { index, from, to } of file.years)
+    lines.push(`#RAR ${index} ${from.replaceAll('-', '')} ${to.replaceAll('-', '')}`)
   if (file.chartType !== '') lines.push(`#KPTYP ${file.chartType}`)
   for (const [account, { name, type }] of file.accounts) {
     lines.push(`#KONTO ${account} ${quoted(name)}`)
@@ -44,8 +46,17 @@ export const printSie = (file: SieFile): string => {
   }
   for (const { label, year, period, account, objects, amount } of file.balances) {
     const list = `{${objects.map(({ dimension, object }) => `${dimension} ${quoted(object)}`).join(' ')}}`
-    if (label === 'PSALDO' || label === 'PBUDGET') lines.push(`#${label} ${year} ${period.replace('-', '')} ${account} ${list} ${amount}`)
-    else lines.push(label.startsWith('O') ? `#${label} ${year} ${account} ${list} ${amount}` : `#${label} ${year} ${account} ${amount}`)
+    if (label === 'PSALDO' || label === 'PBUDGET')
+      lines.push(`#${label} ${year} ${period.replace('-', '')} ${account} ${list} ${amount}`)
+    else
+      lines.push(
+        label.startsWith('O')
+          ? `#${label} ${year} ${account} ${list} ${amount}`
+          : `#${label} ${year} ${account} ${amount}`,
+      )
   }
   return `${lines.join('\r\n')}\r\n`
 }
+
+export const rowsOfTable = (table: SieTable): SieRow[] =>
+  Array.from({ length: table.length }, (_, at) => table.rowAt(at))

@@ -67,7 +67,9 @@ export function ImportPage(): ReactNode {
       <Button onPress={choose}>{text.choose}</Button>
     </>
   )
-  const empty = !work.staged && mine.length === 0
+  const live = mine.some((batch) => batch.status === 'active')
+  const emptyTitle = text.emptyFor(`${kindWords[scope.kind]} ${scope.year}`)
+  const empty = !work.staged && !live
   return (
     <Page
       title={text.title}
@@ -105,21 +107,24 @@ export function ImportPage(): ReactNode {
           {mine.length > 0 ? (
             <>
               <Batches batches={mine} unit={unit} chosen={chosen} onChoose={setChosen} />
-              <ImportedRows
-                scope={scope}
-                unit={unit}
-                batchId={mine.find((batch) => batch.id === chosen && batch.status === 'active')?.id ?? null}
-                onRow={setRow}
-              />
+              {live ? (
+                <ImportedRows
+                  scope={scope}
+                  unit={unit}
+                  batchId={mine.find((batch) => batch.id === chosen && batch.status === 'active')?.id ?? null}
+                  onRow={setRow}
+                />
+              ) : (
+                <EmptyState title={emptyTitle} action={<div className="empty-actions">{buttons}</div>}>
+                  {text.empty} {text.dropHint}
+                </EmptyState>
+              )}
               <Explain>
                 <ImportedPanel row={row} batch={mine.find((batch) => batch.id === (chosen ?? row?.batchId)) ?? null} />
               </Explain>
             </>
           ) : batches.loading ? null : (
-            <EmptyState
-              title={text.emptyFor(`${kindWords[scope.kind]} ${scope.year}`)}
-              action={<div className="empty-actions">{buttons}</div>}
-            >
+            <EmptyState title={emptyTitle} action={<div className="empty-actions">{buttons}</div>}>
               {text.empty} {text.dropHint}
             </EmptyState>
           )}

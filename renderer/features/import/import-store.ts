@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { OutputOf } from '../../../shared/contract/index.ts'
+import type { InputOf, OutputOf } from '../../../shared/contract/index.ts'
 import type { MappingDraft, MappingQuestion } from '../../../shared/model/column-mapping.ts'
 import type { Ore } from '../../../shared/model/money.ts'
 
@@ -16,9 +16,13 @@ export interface ImportDraft {
   readonly byHand: ReadonlySet<string>
   readonly controlOre: Ore | null
   readonly plan: Plan | null
+  /** The very question the plan answers; another one means that it is behind. */
+  readonly plannedFor: InputOf<'import.plan'> | null
   readonly filter: RowFilter
   /** Index among the rows shown, null before any is chosen. */
   readonly active: number | null
+  /** The workspace it was staged in. */
+  readonly home: string | null
 }
 
 const nothing: ImportDraft = {
@@ -28,18 +32,21 @@ const nothing: ImportDraft = {
   byHand: new Set(),
   controlOre: null,
   plan: null,
+  plannedFor: null,
   filter: 'all',
   active: null,
+  home: null,
 }
 
 export const useImportStore = create<ImportDraft>()(() => nothing)
 
 /** Begins with a newly staged source, or with another look (sheet, encoding) at the same one. */
-export const showStaged = (staged: Staged): void =>
+export const showStaged = (staged: Staged, home: string | null): void =>
   useImportStore.setState((former) => ({
     ...nothing,
     controlOre: former.staged?.sourceId === staged.sourceId ? former.controlOre : null,
     staged,
+    home,
     draft: staged.guess.mapping,
   }))
 
@@ -59,7 +66,8 @@ export const changeDraft = (
       : {},
   )
 
-export const setPlan = (plan: Plan | null): void => useImportStore.setState({ plan })
+export const setPlan = (plan: Plan | null, plannedFor: InputOf<'import.plan'> | null): void =>
+  useImportStore.setState({ plan, plannedFor })
 export const setControl = (controlOre: Ore | null): void => useImportStore.setState({ controlOre })
 export const setFilter = (filter: RowFilter): void => useImportStore.setState({ filter, active: null })
 export const setActive = (active: number | null): void => useImportStore.setState({ active })

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { InputOf } from '../../../shared/contract/index.ts'
 import type { Scope } from '../../../shared/model/scope.ts'
 import { invoke } from '../../client/client.ts'
+import { useOverview } from '../../app/use-overview.ts'
 import { useWrite } from '../../client/use-write.ts'
 import { forgetStaged, setPlan, showStaged, useImportStore } from './import-store.ts'
 import { openQuestions, wholeMapping } from './mapping-model.ts'
@@ -10,7 +11,8 @@ const PLAN_DELAY_MS = 150
 
 /** Stages sources, plans anew at every change of the draft, and applies exactly the plan that is shown. */
 export function useImport(scope: Scope) {
-  const { staged, draft, answered, controlOre, plan } = useImportStore()
+  const workspace = useOverview().overview?.id ?? null
+  const { staged, draft, answered, controlOre, plan, plannedFor, home } = useImportStore()
   const staging = useWrite('import.stage')
   const planning = useWrite('import.plan')
   const applying = useWrite('import.apply')
@@ -26,10 +28,15 @@ export function useImport(scope: Scope) {
       if (former && former.sourceId !== reply.value.sourceId)
         void invoke('import.discard', { sourceId: former.sourceId })
       planning.clear()
-      showStaged(reply.value)
+      showStaged(reply.value, workspace)
     },
-    [scope.party, scope.year, scope.kind, staging.run, planning.clear],
+    [scope.party, scope.year, scope.kind, staging.run, planning.clear, workspace],
   )
+
+  // What was looked at in another workspace is not known in this one.
+  useEffect(() => {
+    if (workspace !== null && home !== null && home !== workspace) forgetStaged()
+  }, [workspace, home])
 
   const open = useMemo(
     () => (staged && draft ? openQuestions(staged.guess, draft, answered) : []),
@@ -37,26 +44,29 @@ export function useImport(scope: Scope) {
   )
   const mapping = useMemo(() => (draft ? wholeMapping(draft, open) : null), [draft, open])
 
-  const turn = useRef(0)
   const sourceId = staged?.sourceId
+  const asked = useMemo(
+    () =>
+      sourceId && mapping
+        ? { sourceId, scope: { party: scope.party, year: scope.year, kind: scope.kind }, mapping, controlOre }
+        : null,
+    [sourceId, mapping, controlOre, scope.party, scope.year, scope.kind],
+  )
+  const turn = useRef(0)
   useEffect(() => {
     turn.current += 1
     const mine = turn.current
-    if (!sourceId || !mapping) {
-      setPlan(null)
+    if (!asked) {
+      setPlan(null, null)
       return undefined
     }
     const timer = setTimeout(async () => {
-      const reply = await planning.run({
-        sourceId,
-        scope: { party: scope.party, year: scope.year, kind: scope.kind },
-        mapping,
-        controlOre,
-      })
-      if (mine === turn.current) setPlan(reply.ok ? reply.value : null)
+      const reply = await planning.run(asked)
+      if (mine === turn.current) setPlan(reply.ok ? reply.value : null, asked)
     }, PLAN_DELAY_MS)
     return () => clearTimeout(timer)
-  }, [sourceId, mapping, controlOre, scope.party, scope.year, scope.kind, planning.run])
+  }, [asked, planning.run])
+  const behind = asked !== null && plannedFor !== asked
 
   const discard = useCallback(() => {
     const former = useImportStore.getState().staged
@@ -68,10 +78,10 @@ export function useImport(scope: Scope) {
   }, [planning.clear, applying.clear, staging.clear])
 
   const apply = useCallback(
-    async (again: boolean) => {
+    async (again: boolean, replaces: string[]) => {
       const planId = useImportStore.getState().plan?.planId
       if (!planId) return null
-      const reply = await applying.run({ planId, again })
+      const reply = await applying.run({ planId, again, replaces })
       if (!reply.ok) return null
       forgetStaged()
       return reply.value.batch
@@ -79,7 +89,7 @@ export function useImport(scope: Scope) {
     [applying.run],
   )
 
-  return { staged, draft, plan, open, mapping, staging, planning, applying, stage, discard, apply }
+  return { staged, draft, plan, behind, open, mapping, staging, planning, applying, stage, discard, apply }
 }
 
 export type ImportWork = ReturnType<typeof useImport>

@@ -220,14 +220,15 @@ export function TaggingPage(): ReactNode {
       ) : null}
       <p className="tagging-keys">
         <span role="status">
-          {read.value ? text.groups(formatNumber(groups.length, 0), formatNumber(total, 0)) : ''}
+          {!read.value
+            ? ''
+            : total > groups.length
+              ? text.onlyFirst(formatNumber(groups.length, 0), formatNumber(total, 0))
+              : text.groups(formatNumber(total, 0))}
         </span>
         <Kbd keys="↑" />
         <Kbd keys="↓" /> {text.keys.rows} <Kbd keys="Shift" /> {text.keys.select} <span>{text.keys.type}</span>{' '}
         <Kbd keys="Enter" /> {text.keys.pick} <Kbd keys="R" /> {text.keys.rule} <Kbd keys="Delete" /> {text.keys.remove}
-        {total > groups.length ? (
-          <span> · {text.onlyFirst(formatNumber(groups.length, 0), formatNumber(total, 0))}</span>
-        ) : null}
       </p>
       <Explain>
         <GroupPanel

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { kindWords } from '../../../shared/text/lens.ts'
 import { volumesText } from '../../../shared/text/ui-volumes.ts'
+import { volumesImportText } from '../../../shared/text/volumes-import.ts'
 import { useCommands } from '../../app/commands.ts'
 import { Explain } from '../../app/explain.tsx'
 import { useScope } from '../../app/scope.ts'
@@ -11,14 +12,17 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page, ToolsEnd } from '../../ui/page.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { FileImportDialog } from './parts/file-import.tsx'
 import { allColumns, partyColumns } from './parts/volume-columns.tsx'
 import { VolumePanel } from './parts/volume-panel.tsx'
+import { useFileImport } from './use-file-import.ts'
 import { useVolumes } from './use-volumes.ts'
 import { applies, type Change, type VolumeRow } from './volumes-model.ts'
 
 /** A sheet one types and pastes into: one party with last year, source, date and grade, or all parties side by side. */
 export function VolumesPage(): ReactNode {
   const volumes = useVolumes()
+  const file = useFileImport(volumes.year)
   const { kind } = useScope()
   const { rows, parties, own, year, type, writeDetail } = volumes
   const [view, setView] = useState<'own' | 'all'>('own')
@@ -42,6 +46,7 @@ export function VolumesPage(): ReactNode {
   const filled = mine.filter((candidate) => (candidate.now.get(own)?.state ?? 'missing') !== 'missing').length
 
   useCommands([
+    { id: 'volumes-file', label: volumesImportText.open, group: volumesText.title, shortcut: 'Ctrl+O', run: file.show },
     {
       id: 'volumes-shipped',
       label: volumesText.useShipped,
@@ -84,6 +89,7 @@ export function VolumesPage(): ReactNode {
               ]}
               onChange={setView}
             />
+            <Button onPress={file.show}>{volumesImportText.open}</Button>
             <Button
               look={volumes.shipped > 0 ? 'primary' : 'plain'}
               onPress={() => void volumes.useShipped()}
@@ -97,6 +103,12 @@ export function VolumesPage(): ReactNode {
       }
     >
       <ProblemNote problem={volumes.problem} />
+      <FileImportDialog
+        file={file}
+        year={year}
+        definitions={rows.map(({ definition }) => definition)}
+        parties={parties}
+      />
       {rows.length === 0 && !volumes.loading ? (
         <EmptyState title={volumesText.emptyTitle}>{volumesText.empty}</EmptyState>
       ) : (

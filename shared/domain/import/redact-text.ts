@@ -12,7 +12,7 @@ export const redactText = (bytes: Uint8Array, encoding: TextEncoding, delimiter:
   const view = viewOf(bytes, encoding)
   const masked = view.text.replace(cellsBetween(delimiter), maskIdentityNumbers)
   if (masked === view.text) return null
-  const redacted = bytes.slice()
+  const redacted = new Uint8Array(bytes)
   for (let at = 0, byte = 0; at < masked.length; at++) {
     if (masked.charCodeAt(at) === STAR && view.text.charCodeAt(at) !== STAR) {
       // The digits hidden are plain ASCII in every encoding.

@@ -18,7 +18,9 @@ export function WithdrawDialog({ batch, onClose }: { batch: ImportBatch; onClose
   const withdraw = useWrite('import.withdraw')
   const run = () => {
     void withdraw.run({ batchId: batch.id }).then((reply) => {
-      if (reply.ok) onClose()
+      if (!reply.ok) return
+      announce(`${batchName(reply.value.batch)}: ${batchState(reply.value.batch)}`)
+      onClose()
     })
   }
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { CODE_DIMENSIONS } from '../../../../shared/model/code-string.ts'
 import type { MappingDraft } from '../../../../shared/model/column-mapping.ts'
+import type { RecipeMatch } from '../../../../shared/model/import-recipe.ts'
 import { delimiterSchema, textEncodingSchema, type SourceInfo } from '../../../../shared/model/raw-table.ts'
 import { pageImport as text } from '../../../../shared/text/page-import.ts'
 import { Chip } from '../../../ui/chip.tsx'
@@ -14,6 +15,7 @@ export interface ChoicesBarProps {
   readonly draft: MappingDraft
   readonly amountColumns: readonly { column: number; header: string }[]
   readonly open: readonly string[]
+  readonly recipe: RecipeMatch | null
   /** The file's figures can be read in two ways: the decimal mark stays a choice. */
   readonly decimalMatters: boolean
   readonly onLook: (look: { encoding?: string; delimiter?: string }) => void
@@ -22,7 +24,15 @@ export interface ChoicesBarProps {
 const AMOUNT_PREFIX = 'column-'
 
 /** Unit, sign, amount column, chart of accounts and, for text, encoding and delimiter. What is still a question is asked elsewhere. */
-export function ChoicesBar({ source, draft, amountColumns, open, decimalMatters, onLook }: ChoicesBarProps): ReactNode {
+export function ChoicesBar({
+  source,
+  draft,
+  amountColumns,
+  open,
+  recipe,
+  decimalMatters,
+  onLook,
+}: ChoicesBarProps): ReactNode {
   const asked = new Set(open)
   const hasAccounts = draft.columns.some(
     (column) => 'dimension' in column.is && column.is.dimension === CODE_DIMENSIONS[0],
@@ -115,6 +125,12 @@ export function ChoicesBar({ source, draft, amountColumns, open, decimalMatters,
             }
           />
         </>
+      ) : null}
+      {recipe ? (
+        <span className="muted" role="status">
+          {text.recipe(recipe.name || text.pastedName, recipe.known)}
+          {recipe.questions.length > 0 ? `, ${text.recipeAsks(recipe.questions.length)}` : ''}
+        </span>
       ) : null}
     </div>
   )

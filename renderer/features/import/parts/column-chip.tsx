@@ -21,19 +21,23 @@ export interface ColumnChipProps {
   readonly mapped: MappedColumn | undefined
   readonly evidence: readonly MappingEvidence[]
   readonly byHand: boolean
+  /** The recipe of last time does not know this column: look at it. */
+  readonly asked: boolean
 }
 
 /** What one column is read as; pressed, it says why and lets one choose otherwise. */
-export function ColumnChip({ column, mapped, evidence, byHand }: ColumnChipProps): ReactNode {
+export function ColumnChip({ column, mapped, evidence, byHand, asked }: ColumnChipProps): ReactNode {
   const [open, setOpen] = useState(false)
   const is = mapped?.is ?? { role: 'ignored' as const }
   const letter = columnLetter(column)
   const look =
-    is.role === 'ignored'
-      ? 'chip-neutral'
-      : byHand || (evidence[0]?.confidence ?? 1) >= 0.6
-        ? 'chip-settled'
-        : 'chip-suggestion'
+    asked && !byHand
+      ? 'chip-suggestion'
+      : is.role === 'ignored'
+        ? 'chip-neutral'
+        : byHand || (evidence[0]?.confidence ?? 1) >= 0.6
+          ? 'chip-settled'
+          : 'chip-suggestion'
   return (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
       <Button className={classNames('chip', 'source-chip', look)} aria-label={text.columnChange(letter, roleText(is))}>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
-import { formatNumber, formatOre } from '../../../../shared/domain/present/format-number.ts'
+import { formatOre } from '../../../../shared/domain/present/format-number.ts'
 import { CODE_DIMENSIONS } from '../../../../shared/model/code-string.ts'
 import type { ImportBatch } from '../../../../shared/model/import-batch.ts'
 import { pageImport as text } from '../../../../shared/text/page-import.ts'
+import { commonText } from '../../../../shared/text/ui-words.ts'
 import { dateTime } from '../../../ui/date-text.ts'
 import { PanelLines, PanelSection } from '../../../ui/panel-section.tsx'
 import { batchName, batchState } from '../batch-words.ts'
@@ -63,8 +64,8 @@ function BatchFacts({ batch }: { batch: ImportBatch }): ReactNode {
             : [{ key: 'difference', label: facts.difference, value: `${formatOre(difference, 'kr')} kr` }]),
           { key: 'unit', label: text.unit, value: batch.unit },
           { key: 'chart', label: text.chart, value: text.charts[batch.chart] },
-          { key: 'skipped', label: text.skipped, value: `${formatNumber(batch.skippedRows, 0)} ${text.rows}` },
-          { key: 'rejected', label: text.rejected, value: `${formatNumber(batch.rejectedRows, 0)} ${text.rows}` },
+          { key: 'skipped', label: text.skipped, value: commonText.rows(batch.skippedRows) },
+          { key: 'rejected', label: text.rejected, value: commonText.rows(batch.rejectedRows) },
           { key: 'at', label: text.batchColumns.imported, value: dateTime(batch.importedAt) },
           { key: 'origin', label: facts.origin, value: text.origins[batch.origin] },
           { key: 'sha', label: facts.sha256, value: <code title={batch.sha256}>{batch.sha256.slice(0, 12)}</code> },

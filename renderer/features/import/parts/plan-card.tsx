@@ -7,6 +7,7 @@ import { commonText } from '../../../../shared/text/ui-words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { readTypedSum } from '../control-sum.ts'
+import { FaultFile } from './fault-file.tsx'
 import { cellName } from '../mapping-model.ts'
 
 export interface PlanCardProps {
@@ -20,14 +21,34 @@ export interface PlanCardProps {
   readonly waiting: boolean
   /** The warning that the same bytes are already in; null where they are not. */
   readonly again: ReactNode
+  /** A choice has changed since this plan was made: another is on its way. */
+  readonly behind: boolean
   readonly busy: boolean
   readonly onApply: () => void
+  /** Reads in and takes the former batches back in the same step; null where there are none. */
+  readonly onReplace: (() => void) | null
+  readonly planId: string | null
   readonly onDiscard: () => void
 }
 
 /** What will happen: rows and kronor read, skipped and unreadable, the file's own totals, and the sum the economist expects. */
 export function PlanCard(props: PlanCardProps): ReactNode {
-  const { summary, sheet, unit, controlOre, onControl, onFault, waiting, again, busy, onApply, onDiscard } = props
+  const {
+    summary,
+    sheet,
+    unit,
+    controlOre,
+    onControl,
+    onFault,
+    waiting,
+    again,
+    behind,
+    busy,
+    onReplace,
+    planId,
+    onApply,
+    onDiscard,
+  } = props
   const count = (rows: number) => formatNumber(rows, 0)
   const money = (ore: Ore) => `${formatOre(ore, unit)} ${unit}`
   const fault = summary?.faults.find((each) => isUnreadable(summary, each.row)) ?? summary?.faults[0]
@@ -36,7 +57,7 @@ export function PlanCard(props: PlanCardProps): ReactNode {
   return (
     <section className="card plan" aria-label={text.reasonsTitle}>
       {waiting ? null : (
-        <div className="plan-figures">
+        <div className={behind ? 'plan-figures plan-behind' : 'plan-figures'}>
           <PlanFigure
             label={text.accepted}
             figure={summary ? count(summary.accepted.rows) : null}
@@ -95,19 +116,31 @@ export function PlanCard(props: PlanCardProps): ReactNode {
         </div>
       )}
       <div className="plan-actions">
+        {onReplace && summary ? (
+          <Button
+            look="primary"
+            onPress={onReplace}
+            busy={busy}
+            disabled={behind || summary.accepted.rows === 0}
+            shortcut="Ctrl+Enter"
+          >
+            {text.replace(commonText.rows(summary.accepted.rows))}
+          </Button>
+        ) : null}
         <Button
-          look="primary"
+          look={onReplace ? 'plain' : 'primary'}
           onPress={onApply}
           busy={busy}
-          disabled={!summary || summary.accepted.rows === 0}
-          shortcut="Ctrl+Enter"
+          disabled={behind || !summary || summary.accepted.rows === 0}
+          {...(onReplace ? {} : { shortcut: 'Ctrl+Enter' })}
         >
-          {again && summary
-            ? text.applyAgain(commonText.rows(summary.accepted.rows))
-            : summary
-              ? text.apply(commonText.rows(summary.accepted.rows))
-              : text.applyNone}
+          {!summary
+            ? text.applyNone
+            : onReplace
+              ? text.applyAgain(commonText.rows(summary.accepted.rows))
+              : text.apply(commonText.rows(summary.accepted.rows))}
         </Button>
+        {summary && summary.rejected.rows > 0 && planId ? <FaultFile planId={planId} disabled={behind} /> : null}
         <Button look="quiet" onPress={onDiscard} disabled={busy}>
           {text.discard}
         </Button>

@@ -75,7 +75,7 @@ export function SourceTable(props: SourceTableProps): ReactNode {
     const step = steps[event.key]
     if (step === undefined || total === 0) return
     event.preventDefault()
-    onActive(active === null ? (step > 0 ? first : 0) : Math.min(total - 1, Math.max(0, active + step)))
+    onActive(Math.min(total - 1, Math.max(0, active === null && step === 1 ? first : (active ?? 0) + step)))
   }
 
   const template = `52px ${widths.map((width) => `minmax(${width}px, ${width}fr)`).join(' ')} ${READ_PX}px`

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { Problem } from '../../../../shared/model/problem.ts'
 import { pageImport as text } from '../../../../shared/text/page-import.ts'
 import { problemNote } from '../../../../shared/text/sv.ts'
+import { commonText } from '../../../../shared/text/ui-words.ts'
+import { batchName } from '../batch-words.ts'
 import type { Plan } from '../import-store.ts'
 import { dateTime } from '../../../ui/date-text.ts'
 
@@ -22,13 +24,18 @@ export function Warnings({ problems }: { problems: readonly Problem[] }): ReactN
   )
 }
 
-/** Says that the same bytes are already in, so that nobody counts them twice by mistake. */
+/** Says that the same bytes, or some of the same rows, are already in, so that nobody counts them twice by mistake. */
 export function AlreadyIn({ plan }: { plan: Plan }): ReactNode {
-  const former = plan.alreadyImported[0]
-  if (!former) return null
-  return (
+  const same = plan.alreadyImported[0]
+  const overlap = plan.overlaps[0]
+  const words = same
+    ? text.already(batchName(same), dateTime(same.importedAt))
+    : overlap
+      ? text.overlap(commonText.rows(overlap.rows), batchName(overlap.batch), dateTime(overlap.batch.importedAt))
+      : null
+  return words ? (
     <p className="already" role="status">
-      {text.already(former.fileName || text.pastedName, dateTime(former.importedAt))}
+      {words}
     </p>
-  )
+  ) : null
 }

@@ -10,7 +10,15 @@ import { useUnit } from '../../../app/scope.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
-import { type RowFilter, setActive, setControl, setFilter, type Staged, useImportStore } from '../import-store.ts'
+import {
+  type Plan,
+  type RowFilter,
+  setActive,
+  setControl,
+  setFilter,
+  type Staged,
+  useImportStore,
+} from '../import-store.ts'
 import { evidenceFor, roleText } from '../mapping-model.ts'
 import { columnCount, columnWidths, linesOfPlan, linesOfPreview, type SourceLine } from '../source-rows-model.ts'
 import type { ImportWork } from '../use-import.ts'
@@ -26,6 +34,11 @@ import { AlreadyIn, Warnings } from './warnings.tsx'
 const noRows: readonly RawRow[] = []
 const planTotal = (summary: ImportPlanSummary, only: RowFilter): number =>
   only === 'all' ? summary.rowsRead : summary[only].rows
+
+/** The batches that hold the same file or some of the same rows. */
+const formerBatches = (plan: Plan): string[] => [
+  ...new Set([...plan.alreadyImported, ...plan.overlaps.map((overlap) => overlap.batch)].map((batch) => batch.id)),
+]
 
 /** A staged source: what it is, how it is read, and what will happen. Nothing is stored until it is applied. */
 export function Workbench({
@@ -46,7 +59,7 @@ export function Workbench({
   const preview = sheet?.preview ?? noRows
   const byRow = useMemo(() => new Map(preview.map((row) => [row.row, row])), [preview])
   const summary = plan?.summary ?? null
-  const again = (plan?.alreadyImported.length ?? 0) > 0
+  const former = plan ? formerBatches(plan) : []
 
   const onFault = useCallback((row: number) => {
     const current = useImportStore.getState().plan
@@ -57,11 +70,11 @@ export function Workbench({
       if (index !== null) setActive(index)
     })
   }, [])
-  const apply = useCallback(() => {
-    void work.apply(again).then((batch) => {
+  const apply = (replaces: string[]) => {
+    void work.apply(former.length > 0, replaces).then((batch) => {
       if (batch) onApplied(batch)
     })
-  }, [work.apply, again, onApplied])
+  }
 
   const faults = summary?.faults ?? []
   useCommands([
@@ -70,8 +83,8 @@ export function Workbench({
       group: text.title,
       label: summary ? text.apply(commonText.rows(summary.accepted.rows)) : text.applyNone,
       shortcut: 'Ctrl+Enter',
-      disabled: !summary || work.applying.busy,
-      run: apply,
+      disabled: !summary || work.behind || work.applying.busy,
+      run: () => apply(former),
     },
     { id: 'import-discard', group: text.title, label: text.discardCommand, run: work.discard },
     {
@@ -106,6 +119,9 @@ export function Workbench({
   const figures = new Set([
     ...(draft.amountColumn === null ? [] : [draft.amountColumn]),
     ...staged.guess.amountCandidates.map((candidate) => candidate.column),
+    ...draft.columns
+      .filter(({ is }) => is.role === 'continues' && is.column === draft.amountColumn)
+      .map(({ column }) => column),
   ])
 
   return (
@@ -115,6 +131,7 @@ export function Workbench({
         draft={draft}
         amountColumns={amountColumns(staged.guess, draft)}
         open={open}
+        recipe={staged.recipe}
         decimalMatters={staged.guess.questions.includes('decimal')}
         onLook={(look) => void work.stage({ sourceId: staged.sourceId }, { sheet: draft.sheet, ...look })}
       />
@@ -139,6 +156,7 @@ export function Workbench({
             mapped={draft.columns.find((each) => each.column === column)}
             evidence={evidenceFor(staged.guess.evidence, 'column', column)}
             byHand={byHand.has(`column:${column}`)}
+            asked={staged.recipe?.questions.some((question) => question.column === column) ?? false}
           />
         )}
       />
@@ -153,8 +171,10 @@ export function Workbench({
               label: text.filters[id],
             }))}
           />
-          {work.planning.busy ? <span className="muted">{text.planning} …</span> : null}
         </div>
+      ) : null}
+      {work.planning.progress ? (
+        <Progress label={text.planning} progress={work.planning.progress} onCancel={work.planning.cancel} />
       ) : null}
       {work.applying.busy ? (
         <Progress label={text.applying} progress={work.applying.progress} onCancel={work.applying.cancel} />
@@ -167,9 +187,12 @@ export function Workbench({
         onControl={setControl}
         onFault={onFault}
         waiting={open.length > 0}
-        again={plan && again ? <AlreadyIn plan={plan} /> : null}
+        again={plan && former.length > 0 ? <AlreadyIn plan={plan} /> : null}
+        onReplace={former.length > 0 ? () => apply(former) : null}
+        behind={work.behind}
         busy={work.applying.busy}
-        onApply={apply}
+        onApply={() => apply([])}
+        planId={plan?.planId ?? null}
         onDiscard={work.discard}
       />
       <Explain>
