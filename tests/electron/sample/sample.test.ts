@@ -1,4 +1,6 @@
+import { progressWords } from '../../../shared/text/progress-words.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { progressWords } from '../../../shared/text/progress-words.ts'
 import { sampleFiles } from '../../../electron/sample/files.ts'
 import { sampleEntries } from '../../../electron/sample/ledger.ts'
 import { readRecipe } from '../../../electron/sample/recipe.ts'
@@ -125,7 +127,7 @@ describe('a workspace filled with the sample', () => {
     expect(Math.max(...perInhabitant)).toBeLessThan(16_000)
   })
   it('told how far it was, from nothing to everything', () => {
-    expect(new Set(shown.map(({ label }) => label))).toEqual(new Set(['sample']))
+    expect(new Set(shown.map(({ label }) => label))).toEqual(new Set([progressWords.sample]))
     expect(shown[0]?.done).toBe(0)
     expect(shown.at(-1)?.done).toBe(shown.at(-1)?.total)
   })
