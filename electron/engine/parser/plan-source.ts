@@ -24,6 +24,7 @@ export function* planSource(
       ...(mapping.delimiter !== undefined ? { delimiter: mapping.delimiter } : {}),
     })
     if (!found.ok) return found
+    const sheetRead = mapping.sheet === '' && found.value.kind === 'workbook' ? (found.value.workbook.sheets[0]?.name ?? '') : mapping.sheet
     const planner = openRowPlanner(mapping, year)
     const reading = readRows(opened, found.value, mapping.sheet)
     for (;;) {
@@ -33,7 +34,8 @@ export function* planSource(
         if (problem) return { ok: false, problem: withFile(problem, source.fileName) }
         const rest = planner.takeChunk(true)
         if (rest) yield { chunk: rest, share: 1 }
-        const elsewhere = found.value.kind === 'text' ? 0 : identityIn(opened, found.value, mapping.sheet)
+        const names = found.value.kind === 'workbook' ? found.value.workbook.sheets.filter(({ name }) => name.includes('****')) : []
+        const elsewhere = found.value.kind === 'text' ? 0 : names.length + identityIn(opened, found.value, sheetRead)
         return finished(planner.finish(), mended, source.fileName, elsewhere)
       }
       const { firstRow, rowNumbers, records, share, skips } = next.value

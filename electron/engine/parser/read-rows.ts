@@ -22,7 +22,8 @@ export type ReadingEnd = { problem: Problem | null; mended: number[] }
 /** All rows of one sheet (or of the text), in order, in batches. */
 export function* readRows(opened: OpenedSource, found: Recognised, sheetName: string): Generator<RowBatch, ReadingEnd> {
   if (found.kind === 'workbook') {
-    const rows = bookRows(found.workbook, sheetName)
+    let share = 0
+    const rows = bookRows(found.workbook, sheetName, (read) => (share = read))
     if (!rows) return { problem: { code: 'sheet-missing', place: { sheet: sheetName } }, mended: [] }
     for (;;) {
       const next = rows.next()
@@ -33,7 +34,7 @@ export function* readRows(opened: OpenedSource, found: Recognised, sheetName: st
         firstRow: first.row,
         rowNumbers: next.value.map(({ row }) => row),
         records: next.value.map(({ cells }) => cells),
-        share: 0,
+        share,
       }
     }
   }

@@ -11,12 +11,17 @@ import { plainCellText } from './shared-strings.ts'
 
 /**
  * The rows that are there, as they come. Numbers are written with a decimal comma, as the workbook shows them here, so that
- * numbers typed as text and true numbers in one column read alike. A sheet's stated size is never believed. Ends with a problem where the sheet breaks.
+ * numbers typed as text and true numbers in one column read alike. A sheet's stated size is never believed. `told` hears the share read before each yield. Ends with a problem where the sheet breaks.
  */
-export function* readSheetRows(workbook: OpenedWorkbook, sheet: WorkbookSheet): Generator<RawRow[], Problem | null> {
+export function* readSheetRows(
+  workbook: OpenedWorkbook,
+  sheet: WorkbookSheet,
+  told: (share: number) => void = () => {},
+): Generator<RawRow[], Problem | null> {
   const gatherer = openGatherer(workbook, sheet)
   try {
-    for (const _ of readXml(workbook.bytes, sheet.entry, gatherer.listener)) {
+    for (const share of readXml(workbook.bytes, sheet.entry, gatherer.listener)) {
+      told(share)
       const rows = gatherer.take()
       if (rows.length > 0) yield rows
     }

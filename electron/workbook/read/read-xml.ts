@@ -11,9 +11,10 @@ export type XmlListener = {
 
 /**
  * Reads an XML part piece by piece, yielding after each piece so that a caller can take what has gathered and stop early.
- * Every piece is checked for well-formedness; DTDs and entities of one's own are refused. Throws `ReadStop` only.
+ * Every piece is checked for well-formedness; DTDs and entities of one's own are refused. Each time
+ * it yields the share of the part read so far, 0–1. Throws `ReadStop` only.
  */
-export function* readXml(bytes: Uint8Array, entry: ZipEntry, listener: XmlListener): Generator<void> {
+export function* readXml(bytes: Uint8Array, entry: ZipEntry, listener: XmlListener): Generator<number> {
   const parser = new SaxesParser({ xmlns: false, position: false })
   parser.on('error', () => {
     throw new ReadStop({ code: 'file-damaged', params: { what: entry.name } })
@@ -26,13 +27,15 @@ export function* readXml(bytes: Uint8Array, entry: ZipEntry, listener: XmlListen
   parser.on('text', (text) => listener.text(text))
   parser.on('cdata', (text) => listener.text(text))
   const decoder = decoderFor(bytes, entry)
+  let read = 0
   for (const piece of unpackEntry(bytes, entry)) {
     write(parser, decode(decoder, piece, entry))
-    yield
+    read += piece.length
+    yield Math.min(1, read / Math.max(1, entry.unpacked))
   }
   write(parser, decode(decoder, undefined, entry))
   parser.close()
-  yield
+  yield 1
 }
 
 /** Reads a whole part through a listener. Throws `ReadStop` only. */

@@ -56,8 +56,11 @@ const keyOf = (itemId: string, party: string, phase: IsolationPhase): string => 
 
 const emptyIn = (cell: IsolationCell): number => (cell.applicable ? ISOLATION_PHASES.filter((phase) => cell[phase] === null).length : 0)
 
-/** The changes the parties ask for, per party, in the order of the matrix: what the code plan of the proposal is made of. */
+/** The assessments that ask for a change, in the order of the matrix: what the code plan of the proposal is made of. */
 export const wantedChanges = ({ rows }: IsolationMatrix): IsolationAssessment[] =>
   rows.flatMap(({ cells }) =>
-    cells.flatMap((cell) => (cell.applicable ? [cell.planning, cell.followUp] : [])).filter((found) => found !== null && found.change !== null && found.change.kind !== 'none'),
-  ).filter((found) => found !== null)
+    cells
+      .filter(({ applicable }) => applicable)
+      .flatMap((cell) => ISOLATION_PHASES.flatMap((phase) => cell[phase] ?? []))
+      .filter(({ change }) => change !== null && change.kind !== 'none'),
+  )

@@ -11,7 +11,6 @@ type Counted = { band: AgeBand; sex: Sex; hundredths: number | null }
 type Group = { party: string; year: number | null; counts: Map<string, Counted>; broken: Set<string> }
 export type PopulationCell = {
   party: string
-  row: number
   cells: readonly string[]
   age: string
   value: ValueColumn

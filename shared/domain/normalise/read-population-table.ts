@@ -74,7 +74,7 @@ const gather = (
   let read = 0
   let label = ''
   let age = ''
-  for (const { row, cells } of body) {
+  for (const { cells } of body) {
     const own = cutBlanks(cells[columns.party] ?? '')
     const ageCell = columns.age === null ? '' : cutBlanks(cells[columns.age] ?? '')
     const detailed =
@@ -92,7 +92,7 @@ const gather = (
     const party = partyOf(label)
     if (party.is === 'county') ignored.add('county-row', label, filled.length)
     else if (party.is !== 'party') ignored.add('party-outside', label, filled.length)
-    else for (const value of columns.values) sums.add({ party: party.code, row, cells, age, value, columns })
+    else for (const value of columns.values) sums.add({ party: party.code, cells, age, value, columns })
   }
   return read
 }

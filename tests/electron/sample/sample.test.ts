@@ -1,4 +1,3 @@
-import { progressWords } from '../../../shared/text/progress-words.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { progressWords } from '../../../shared/text/progress-words.ts'
 import { sampleFiles } from '../../../electron/sample/files.ts'
