@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { formatNumber, formatOre } from '../../shared/domain/present/format-number.ts'
 import type { Reply } from '../../shared/contract/operation.ts'
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts'
@@ -22,7 +25,9 @@ export async function importFiles(host: Host, args: CliArguments): Promise<numbe
   const workspace = args.flags.get('--workspace')
   const scope = scopeSchema.safeParse({ party: args.flags.get('--part'), year: Number(args.flags.get('--ar')), kind: kindOf(args.flags.get('--slag')) })
   if (!scope.success || workspace === undefined || args.files.length === 0) return refuse(text.needsImport)
-  const opened = placeOf(workspace).exists ? await openNamed(host, args) : await host.createAt(workspace)
+  // A trial leaves nothing behind, not even an empty workspace.
+  const place = args.trial ? join(mkdtempSync(join(tmpdir(), 'samsyn-prov-')), 'Prov.samsyn') : workspace
+  const opened = placeOf(workspace).exists ? await openNamed(host, args) : await host.createAt(place)
   if (opened && !opened.ok) return stop(opened)
   console.log(text.importedHeading.join('\t'))
   for (const file of args.files) {

@@ -39,6 +39,13 @@ export const rowReasonTexts: Readonly<Record<RowReason, string>> = {
 
 type Params = MappingEvidence['params']
 
+const NBSP = '\u00a0'
+/** "1 rad", "12 rader"; the count may be missing. */
+const counted = (count: string | number | undefined, one: string, many: string): string =>
+  `${count ?? 0}${NBSP}${String(count) === '1' ? one : many}`
+const rows = (count: string | number | undefined): string => counted(count, 'rad', 'rader')
+const revenueRows = (count: string | number | undefined): string => counted(count, 'intäktsrad', 'intäktsrader')
+
 const EVIDENCE: Readonly<Record<EvidenceReason, (params: Params) => string>> = {
   'header-name': ({ heading }) => `Rubriken ”${heading ?? ''}” är ett känt namn på koddelen.`,
   'header-name-text': ({ heading }) =>
@@ -66,20 +73,24 @@ const EVIDENCE: Readonly<Record<EvidenceReason, (params: Params) => string>> = {
   'unit-in-title': ({ text }) => `Enheten står ovanför tabellen${text ? `: ”${text}”` : ''}.`,
   'unit-from-decimals': () => 'Alla belopp har två decimaler: ören skrivs i kronor.',
   'units-differ': ({ units }) => `Flera enheter nämns${units ? ` (${units})` : ''}. Välj vilken som gäller kolumnen.`,
-  'sign-class-3-negative': ({ count }) => `Kontoklass 3 är negativ och klass 4–7 positiv (${count ?? 0} intäktsrader).`,
-  'sign-class-3-positive': ({ count }) => `Kontoklass 3 är positiv (${count ?? 0} intäktsrader).`,
-  'sign-all-positive': ({ count }) => `Alla ${count ?? ''} belopp är positiva. Det avgör inte hur intäkter skrivs.`,
-  'sign-names-revenue-negative': ({ count }) => `Rader som heter intäkter är negativa (${count ?? 0} rader).`,
+  'sign-class-3-negative': ({ count }) => `Kontoklass 3 är negativ och klass 4–7 positiv (${revenueRows(count)}).`,
+  'sign-class-3-positive': ({ count }) => `Kontoklass 3 är positiv (${revenueRows(count)}).`,
+  'sign-all-positive': ({ count }) => `Alla${count === undefined ? '' : ` ${count}`} belopp är positiva. Det avgör inte hur intäkter skrivs.`,
+  'sign-names-revenue-negative': ({ count }) => `Rader som heter intäkter är negativa (${rows(count)}).`,
   'sign-names-revenue-positive': ({ count }) =>
-    `Rader som heter intäkter är positiva och kostnader negativa (${count ?? 0} rader).`,
-  'sign-no-revenue-seen': ({ count }) => `Bara kostnadskonton syns (${count ?? 0} rader); deras tecken avgör.`,
+    `Rader som heter intäkter är positiva och kostnader negativa (${rows(count)}).`,
+  'sign-no-revenue-seen': ({ count }) => `Bara kostnadskonton syns (${rows(count)}); deras tecken avgör.`,
   'chart-kommun-bas': () => 'Kontona följer Kommun-Bas: personalkostnader i klass 5.',
   'chart-region-bas': () => 'Kontona följer Region-Bas: personalkostnader i klass 4.',
   'chart-custom': () => 'Kontona följer varken Kommun-Bas eller Region-Bas.',
   'chart-no-accounts': () => 'Tabellen har ingen kontokolumn.',
-  'totals-seen': ({ count }) => `${count ?? 0} rader ser ut som summor. De hoppas över och används som kontroll.`,
+  'totals-seen': ({ count }) => String(count) === '1'
+      ? 'En rad ser ut som en summa. Den hoppas över och används som kontroll.'
+      : `${rows(count)} ser ut som summor. De hoppas över och används som kontroll.`,
   'decimal-majority': ({ mark }) => `Decimaltecknet är ${mark === '.' ? 'punkt' : 'komma'} i kolumnens flesta tal.`,
-  'decimal-ambiguous': ({ count }) => `${count ?? 'Flera'} tal kan läsas på två sätt (1.234). Välj decimaltecken.`,
+  'decimal-ambiguous': ({ count }) => String(count) === '1'
+      ? 'Ett tal kan läsas på två sätt (1.234). Välj decimaltecken.'
+      : `${count ?? 'Flera'} tal kan läsas på två sätt (1.234). Välj decimaltecken.`,
 }
 
 /** One reason for a guess, as a sentence. */

@@ -6,7 +6,7 @@ export const pageImport = {
   title: 'Läs in underlag',
   purpose: 'Överst källan, nedanför det som händer. Varje rad läses in, hoppas över eller avvisas.',
   empty:
-    'Här hör partens budget, utfall eller prognos hemma: ett block kopierat ur Excel, eller en fil (CSV, TSV, text eller XLSX). ' +
+    'Här hör partens budget, utfall eller prognos hemma: ett block kopierat ur Excel, eller en fil (Excel, OpenDocument, CSV, text eller SIE). ' +
     'Inget sparas förrän du har sett vad som läses in.',
   emptyFor: (scope: string) => `Inget underlag för ${scope} ännu`,
   paste: 'Klistra in',
@@ -27,6 +27,8 @@ export const pageImport = {
   applying: 'Läser in raderna',
   applied: (rows: string, name: string) => `Läste in ${rows} ur ${name}.`,
   pastedName: 'Inklistrad text',
+  sheet: 'Blad',
+  sieContent: 'Innehåll',
   hiddenSheet: 'dolt blad',
   sheetRows: (rows: string) => `${rows} rader`,
   unit: 'Enhet',
@@ -130,6 +132,21 @@ export const pageImport = {
   recipe: (name: string, known: number) => `Läses som ${name} förra gången: ${known} kolumner kända`,
   recipeAsks: (count: number) => (count === 1 ? 'en att se över' : `${count} att se över`),
   nothingSaved: 'Inget sparas förrän du läser in. Originalet följer med.',
+  nothingSavedKept: {
+    redacted: 'Inget sparas förrän du läser in. Ett maskat original följer med.',
+    none: 'Inget sparas förrän du läser in. Originalet följer inte med.',
+  },
+  identity: {
+    title: 'Personnummer i filen',
+    blocked: (rows: string) => `${rows} innehåller personnummer och läses inte in.`,
+    alike: 'Filen innehåller det som ser ut som personnummer.',
+    choice: 'Vad som sparas av originalet',
+    choices: { redacted: 'Spara maskat original', none: 'Spara bara kontrollsumman' },
+    keeps: {
+      redacted: 'Originalet sparas maskat: varje personnummer slutar på ****.',
+      none: 'Originalet sparas inte, bara dess kontrollsumma. Siffrorna går då inte att följa till cellen.',
+    },
+  },
   faults: 'Kan inte läsas eller bör ses över',
   faultsNone: 'Inga fel. Alla belopp gick att läsa.',
   faultsMore: (count: string) => `och ${count} till`,

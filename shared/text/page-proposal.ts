@@ -10,6 +10,7 @@ export const pageProposal = {
   gatesText: 'Paketet kan exporteras ändå; det som saknas står utskrivet i rapporten.',
   files: 'Filer i paketet',
   exportPackage: 'Exportera paket',
+  waiting: 'Sätter ihop rapporten …',
   exporting: 'Gör paketet',
   exported: 'Paketet är klart',
   exportedText: (count: number, size: string) =>

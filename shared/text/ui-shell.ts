@@ -75,6 +75,10 @@ export const shellText = {
   crashText: 'Något gick fel i programmet. Det som är sparat finns kvar. Försök igen, eller gå till översikten.',
   crashHome: 'Till översikten',
   dropHint: 'Släpp filen',
+  fileNotTaken: {
+    what: 'Filen kunde inte tas emot. Ingenting är ändrat.',
+    cure: 'Välj filen igen. En mapp kan inte läsas, och filen får vara högst 512 MB. Hjälper det inte: starta om Samsyn.',
+  },
   notFound: 'Sidan finns inte',
   notFoundText: 'Adressen leder inte till någon sida i programmet.',
 } as const

@@ -23,12 +23,12 @@ const text = (mark: string): Uint8Array =>
     ].join('\r\n'),
   )
 const xlsx = makeXlsx({
-  sheetData: Array.from(
+  sheetData: '<row r="1"><c t="s"><v>0</v></c><c t="inlineStr"><is><t>Belopp kr</t></is></c><c t="inlineStr"><is><t>Text</t></is></c></row>' + Array.from(
     { length: 8 },
-    (_, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="s"><v>${at % 3}</v></c><c r="B${at + 1}" s="0"><v>${at * 10.5}</v></c><c t="inlineStr"><is><t>Text ${at}</t></is></c></row>`,
+    (_, at) => `<row r="${at + 2}"><c r="A${at + 2}"><v>${3010 + at * 500}</v></c><c r="B${at + 2}" s="${at % 3 ? 0 : 2}"><v>${at * 10.5}</v></c><c t="s"><v>${1 + (at % 2)}</v></c></row>`,
   ).join(''),
   strings: '<si><t>Konto</t></si><si><r><t>Lö</t></r><r><t>n</t></r></si><si><t>Hyra</t></si>',
-  styles: '<numFmts><numFmt numFmtId="165" formatCode="# ##0,"/></numFmts><cellXfs><xf numFmtId="14"/><xf numFmtId="165"/></cellXfs>',
+  styles: '<numFmts><numFmt numFmtId="165" formatCode="# ##0,"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="165"/></cellXfs>',
 })
 const ods = makeOds({
   rows: Array.from(
