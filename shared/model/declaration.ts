@@ -5,7 +5,10 @@ import { partyCodeSchema, yearSchema } from './scope.ts'
 
 /** How a question is answered: one of a list, a number in hundredths of its unit, or words. */
 export const answerTypeSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('choice'), options: z.array(z.object({ id: z.string().regex(/^[a-z][a-z0-9-]*$/), text: z.string().min(1) })).min(2) }),
+  z.object({
+    type: z.literal('choice'),
+    options: z.array(z.object({ id: z.string().regex(/^[a-z][a-z0-9-]*$/), text: z.string().min(1) })).min(2),
+  }),
   z.object({ type: z.literal('number'), unit: z.string().min(1), most: z.int().positive() }),
   z.object({ type: z.literal('text') }),
 ])

@@ -22,5 +22,8 @@ export const overheadDeclarationSchema = z
     accounts: z.array(chartPrefixSchema),
     note: z.string(),
   })
-  .refine(({ level, keyId }) => level === 'none' || keyId !== null, { path: ['keyId'], message: 'a key unless there is no overhead' })
+  .refine(({ level, keyId }) => level === 'none' || keyId !== null, {
+    path: ['keyId'],
+    message: 'a key unless there is no overhead',
+  })
 export type OverheadDeclaration = z.infer<typeof overheadDeclarationSchema>

@@ -4,10 +4,11 @@ import { oreSchema } from './money.ts'
 
 /**
  * Why an item is suggested, strongest first. `parties`: how many parties that tagged codings like this one chose the item, of how many.
- * `own-coding`: this very coding was tagged so before by the same party. The others name the code or word that pointed there.
+ * `tagged-share`: only so many of the like codings are tagged at all, which lowers the confidence. `own-coding`: this very coding was tagged so before by the same party. The others name the code or word that pointed there.
  */
 export const suggestionReasonSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('parties'), count: z.int().positive(), of: z.int().positive() }),
+  z.object({ kind: z.literal('tagged-share'), count: z.int().positive(), of: z.int().positive() }),
   z.object({ kind: z.literal('own-coding') }),
   z.object({ kind: z.literal('account-prefix'), value: z.string() }),
   z.object({ kind: z.literal('area-prefix'), value: z.string() }),

@@ -17,11 +17,13 @@ const COUNTY_DIGITS = 2
 export function counterpartOf(counterparty: CodePart, own: string, parties: readonly Party[]): Counterpart {
   const words = counterparty.name.toLocaleLowerCase('sv').split(NOT_LETTERS).filter(Boolean)
   const others = parties.filter(({ code }) => code !== own)
-  const municipalities = others.filter(({ kind, short }) => kind === 'municipality' && namesMunicipality(words, short))
-  const [only, ...more] = municipalities
+  // A region's name may hold a municipality's (Jämtland Härjedalen), never the other way round.
+  if (words.some((word) => REGION.includes(word))) {
+    const region = others.find(({ kind }) => kind === 'region')
+    return region ? { party: region.code } : null
+  }
+  const [only, ...more] = others.filter(({ kind, short }) => kind === 'municipality' && namesMunicipality(words, short))
   if (only) return more.length === 0 ? { party: only.code } : null
-  const region = others.find(({ kind }) => kind === 'region')
-  if (region && words.some((word) => REGION.includes(word))) return { party: region.code }
   if (words.some((word) => MUNICIPALITIES.includes(word))) return 'municipalities'
   return byCode(counterparty.code, others, parties)
 }

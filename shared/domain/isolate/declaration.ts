@@ -1,4 +1,10 @@
-import type { AnswerType, AnswerValue, Declaration, DeclarationAnswer, DeclarationQuestion } from '../../model/declaration.ts'
+import type {
+  AnswerType,
+  AnswerValue,
+  Declaration,
+  DeclarationAnswer,
+  DeclarationQuestion,
+} from '../../model/declaration.ts'
 import type { Party } from '../../model/party.ts'
 
 /** Whether a question bears on an item: it names the item or the group it stands in. */
@@ -27,7 +33,11 @@ export function answerTo(
   itemId: string | null = null,
 ): DeclarationAnswer | null {
   const own = given.filter(
-    (answer) => answer.questionId === question.id && answer.party === party && answer.year === year && answers(question.answer, answer.value),
+    (answer) =>
+      answer.questionId === question.id &&
+      answer.party === party &&
+      answer.year === year &&
+      answers(question.answer, answer.value),
   )
   return own.find((answer) => answer.itemId === itemId) ?? own.find((answer) => answer.itemId === null) ?? null
 }
@@ -45,13 +55,20 @@ export function unanswered(
 ): DeclarationQuestion[] {
   return questions.filter((question) => {
     if (!question.partyKinds.includes(party.kind)) return false
-    if (!itemIds) return answerTo(question, given, party.code, year) === null && !anyItem(question, given, party.code, year)
-    return itemIds.some((itemId) => concerns(question, itemId) && answerTo(question, given, party.code, year, itemId) === null)
+    if (!itemIds)
+      return answerTo(question, given, party.code, year) === null && !anyItem(question, given, party.code, year)
+    return itemIds.some(
+      (itemId) => concerns(question, itemId) && answerTo(question, given, party.code, year, itemId) === null,
+    )
   })
 }
 
-const anyItem = (question: DeclarationQuestion, given: readonly DeclarationAnswer[], party: string, year: number): boolean =>
-  given.some(({ itemId }) => itemId !== null && answerTo(question, given, party, year, itemId) !== null)
+const anyItem = (
+  question: DeclarationQuestion,
+  given: readonly DeclarationAnswer[],
+  party: string,
+  year: number,
+): boolean => given.some(({ itemId }) => itemId !== null && answerTo(question, given, party, year, itemId) !== null)
 
 export interface DeclarationSummary {
   parties: { party: string; asked: number; answered: number; unknown: number; unanswered: string[] }[]
@@ -71,7 +88,9 @@ export function declarationSummary(
   const rows = parties.map((party) => {
     const asked = declaration.questions.filter(({ partyKinds }) => partyKinds.includes(party.kind))
     const open = unanswered(declaration, given, party, year).map(({ id }) => id)
-    const unknown = asked.filter((question) => answerTo(question, given, party.code, year)?.value.type === 'unknown').length
+    const unknown = asked.filter(
+      (question) => answerTo(question, given, party.code, year)?.value.type === 'unknown',
+    ).length
     return { party: party.code, asked: asked.length, answered: asked.length - open.length, unknown, unanswered: open }
   })
   const differing = declaration.questions.flatMap((question) => {
@@ -80,7 +99,9 @@ export function declarationSummary(
       const value = answerTo(question, given, code, year)?.value
       return value && value.type !== 'unknown' ? [{ party: code, value }] : []
     })
-    return new Set(told.map(({ value }) => JSON.stringify(value))).size > 1 ? [{ questionId: question.id, answers: told }] : []
+    return new Set(told.map(({ value }) => JSON.stringify(value))).size > 1
+      ? [{ questionId: question.id, answers: told }]
+      : []
   })
   return {
     parties: rows,

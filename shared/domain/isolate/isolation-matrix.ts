@@ -32,17 +32,23 @@ export function isolationMatrix(
 ): IsolationMatrix {
   const known = new Map(assessments.map((found) => [keyOf(found.itemId, found.party, found.phase), found]))
   const rows = isolatedItems(items).map((item) => {
-    const cells = parties.map((party): IsolationCell => ({
-      party: party.code,
-      applicable: item.partyKinds.includes(party.kind),
-      planning: known.get(keyOf(item.id, party.code, 'planning')) ?? null,
-      followUp: known.get(keyOf(item.id, party.code, 'followUp')) ?? null,
-    }))
+    const cells = parties.map(
+      (party): IsolationCell => ({
+        party: party.code,
+        applicable: item.partyKinds.includes(party.kind),
+        planning: known.get(keyOf(item.id, party.code, 'planning')) ?? null,
+        followUp: known.get(keyOf(item.id, party.code, 'followUp')) ?? null,
+      }),
+    )
     return { itemId: item.id, cells, empty: cells.reduce((sum, cell) => sum + emptyIn(cell), 0) }
   })
   const byParty = parties.map(({ code }) => {
     const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.party === code))
-    return { party: code, empty: cells.reduce((sum, cell) => sum + emptyIn(cell), 0), total: cells.filter(({ applicable }) => applicable).length * ISOLATION_PHASES.length }
+    return {
+      party: code,
+      empty: cells.reduce((sum, cell) => sum + emptyIn(cell), 0),
+      total: cells.filter(({ applicable }) => applicable).length * ISOLATION_PHASES.length,
+    }
   })
   return {
     rows,
@@ -54,7 +60,8 @@ export function isolationMatrix(
 
 const keyOf = (itemId: string, party: string, phase: IsolationPhase): string => `${itemId} ${party} ${phase}`
 
-const emptyIn = (cell: IsolationCell): number => (cell.applicable ? ISOLATION_PHASES.filter((phase) => cell[phase] === null).length : 0)
+const emptyIn = (cell: IsolationCell): number =>
+  cell.applicable ? ISOLATION_PHASES.filter((phase) => cell[phase] === null).length : 0
 
 /** The assessments that ask for a change, in the order of the matrix: what the code plan of the proposal is made of. */
 export const wantedChanges = ({ rows }: IsolationMatrix): IsolationAssessment[] =>

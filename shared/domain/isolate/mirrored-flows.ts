@@ -50,7 +50,15 @@ export function doubleCounts(
   const ordered = flows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const together = mirrored(bundlesOf(ordered, parties, false), parties, tolerance)
   const used = new Set(together.flatMap(({ sides }) => sides.flatMap(({ flowIds }) => flowIds)))
-  const alone = mirrored(bundlesOf(ordered.filter(({ id }) => !used.has(id)), parties, true), parties, tolerance)
+  const alone = mirrored(
+    bundlesOf(
+      ordered.filter(({ id }) => !used.has(id)),
+      parties,
+      true,
+    ),
+    parties,
+    tolerance,
+  )
   const found = [...together, ...alone, ...boards.flatMap((board) => carriedTwice(board, ordered))]
   return found.toSorted((a, b) => largest(b) - largest(a) || (a.id < b.id ? -1 : 1))
 }
@@ -79,13 +87,23 @@ function mirrored(bundles: readonly Bundle[], parties: readonly Party[], toleran
   const used = new Set<Bundle>()
   const found: DoubleCount[] = []
   const pairs = bundles.flatMap((payer) =>
-    payer.side.ore > 0 ? bundles.filter((receiver) => receiver.side.ore < 0 && faces(payer, receiver)).map((receiver) => ({ payer, receiver })) : [],
+    payer.side.ore > 0
+      ? bundles
+          .filter((receiver) => receiver.side.ore < 0 && faces(payer, receiver))
+          .map((receiver) => ({ payer, receiver }))
+      : [],
   )
   const sure = pairs.filter(({ payer, receiver }) => payer.agreement !== '' && payer.agreement === receiver.agreement)
   const likely = pairs
-    .filter(({ payer, receiver }) => (payer.agreement === '' || receiver.agreement === '') && agree(payer.side.ore, -receiver.side.ore, tolerance))
+    .filter(
+      ({ payer, receiver }) =>
+        (payer.agreement === '' || receiver.agreement === '') && agree(payer.side.ore, -receiver.side.ore, tolerance),
+    )
     .toSorted((a, b) => apart(a) - apart(b))
-  for (const [cause, candidates] of [['same-agreement', sure], ['equal-amounts', likely]] as const) {
+  for (const [cause, candidates] of [
+    ['same-agreement', sure],
+    ['equal-amounts', likely],
+  ] as const) {
     for (const { payer, receiver } of candidates) {
       if (used.has(payer) || used.has(receiver)) continue
       used.add(payer).add(receiver)
@@ -96,7 +114,13 @@ function mirrored(bundles: readonly Bundle[], parties: readonly Party[], toleran
   for (const payer of bundles) {
     if (payer.to !== ALL_MUNICIPALITIES || payer.side.ore <= 0 || used.has(payer)) continue
     const receivers = bundles.filter(
-      (one) => !used.has(one) && one.side.ore < 0 && one.to === payer.party && municipal.has(one.party) && sameScope(one, payer) && one.agreement === payer.agreement,
+      (one) =>
+        !used.has(one) &&
+        one.side.ore < 0 &&
+        one.to === payer.party &&
+        municipal.has(one.party) &&
+        sameScope(one, payer) &&
+        one.agreement === payer.agreement,
     )
     const received = receivers.reduce((sum, { side }) => sum - side.ore, 0)
     if (receivers.length === 0 || (payer.agreement === '' && !agree(payer.side.ore, received, tolerance))) continue
@@ -107,14 +131,20 @@ function mirrored(bundles: readonly Bundle[], parties: readonly Party[], toleran
 }
 
 const sameScope = (a: Bundle, b: Bundle): boolean => a.year === b.year && a.kind === b.kind
-const faces = (payer: Bundle, receiver: Bundle): boolean => sameScope(payer, receiver) && payer.to === receiver.party && receiver.to === payer.party
-const apart = ({ payer, receiver }: { payer: Bundle; receiver: Bundle }): number => Math.abs(payer.side.ore + receiver.side.ore)
+const faces = (payer: Bundle, receiver: Bundle): boolean =>
+  sameScope(payer, receiver) && payer.to === receiver.party && receiver.to === payer.party
+const apart = ({ payer, receiver }: { payer: Bundle; receiver: Bundle }): number =>
+  Math.abs(payer.side.ore + receiver.side.ore)
 
 const agree = (paid: number, received: number, { ore, perMille }: Tolerance): boolean =>
   Math.abs(paid - received) <= Math.max(ore, (Math.max(paid, received) * perMille) / 1000)
 
 /** The payer's purchase is proposed away: who receives has the cost of the work itself in its books. */
-function asDoubleCount(cause: 'equal-amounts' | 'same-agreement', payer: Bundle, receivers: readonly Bundle[]): DoubleCount {
+function asDoubleCount(
+  cause: 'equal-amounts' | 'same-agreement',
+  payer: Bundle,
+  receivers: readonly Bundle[],
+): DoubleCount {
   const sides = [payer.side, ...receivers.map(({ side }) => side)]
   return {
     id: idOf(cause, sides),
@@ -128,29 +158,59 @@ function asDoubleCount(cause: 'equal-amounts' | 'same-agreement', payer: Bundle,
   }
 }
 
-const idOf = (cause: string, sides: readonly FlowSide[]): string => `${cause}:${sides.flatMap(({ flowIds }) => flowIds).toSorted().join('+')}`
+const idOf = (cause: string, sides: readonly FlowSide[]): string =>
+  `${cause}:${sides
+    .flatMap(({ flowIds }) => flowIds)
+    .toSorted()
+    .join('+')}`
 
 /** Costs named after a joint board at its host and at members: the host has the board's whole cost, so the members' part is proposed away. */
 function carriedTwice(board: JointBoard, flows: readonly Flow[]): DoubleCount[] {
   const words = board.words.map((word) => word.toLocaleLowerCase('sv'))
-  const named = flows.filter(({ party, code, ore }) => ore > 0 && [board.host, ...board.members].includes(party) && says(code, words))
+  const named = flows.filter(
+    ({ party, code, ore }) => ore > 0 && [board.host, ...board.members].includes(party) && says(code, words),
+  )
   const scopes = new Map<string, Flow[]>()
-  for (const flow of named) scopes.set(`${flow.year} ${flow.kind}`, [...(scopes.get(`${flow.year} ${flow.kind}`) ?? []), flow])
+  for (const flow of named)
+    scopes.set(`${flow.year} ${flow.kind}`, [...(scopes.get(`${flow.year} ${flow.kind}`) ?? []), flow])
   return [...scopes.values()].flatMap((inScope): DoubleCount[] => {
     const sides = [board.host, ...board.members].flatMap((party): FlowSide[] => {
       const own = inScope.filter((flow) => flow.party === party)
-      return own.length === 0 ? [] : [{ party, flowIds: own.map(({ id }) => id), ore: own.reduce((sum, { ore }) => sum + ore, 0) }]
+      return own.length === 0
+        ? []
+        : [{ party, flowIds: own.map(({ id }) => id), ore: own.reduce((sum, { ore }) => sum + ore, 0) }]
     })
     const [host, ...members] = sides
     const first = inScope[0]
     if (!host || !first || host.party !== board.host || members.length === 0) return []
     const eliminated = members.map(({ party }) => party)
     const differenceOre = host.ore - members.reduce((sum, { ore }) => sum + ore, 0)
-    return [{ id: idOf('joint-board', sides), cause: 'joint-board', year: first.year, kind: first.kind, agreement: board.name, sides, differenceOre, proposal: { counts: board.host, eliminated } }]
+    return [
+      {
+        id: idOf('joint-board', sides),
+        cause: 'joint-board',
+        year: first.year,
+        kind: first.kind,
+        agreement: board.name,
+        sides,
+        differenceOre,
+        proposal: { counts: board.host, eliminated },
+      },
+    ]
   })
 }
 
 const says = (code: CodeString, words: readonly string[]): boolean => {
-  const said = [code.costCentre.name, code.activityArea.name, code.activity.name, code.project.name, code.object.name, code.counterparty.name, code.text].join(' ').toLocaleLowerCase('sv')
+  const said = [
+    code.costCentre.name,
+    code.activityArea.name,
+    code.activity.name,
+    code.project.name,
+    code.object.name,
+    code.counterparty.name,
+    code.text,
+  ]
+    .join(' ')
+    .toLocaleLowerCase('sv')
   return words.some((word) => said.includes(word))
 }

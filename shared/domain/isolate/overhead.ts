@@ -23,10 +23,15 @@ export function overheadOf(directOre: Ore, bookedOre: Ore, declaration: Overhead
 }
 
 /** The parties whose figures with overhead cannot stand beside the others': not declared, or another level or key than most. */
-export function overheadDifferences(parties: readonly string[], declarations: readonly OverheadDeclaration[]): { undeclared: string[]; differing: string[] } {
+export function overheadDifferences(
+  parties: readonly string[],
+  declarations: readonly OverheadDeclaration[],
+): { undeclared: string[]; differing: string[] } {
   const declared = new Map(declarations.map((found) => [found.party, `${found.level} ${found.keyId ?? ''}`]))
   const ways = parties.flatMap((party) => declared.get(party) ?? [])
-  const usual = [...new Set(ways)].toSorted((a, b) => ways.filter((way) => way === b).length - ways.filter((way) => way === a).length || (a < b ? -1 : 1))[0]
+  const usual = [...new Set(ways)].toSorted(
+    (a, b) => ways.filter((way) => way === b).length - ways.filter((way) => way === a).length || (a < b ? -1 : 1),
+  )[0]
   return {
     undeclared: parties.filter((party) => !declared.has(party)),
     differing: parties.filter((party) => declared.has(party) && declared.get(party) !== usual),

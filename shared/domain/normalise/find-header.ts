@@ -2,6 +2,7 @@ import type { RawRow } from '../../model/raw-table.ts'
 import { cutBlanks } from '../import/blanks.ts'
 import { filledCells, isBlankCell, isCodeCell, isNumberCell, isYearCell } from './cell-shape.ts'
 import { dimensionOfHeading, kindOfHeading, yearOfHeading } from './heading-words.ts'
+import { yearsAreAmounts } from './year-amounts.ts'
 
 /** `headerRows` are row numbers, upper first; `headings` one folded text per column; `firstRow` where rows may start. */
 export type TableHead = { headerRows: number[]; headings: string[]; firstRow: number; titles: string[] }
@@ -11,11 +12,12 @@ const MOST_HEADER_ROWS = 4
 /** Finds titles, heading rows (one to four, folded into one text per column) and where the rows begin, by the rows' shape. */
 export const findHeader = (rows: readonly RawRow[]): TableHead => {
   const named = rows.findIndex((row) => row.cells.filter((cell) => dimensionOfHeading(cell) !== null).length >= 2)
-  const firstData = named >= 0 ? named + 1 : rows.findIndex(isDataRow)
+  const isData = (row: RawRow, at: number): boolean => isDataRow(row, aboveOf(rows, at))
+  const firstData = named >= 0 ? named + 1 : rows.findIndex(isData)
   const end = firstData < 0 ? headerWithoutRows(rows) : firstData
   let last = end - 1
   while (last >= 0 && filledCells(rows[last]?.cells ?? []) < 2) last--
-  const telling = rows.slice(0, end).findLastIndex(tellsKindOrYear)
+  const telling = rows.slice(0, end).findLastIndex((row, at) => tellsKindOrYear(row) && !isData(row, at))
   if (named >= 0) last = named
   else if (telling >= 0) last = telling
   if (last < 0 && end > 0) last = narrowHeader(rows, end)
@@ -27,7 +29,7 @@ export const findHeader = (rows: readonly RawRow[]): TableHead => {
       titles: textsOf(rows.slice(0, Math.max(0, end))),
     }
   let first = last
-  while (first > 0 && last - first < MOST_HEADER_ROWS - 1 && belongsAbove(rows[first - 1])) first--
+  while (first > 0 && last - first < MOST_HEADER_ROWS - 1 && belongsAbove(rows, first - 1)) first--
   const block = rows.slice(first, last + 1)
   return {
     headerRows: block.map((row) => row.row),
@@ -37,21 +39,27 @@ export const findHeader = (rows: readonly RawRow[]): TableHead => {
   }
 }
 
-const belongsAbove = (row: RawRow | undefined): boolean =>
-  row !== undefined && filledCells(row.cells) >= 2 && !isDataRow(row) && longest(row) < 60
+const belongsAbove = (rows: readonly RawRow[], at: number): boolean => {
+  const row = rows[at]
+  return row !== undefined && filledCells(row.cells) >= 2 && !isDataRow(row, aboveOf(rows, at)) && longest(row) < 60
+}
+
+/** The nearest row above that is more than a title. */
+const aboveOf = (rows: readonly RawRow[], at: number): RawRow | undefined =>
+  rows.slice(Math.max(0, at - MOST_HEADER_ROWS), at).findLast((row) => filledCells(row.cells) >= 2)
 
 const longest = (row: RawRow): number => Math.max(...row.cells.map((cell) => cell.length))
 
 /** At least two short cells say budget, outcome, forecast or a year: surer than where the numbers begin. */
 const tellsKindOrYear = (row: RawRow): boolean =>
   row.cells.filter((cell) => cell.length < 60 && (kindOfHeading(cell) !== null || yearOfHeading(cell) !== null))
-    .length >= 2 && !isDataRow(row)
+    .length >= 2
 
 /** Several numbers run together in one cell, as tables pasted from PDF have them. */
 const NUMBERS_ONLY = /^[-−–]?\s?\d[\d\s\u00a0.,−–-]*$/
 
-/** A row with a number that is not merely a year or a code standing alone. */
-const isDataRow = (row: RawRow): boolean => {
+/** A row with a number that is not merely a heading's year or a code standing alone. */
+const isDataRow = (row: RawRow, above: RawRow | undefined): boolean => {
   let numbers = 0
   let years = 0
   let texts = 0
@@ -62,6 +70,7 @@ const isDataRow = (row: RawRow): boolean => {
     else texts++
   }
   if (numbers > 0) return texts + numbers + years > 1
+  if (texts > 0 && yearsAreAmounts(row, above)) return true
   return (
     years > 0 &&
     texts > 0 &&

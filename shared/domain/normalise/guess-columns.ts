@@ -8,6 +8,7 @@ import {
   isNameHeading,
   isNotAmountHeading,
   isPeriodHeading,
+  isVarianceHeading,
   kindOfHeading,
   yearOfHeading,
 } from './heading-words.ts'
@@ -124,7 +125,8 @@ const couldBeAmount = (heading: string, shape: ColumnShape): boolean =>
   shape.periods < shape.filled &&
   (shape.years < shape.filled || isAmountHeading(heading)) &&
   !(isNotAmountHeading(heading) && kindOfHeading(heading) === null) &&
-  !/(avvikelse|\bavv\b|avv\.|återstår|differens|antal|%)/i.test(heading)
+  !isVarianceHeading(heading) &&
+  !/(antal|%)/i.test(heading)
 
 /** A table of years and figures only: the years are the rows' words. */
 const labelByYear = (shapes: readonly ColumnShape[], drafts: Draft[], candidates: AmountCandidate[]): void => {

@@ -18,7 +18,11 @@ export function allocateRow(ore: Ore, target: TagTarget, keyValues: readonly Key
  * What a code string's rows come to per item. Every row is split by itself and the parts are added, so the group says what
  * its rows say, in whatever order they come; equal amounts are split once. `rows` counts a row at its largest share.
  */
-export function allocateGroup(rowsOre: readonly Ore[], target: TagTarget, keyValues: readonly KeyValues[]): GroupOutcome {
+export function allocateGroup(
+  rowsOre: readonly Ore[],
+  target: TagTarget,
+  keyValues: readonly KeyValues[],
+): GroupOutcome {
   const found = splitShares(target, keyValues)
   if (!found.ok) return found
   const weights = weightsOf(found.shares)
@@ -34,12 +38,14 @@ export function allocateGroup(rowsOre: readonly Ore[], target: TagTarget, keyVal
       sum.absoluteOre += Math.abs(part) * count
     }
   }
-  const parts = found.shares.map(({ itemId }, at): GroupPart => ({
-    itemId,
-    ore: sums[at]?.ore ?? 0,
-    absoluteOre: sums[at]?.absoluteOre ?? 0,
-    rows: at === largest ? rowsOre.length : 0,
-  }))
+  const parts = found.shares.map(
+    ({ itemId }, at): GroupPart => ({
+      itemId,
+      ore: sums[at]?.ore ?? 0,
+      absoluteOre: sums[at]?.absoluteOre ?? 0,
+      rows: at === largest ? rowsOre.length : 0,
+    }),
+  )
   return { ok: true, parts }
 }
 

@@ -1,5 +1,6 @@
 import type { HeldOutPrecision } from '../../model/suggestion.ts'
 import { suggest, type SuggestOptions } from './suggest.ts'
+import type { SuggestionSubject } from './suggestion-features.ts'
 import { learnSuggestions, type TaggedExample } from './suggestion-model.ts'
 
 /** Where the bands begin; the last ends at 1. */
@@ -7,26 +8,43 @@ export const PRECISION_BANDS = [0.5, 0.7, 0.8, 0.9, 0.95] as const
 
 /**
  * How right suggestions are: the parties are dealt into folds by the seed, and each fold's codings are guessed by a model
- * that never saw them. With one party only, its codings are dealt instead. Counts every tagged group, not distinct codings,
+ * that never saw them, nor the `untagged` of their parties. With one party only, its codings are dealt instead. Counts every tagged group, not distinct codings,
  * since that is what a person accepts. `allowedFor`: what a party may have.
  */
 export function heldOutPrecision(
   groups: readonly TaggedExample[],
   seed: number,
-  { folds = 5, allowedFor }: { folds?: number; allowedFor?: (party: string) => (itemId: string) => boolean } = {},
+  {
+    folds = 5,
+    allowedFor,
+    untagged = [],
+  }: {
+    folds?: number
+    allowedFor?: (party: string) => (itemId: string) => boolean
+    untagged?: readonly SuggestionSubject[]
+  } = {},
 ): HeldOutPrecision {
   const parties = [...new Set(groups.map(({ party }) => party))].toSorted()
-  const codingOf = ({ code }: TaggedExample): string => `${code.account.code}|${code.activityArea.code}|${code.activity.code}`
+  const codingOf = ({ code }: TaggedExample): string =>
+    `${code.account.code}|${code.activityArea.code}|${code.activity.code}`
   const nameOf = parties.length > 1 ? ({ party }: TaggedExample): string => party : codingOf
   const dealt = deal([...new Set(groups.map(nameOf))].toSorted(), seed, folds)
   const bands = PRECISION_BANDS.map((from, at) => ({
-    from, to: PRECISION_BANDS[at + 1] ?? 1, groups: 0, right: 0, absoluteOre: 0, rightAbsoluteOre: 0,
+    from,
+    to: PRECISION_BANDS[at + 1] ?? 1,
+    groups: 0,
+    right: 0,
+    absoluteOre: 0,
+    rightAbsoluteOre: 0,
   }))
   let silent = 0
   const used = [...new Set(dealt.values())].toSorted((a, b) => a - b)
   for (const fold of used) {
     const held = groups.filter((group) => dealt.get(nameOf(group)) === fold)
-    const model = learnSuggestions(groups.filter((group) => dealt.get(nameOf(group)) !== fold))
+    const model = learnSuggestions(
+      groups.filter((group) => dealt.get(nameOf(group)) !== fold),
+      untagged.filter(({ party }) => parties.length === 1 || dealt.get(party) !== fold),
+    )
     for (const group of held) {
       const allowed = allowedFor?.(group.party)
       const options: SuggestOptions = { most: 1, ...(allowed ? { allowed } : {}) }

@@ -2,12 +2,61 @@ const NOT_LETTERS = /[^a-zåäöéü]+/u
 
 /** Words that say nothing of what a cost is for. */
 const STOP_WORDS = new Set([
-  'och', 'i', 'för', 'av', 'till', 'från', 'på', 'med', 'om', 'samt', 'eller', 'vid', 'inom', 'utan', 'per', 'en', 'ett', 'den', 'det',
-  'de', 'ej', 'inkl', 'exkl', 'mm', 'm', 'övrigt', 'övriga', 'övrig', 'diverse', 'div',
+  'och',
+  'i',
+  'för',
+  'av',
+  'till',
+  'från',
+  'på',
+  'med',
+  'om',
+  'samt',
+  'eller',
+  'vid',
+  'inom',
+  'utan',
+  'per',
+  'en',
+  'ett',
+  'den',
+  'det',
+  'de',
+  'ej',
+  'inkl',
+  'exkl',
+  'mm',
+  'm',
+  'övrigt',
+  'övriga',
+  'övrig',
+  'diverse',
+  'div',
 ])
 
 /** Endings of Swedish nouns and adjectives, longest first; cut only where four letters are left. */
-const ENDINGS = ['ernas', 'ornas', 'arnas', 'erna', 'orna', 'arna', 'ande', 'else', 'ens', 'ets', 'er', 'or', 'ar', 'en', 'et', 'na', 'as', 'a', 'e', 's']
+const ENDINGS = [
+  'ernas',
+  'ornas',
+  'arnas',
+  'erna',
+  'orna',
+  'arna',
+  'ande',
+  'else',
+  'ens',
+  'ets',
+  'er',
+  'or',
+  'ar',
+  'en',
+  'et',
+  'na',
+  'as',
+  'a',
+  'e',
+  's',
+]
 const SHORTEST_STEM = 4
 
 export interface NameWord {

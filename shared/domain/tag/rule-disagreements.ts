@@ -34,11 +34,15 @@ export function ruleDisagreements(rules: readonly TaggingRule[]): RuleDisagreeme
 function canMeet(a: TaggingRule, b: TaggingRule): boolean {
   if (a.chart !== null && b.chart !== null && a.chart !== b.chart) return false
   if (a.party !== null && b.party !== null && a.party !== b.party) return false
-  return a.conditions.every((one) => b.conditions.every((other) => one.dimension !== other.dimension || compatible(one, other)))
+  return a.conditions.every((one) =>
+    b.conditions.every((other) => one.dimension !== other.dimension || compatible(one, other)),
+  )
 }
 
 const oneNameSaysBoth = (a: TaggingRule, b: TaggingRule): boolean =>
-  wordsOf(a).some((one) => wordsOf(b).some((other) => one.dimension === other.dimension && !nested(one.value, other.value)))
+  wordsOf(a).some((one) =>
+    wordsOf(b).some((other) => one.dimension === other.dimension && !nested(one.value, other.value)),
+  )
 
 const wordsOf = (rule: TaggingRule): RuleCondition[] => rule.conditions.filter(({ match }) => match === 'contains')
 const nested = (a: string, b: string): boolean => a.includes(b) || b.includes(a)
@@ -53,6 +57,7 @@ function compatible(a: RuleCondition, b: RuleCondition): boolean {
 function overlap(a: RuleCondition, b: RuleCondition): boolean {
   const length = Math.min(a.value.length, b.value.length, a.to?.length ?? 20, b.to?.length ?? 20)
   const from = (condition: RuleCondition): string => condition.value.slice(0, length)
-  const to = (condition: RuleCondition): string => (condition.match === 'range' ? (condition.to ?? condition.value) : condition.value).slice(0, length)
+  const to = (condition: RuleCondition): string =>
+    (condition.match === 'range' ? (condition.to ?? condition.value) : condition.value).slice(0, length)
   return from(a) <= to(b) && from(b) <= to(a)
 }

@@ -10,10 +10,15 @@ export function splitOre(ore: Ore, weights: readonly number[]): Ore[] {
   if (!Number.isSafeInteger(ore) || !Number.isSafeInteger(total) || total <= 0 || weights.some((weight) => weight < 0))
     throw new RangeError(`cannot split ${ore} by ${weights.join(':')}`)
   const amount = Math.abs(ore)
-  const shared = amount * Math.max(...weights) <= Number.MAX_SAFE_INTEGER ? inNumbers(amount, weights, total) : inBigInts(amount, weights, total)
+  const shared =
+    amount * Math.max(...weights) <= Number.MAX_SAFE_INTEGER
+      ? inNumbers(amount, weights, total)
+      : inBigInts(amount, weights, total)
   let left = amount - shared.reduce((sum, { part }) => sum + part, 0)
   const parts = shared.map(({ part }) => part)
-  const byRemainder = shared.map((_, at) => at).toSorted((a, b) => (shared[b]?.rest ?? 0) - (shared[a]?.rest ?? 0) || a - b)
+  const byRemainder = shared
+    .map((_, at) => at)
+    .toSorted((a, b) => (shared[b]?.rest ?? 0) - (shared[a]?.rest ?? 0) || a - b)
   for (const at of byRemainder) {
     if (left === 0) break
     parts[at] = (parts[at] ?? 0) + 1

@@ -1,4 +1,10 @@
-import { type KeyValues, type SplitProblem, type SplitShare, type TagTarget, WHOLE_IN_HUNDREDTHS } from '../../model/tag-split.ts'
+import {
+  type KeyValues,
+  type SplitProblem,
+  type SplitShare,
+  type TagTarget,
+  WHOLE_IN_HUNDREDTHS,
+} from '../../model/tag-split.ts'
 
 export type SharesOutcome = { ok: true; shares: readonly SplitShare[] } | { ok: false; problem: SplitProblem }
 
@@ -32,7 +38,9 @@ function shares(given: readonly SplitShare[], expected: number | null): SharesOu
   const twice = firstTwice(given.map(({ itemId }) => itemId))
   if (twice !== undefined) return refused({ code: 'item-twice', itemId: twice })
   const sum = given.reduce((total, { weight }) => total + weight, 0)
-  return expected !== null && sum !== expected ? refused({ code: 'shares-sum', sum, expected }) : { ok: true, shares: given }
+  return expected !== null && sum !== expected
+    ? refused({ code: 'shares-sum', sum, expected })
+    : { ok: true, shares: given }
 }
 
 function byKey({ keyId, itemIds }: Extract<TagTarget, { by: 'key' }>, keyValues: readonly KeyValues[]): SharesOutcome {
@@ -40,7 +48,8 @@ function byKey({ keyId, itemIds }: Extract<TagTarget, { by: 'key' }>, keyValues:
   if (twice !== undefined) return refused({ code: 'item-twice', itemId: twice })
   const [values, ...others] = keyValues.filter((candidate) => candidate.keyId === keyId)
   if (!values) return refused({ code: 'key-values-missing', keyId })
-  if (others.length > 0) return refused({ code: 'key-values-overlap', keyId, ids: [values, ...others].map(({ id }) => id).toSorted() })
+  if (others.length > 0)
+    return refused({ code: 'key-values-overlap', keyId, ids: [values, ...others].map(({ id }) => id).toSorted() })
   const found: SplitShare[] = []
   for (const itemId of itemIds) {
     const value = values.values.find((candidate) => candidate.itemId === itemId)

@@ -29,9 +29,15 @@ export function startingRules(method: Method, charts: readonly ChartData[], word
 
 function conditionsOf(word: StartingWord, item: Item, chart: ChartData): RuleCondition[][] {
   const accounts = accountsOf(word, item, chart).map((value): RuleCondition[] => [onAccount(word, value)])
-  const areas = (word.area ?? []).map((value): RuleCondition[] => [{ dimension: 'activityArea', match: 'prefix', value }])
-  const names = (word.areaName ?? []).map((value): RuleCondition[] => [{ dimension: 'activityArea', match: 'contains', value }])
-  const said = word.any.map((all) => all.map((value): RuleCondition => ({ dimension: word.in, match: 'contains', value })))
+  const areas = (word.area ?? []).map((value): RuleCondition[] => [
+    { dimension: 'activityArea', match: 'prefix', value },
+  ])
+  const names = (word.areaName ?? []).map((value): RuleCondition[] => [
+    { dimension: 'activityArea', match: 'contains', value },
+  ])
+  const said = word.any.map((all) =>
+    all.map((value): RuleCondition => ({ dimension: word.in, match: 'contains', value })),
+  )
   const wanted = word.accounts === null ? [said] : [accounts, said]
   return [...wanted, ...(word.area ? [areas] : []), ...(word.areaName ? [names] : [])].reduce<RuleCondition[][]>(
     (made, more) => made.flatMap((conditions) => more.map((added) => [...conditions, ...added])),

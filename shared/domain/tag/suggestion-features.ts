@@ -17,11 +17,16 @@ export interface Feature {
   reason: SuggestionReason | null
 }
 
-/** `doing`: which activity on which class of account. `spent`: what the account is called. What is known of these two says how far to trust a guess. */
+/**
+ * `own`: the coding as its party writes it. `coding`: account, area and activity together; `doing`: which activity on which
+ * class of account; `spent`: what the account is called; `group`: the account group. What is known of them says how far to trust a guess.
+ */
 export interface Shown {
   own: string
+  coding: string
   doing: string
   spent: string
+  group: string
   features: Feature[]
 }
 
@@ -39,10 +44,17 @@ export interface FeatureReader {
 
 /** How much each kind counts. Whole codings outweigh their parts; a part seen in many codings counts little. */
 const WEIGHT = { own: 2, coding: 1.2, pair: 1, account: 0.5, area: 0.4, amount: 0.15, counterparty: 0.4 } as const
-const WORD_WEIGHT = { account: 0.5, activity: 0.5, activityArea: 0.25, costCentre: 0.08 } as const satisfies Partial<Record<CodeDimension, number>>
+const WORD_WEIGHT = { account: 0.5, activity: 0.5, activityArea: 0.25, costCentre: 0.08 } as const satisfies Partial<
+  Record<CodeDimension, number>
+>
 
 export function featureReader(): FeatureReader {
-  const names = { account: new Map<string, Reading>(), activity: new Map<string, Reading>(), activityArea: new Map<string, Reading>(), costCentre: new Map<string, Reading>() }
+  const names = {
+    account: new Map<string, Reading>(),
+    activity: new Map<string, Reading>(),
+    activityArea: new Map<string, Reading>(),
+    costCentre: new Map<string, Reading>(),
+  }
   const accounts = new Map<string, readonly Feature[]>()
   return {
     name: (dimension, name) => remembered(names[dimension], name, () => readName(dimension, name)),
@@ -62,7 +74,11 @@ function readName(dimension: keyof typeof WORD_WEIGHT, name: string): Reading {
   const words = nameWords(name)
   return {
     phrase: words.map(({ stem }) => stem).join(' '),
-    words: words.map(({ word, stem }) => ({ key: `w|${dimension}|${stem}`, weight: WORD_WEIGHT[dimension], reason: { kind: 'word', dimension, value: word } })),
+    words: words.map(({ word, stem }) => ({
+      key: `w|${dimension}|${stem}`,
+      weight: WORD_WEIGHT[dimension],
+      reason: { kind: 'word', dimension, value: word },
+    })),
   }
 }
 
@@ -87,11 +103,12 @@ export function suggestionFeatures({ party, chart, code, ore }: SuggestionSubjec
   const activity = doingWords.phrase || code.activity.code
   const named = accountWords.phrase
   const own = `o|${party}|${chart}|${account}|${area}|${code.activity.code}|${activity}`
+  const coding = `c|${chart}|${account.slice(0, 3)}|${named}|${area.slice(0, 3)}|${activity}`
   const doing = `e|${chart}|${account.slice(0, 1)}|${activity}`
   const spent = `n|${chart}|${account.slice(0, 2)}|${named}`
   const features: Feature[] = [
     { key: own, weight: WEIGHT.own, reason: { kind: 'own-coding' } },
-    { key: `c|${chart}|${account.slice(0, 3)}|${named}|${area.slice(0, 3)}|${activity}`, weight: WEIGHT.coding, reason: null },
+    { key: coding, weight: WEIGHT.coding, reason: null },
     { key: `d|${chart}|${account.slice(0, 1)}|${activity}|${areaWords.phrase}`, weight: WEIGHT.pair, reason: null },
     { key: doing, weight: WEIGHT.pair, reason: null },
     { key: spent, weight: WEIGHT.pair, reason: null },
@@ -104,7 +121,11 @@ export function suggestionFeatures({ party, chart, code, ore }: SuggestionSubjec
   for (const length of [3, 5]) {
     if (area.length < length) continue
     const value = area.slice(0, length)
-    features.push({ key: `v|${chart}|${value}|${account.slice(0, 1)}`, weight: WEIGHT.area, reason: { kind: 'area-prefix', value } })
+    features.push({
+      key: `v|${chart}|${value}|${account.slice(0, 1)}`,
+      weight: WEIGHT.area,
+      reason: { kind: 'area-prefix', value },
+    })
   }
   const other = code.counterparty.code || code.counterparty.name
   if (other !== '')
@@ -118,5 +139,5 @@ export function suggestionFeatures({ party, chart, code, ore }: SuggestionSubjec
     weight: WEIGHT.amount,
     reason: { kind: 'amount', value: ore < 0 ? 'revenue' : 'cost' },
   })
-  return { own, doing, spent, features }
+  return { own, coding, doing, spent, group: `a|${chart}|${account.slice(0, 2)}`, features }
 }

@@ -1,18 +1,29 @@
 import { type CalibrationStep, calibrate, confidenceOf } from './calibration.ts'
-import { type FeatureReader, featureReader, type Shown, suggestionFeatures, type SuggestionSubject } from './suggestion-features.ts'
+import {
+  type FeatureReader,
+  featureReader,
+  type Shown,
+  suggestionFeatures,
+  type SuggestionSubject,
+} from './suggestion-features.ts'
 import { bestItems, gatherKnowledge, type Knowledge, marginOf, partiesFor, type Scored } from './suggestion-scores.ts'
+import { type TaggedShare, taggedShares } from './tagged-share.ts'
 
 /** A tagged coding to learn from: one party's, with the one item it counts as. Split codings teach nothing and are left out by the caller. */
 export interface TaggedExample extends SuggestionSubject {
   itemId: string
 }
 
-/** Ready to be asked. Built anew when tags change; nothing of it is stored. `ownRate`: how often a party tags its own coding alike again. */
+/**
+ * Ready to be asked. Built anew when tags change; nothing of it is stored. `ways`: what scores were worth, per way of knowing.
+ * `ownRate`: how often a party tags its own coding alike again. `shares`: codings that are not always tagged (taggedShares).
+ */
 export interface SuggestionModel extends Knowledge {
   items: string[]
   charts: Set<string>
   ways: Map<string, CalibrationStep[]>
   ownRate: number
+  shares: Map<string, TaggedShare>
   read: FeatureReader
 }
 
@@ -25,9 +36,13 @@ const UNTRIED = 0.5
 /**
  * Learns from tagged codings: weighted naive Bayes over codes, prefixes and words, where a feature never seen says nothing.
  * A coding counts once however many rows, kinds and years it has, so neither their order nor their number matters.
- * Confidence is measured while learning: each part of the parties is guessed from the others.
+ * Confidence is measured while learning: each part of the parties is guessed from the others. `untagged`: the codings nobody
+ * has tagged; where a party left most of its like codings untagged, a suggestion is worth less.
  */
-export function learnSuggestions(examples: readonly TaggedExample[]): SuggestionModel {
+export function learnSuggestions(
+  examples: readonly TaggedExample[],
+  untagged: readonly SuggestionSubject[] = [],
+): SuggestionModel {
   const items = [...new Set(examples.map(({ itemId }) => itemId))].toSorted()
   const itemAt = new Map(items.map((itemId, at) => [itemId, at]))
   const parties = [...new Set(examples.map(({ party }) => party))].toSorted()
@@ -43,7 +58,7 @@ export function learnSuggestions(examples: readonly TaggedExample[]): Suggestion
       shown,
       features: shown.features,
       item: itemAt.get(example.itemId) ?? 0,
-      bit: 1 << party % PARTY_BITS,
+      bit: 1 << (party % PARTY_BITS),
       fold: parties.length > 1 ? party % FOLDS : coding % FOLDS,
     }
   })
@@ -54,8 +69,33 @@ export function learnSuggestions(examples: readonly TaggedExample[]): Suggestion
     ...gatherKnowledge(lessons, items.length),
     ways: measure(lessons, items.length),
     ownRate: ownRateOf(examples),
+    shares: sharesOf(examples, untagged, read),
   }
 }
+
+function sharesOf(
+  examples: readonly TaggedExample[],
+  untagged: readonly SuggestionSubject[],
+  read: FeatureReader,
+): Map<string, TaggedShare> {
+  const codings = new Map<string, { key: string; party: string; tagged: boolean }[]>()
+  const note = (subject: SuggestionSubject, tagged: boolean): void => {
+    const coding = `${codingOf(subject)}\u001f${subject.code.costCentre.name}`
+    if (codings.has(coding)) return
+    const shown = suggestionFeatures(subject, read)
+    codings.set(
+      coding,
+      [shown.coding, shown.doing].map((key) => ({ key, party: subject.party, tagged })),
+    )
+  }
+  if (untagged.length > 0) for (const example of examples) note(example, true)
+  for (const subject of untagged) note(subject, false)
+  return taggedShares([...codings.values()].flat())
+}
+
+/** What share of like codings is tagged: of whole codings like it where any is known, else of its activity. Null: all. */
+export const shareOf = ({ known, shares }: SuggestionModel, { coding, doing }: Shown): TaggedShare | null =>
+  shares.get(known.has(coding) ? coding : doing) ?? null
 
 /** Each coding once per party and item, with its largest amount, in an order that is the codings' own. */
 function distinct(examples: readonly TaggedExample[]): TaggedExample[] {
@@ -63,13 +103,28 @@ function distinct(examples: readonly TaggedExample[]): TaggedExample[] {
   for (const example of examples) {
     const key = `${example.itemId}\u001f${codingOf(example)}\u001f${example.code.costCentre.name}`
     const known = found.get(key)
-    if (!known || Math.abs(example.ore) > Math.abs(known.ore) || (example.ore === -known.ore && example.ore > 0)) found.set(key, example)
+    if (!known || Math.abs(example.ore) > Math.abs(known.ore) || (example.ore === -known.ore && example.ore > 0))
+      found.set(key, example)
   }
   return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, example]) => example)
 }
 
-const codingOf = ({ party, chart, code: { account, activityArea, activity, counterparty } }: SuggestionSubject): string =>
-  [party, chart, account.code, account.name, activityArea.code, activityArea.name, activity.code, activity.name, counterparty.code].join('\u001f')
+const codingOf = ({
+  party,
+  chart,
+  code: { account, activityArea, activity, counterparty },
+}: SuggestionSubject): string =>
+  [
+    party,
+    chart,
+    account.code,
+    account.name,
+    activityArea.code,
+    activityArea.name,
+    activity.code,
+    activity.name,
+    counterparty.code,
+  ].join('\u001f')
 
 type Measured = { shown: Shown; features: Shown['features']; item: number; bit: number; fold: number }
 
@@ -78,7 +133,10 @@ function measure(lessons: readonly Measured[], items: number): Map<string, Calib
   const trials = new Map<string, { score: number; right: boolean }[]>([['all', []]])
   const folds = [...new Set(lessons.map(({ fold }) => fold))]
   for (const fold of folds.length > 1 ? folds : []) {
-    const others = gatherKnowledge(lessons.filter((lesson) => lesson.fold !== fold), items)
+    const others = gatherKnowledge(
+      lessons.filter((lesson) => lesson.fold !== fold),
+      items,
+    )
     for (const { shown, item, fold: own } of lessons) {
       if (own !== fold) continue
       const scored = bestItems(others, shown.features, 2)
@@ -95,12 +153,14 @@ function measure(lessons: readonly Measured[], items: number): Map<string, Calib
   return new Map([...trials].map(([way, tried]) => [way, calibrate(tried)]))
 }
 
-/** How a guess is known: whether the activity and the account's name were met before, and whether several parties said so. */
-function wayOf({ known }: Knowledge, { doing, spent }: Shown, { item }: Scored): string {
-  const activity = known.get(doing)
-  const account = known.get(spent)
-  const several = Math.max(partiesFor(activity, item).count, partiesFor(account, item).count) > 1
-  return `${activity ? 'activity' : ''}+${account ? 'account' : ''}+${several ? 'several' : ''}`
+/** Beyond this many parties, one more adds no trust. */
+const MANY_PARTIES = 3
+
+/** How a guess is known: by how many parties whole codings like it are tagged so, and whether its account and its activity were ever met with the item. */
+function wayOf({ known }: Knowledge, { coding, doing, spent, group }: Shown, { item }: Scored): string {
+  const parties = (key: string): number => partiesFor(known.get(key), item).count
+  const account = parties(spent) > 0 ? 'account' : parties(group) > 0 ? 'group' : ''
+  return `${Math.min(parties(coding), MANY_PARTIES)}+${account}+${parties(doing) > 0 ? 'activity' : ''}`
 }
 
 /** How often a coding that a party has tagged more than once (years, kinds) was tagged as its other times: (alike + 1) / (tried + 2). */
@@ -130,5 +190,7 @@ export function trustIn(model: SuggestionModel, shown: Shown, scored: readonly S
   const steps = model.ways.get(wayOf(model, shown, first))
   const measured = steps ? confidenceOf(steps, margin) : UNTRIED * confidenceOf(model.ways.get('all') ?? [], margin)
   const own = model.known.get(shown.own)
-  return own?.items.length === 1 && own.items[0] === first.item ? Math.max(measured, model.ownRate) : measured
+  const best = own?.items.length === 1 && own.items[0] === first.item ? Math.max(measured, model.ownRate) : measured
+  const share = shareOf(model, shown)
+  return share ? (best * share.tagged) / share.of : best
 }

@@ -29,7 +29,7 @@ const SMOOTHING = 0.5
 
 /** Counts lessons into evidence. An item's prior is its share of lessons, one added; a feature never seen says nothing. */
 export function gatherKnowledge(lessons: readonly Lesson[], items: number): Knowledge {
-  const counts = new Array<number>(items).fill(1)
+  const counts = Array.from({ length: items }, () => 1)
   const weights = new Map<string, number>()
   const known = new Map<string, Known>()
   for (const { features, item, bit } of lessons) {
@@ -52,13 +52,20 @@ export function gatherKnowledge(lessons: readonly Lesson[], items: number): Know
   const prior = counts.map((count) => count / total)
   for (const [key, feature] of known) {
     const weight = weights.get(key) ?? 0
-    feature.evidence = feature.evidence.map((count, at) => weight * Math.log(1 + count / (SMOOTHING * (prior[feature.items[at] ?? 0] ?? 1))))
+    feature.evidence = feature.evidence.map(
+      (count, at) => weight * Math.log(1 + count / (SMOOTHING * (prior[feature.items[at] ?? 0] ?? 1))),
+    )
   }
   return { known, prior }
 }
 
 /** The `most` items that the features speak most for, best first; equal scores in the order of items. */
-export function bestItems({ known, prior }: Knowledge, features: readonly Feature[], most: number, allowed?: (item: number) => boolean): Scored[] {
+export function bestItems(
+  { known, prior }: Knowledge,
+  features: readonly Feature[],
+  most: number,
+  allowed?: (item: number) => boolean,
+): Scored[] {
   const sums = new Float64Array(prior.length)
   for (const { key } of features) {
     const feature = known.get(key)

@@ -26,7 +26,7 @@ describe('the package', () => {
     await test.call('workspace.open', { id: 'Prov' })
     expect(await sums()).toEqual(first)
     expect((await test.call('proposal.export', ASKED)).bundle.sha256).toBe(bundle.sha256)
-  })
+  }, 120_000)
 
   it('is another when a figure is another', async () => {
     const first = await sums()
@@ -34,7 +34,7 @@ describe('the package', () => {
     expect(await sums()).not.toEqual(first)
     await test.call('history.undo', {})
     expect((await sums()).map(([name]) => name)).toEqual(first.map(([name]) => name))
-  })
+  }, 120_000)
 
   it('lies in the folder that was granted, every file with the SHA-256 its manifest says', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'samsyn-paket-'))
