@@ -1,11 +1,12 @@
 import type { ParserPort, ReadingChoice } from '../operations/ports.ts'
 import { type Delimiter, delimiterSchema, type TextEncoding, textEncodingSchema } from '../../shared/model/raw-table.ts'
 import { done, failed } from '../../shared/model/problem.ts'
+import type { SpawnParser } from './parser/channel.ts'
 import { openParserClient } from './parser/client.ts'
 
 /** The parser process as operations see it. */
-export function openParser(): ParserPort {
-  const client = openParserClient()
+export function openParser(options: { spawn?: SpawnParser } = {}): ParserPort {
+  const client = openParserClient(options)
   const sourceAt = (path: string, fileName: string, pasted: boolean) => ({ path, fileName, origin: pasted ? ('paste' as const) : ('file' as const) })
   return {
     async inspect(path, fileName, pasted, { scope, chart }, choice, signal) {

@@ -4,6 +4,7 @@ import { checkMethod } from '../../shared/domain/compute/check-method.ts'
 import { chartDataSchema } from '../../shared/model/account-code.ts'
 import { partyListSchema } from '../../shared/model/party.ts'
 import { koladaVolumesSchema } from '../../shared/model/volume-import.ts'
+import { startingWordsSchema } from '../../shared/model/starting-words.ts'
 import { statisticsSchema } from '../../shared/model/volume.ts'
 import type { Resources } from '../operations/context.ts'
 
@@ -24,6 +25,7 @@ export function loadResources(folder: string): Resources {
     charts: json('charts').map((chart) => chartDataSchema.parse(chart)),
     parties: json('parties').flatMap((list) => partyListSchema.parse(list).parties),
     statistics: json('statistics', 'population-').map((statistics) => statisticsSchema.parse(statistics)),
+    startingWords: json('rules').map((words) => startingWordsSchema.parse(words)),
     kolada: json('statistics', 'kolada-').flatMap((list) => koladaVolumesSchema.parse(list).kpis),
   }
 }

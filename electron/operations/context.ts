@@ -5,6 +5,7 @@ import type { Method } from '../../shared/model/catalogue.ts'
 import type { Party } from '../../shared/model/party.ts'
 import type { Outcome } from '../../shared/model/problem.ts'
 import type { KoladaKpi } from '../../shared/model/volume-import.ts'
+import type { StartingWords } from '../../shared/model/starting-words.ts'
 import type { Statistics } from '../../shared/model/volume.ts'
 import type { ReadDb, WriteDb } from '../store/connection.ts'
 import type { Journal } from '../store/journal.ts'
@@ -20,6 +21,7 @@ export interface Resources {
   charts: readonly ChartData[]
   parties: readonly Party[]
   statistics: readonly Statistics[]
+  startingWords: readonly StartingWords[]
   kolada: readonly KoladaKpi[]
 }
 

@@ -7,6 +7,7 @@ import { indicatorsHandlers } from './indicators.ts'
 import { proposalHandlers } from './proposal.ts'
 import { rowsHandlers } from './rows.ts'
 import { settingsHandlers } from './settings.ts'
+import { startingRulesHandlers } from './starting-rules.ts'
 import { taggingHandlers } from './tagging.ts'
 import { volumesFileHandlers } from './volumes-file.ts'
 import { volumesHandlers } from './volumes.ts'
@@ -19,6 +20,7 @@ export const handlers: Handlers = {
   ...rowsHandlers,
   ...catalogueHandlers,
   ...taggingHandlers,
+  ...startingRulesHandlers,
   ...volumesHandlers,
   ...volumesFileHandlers,
   ...indicatorsHandlers,

@@ -26,6 +26,9 @@ const sameFile = (plan: ImportPlan, batch: ImportBatch): boolean =>
   batch.sha256 === plan.source.sha256 && batch.sheet === plan.mapping.sheet && batch.scope.party === plan.scope.party &&
   batch.scope.year === plan.scope.year && batch.scope.kind === plan.scope.kind && batch.amountHeader === plan.amountHeader
 
+/** Another part of the same file: two sheets may belong together, or say the same kronor twice. */
+const otherPart = (plan: ImportPlan, batch: ImportBatch): boolean => batch.sha256 === plan.source.sha256 && !sameFile(plan, batch)
+
 export const importHandlers = {
   'import.stage': { mode: 'free', run: (context, input, call) => stage(context, input, call) },
   'import.plan': {
@@ -41,6 +44,7 @@ export const importHandlers = {
         const overlaps = overlapWith(connection, plan.staging.path, [...byNo.keys()])
         return {
           alreadyImported: batches.map(({ batch }) => batch).filter((batch) => sameFile(plan, batch)),
+          sameFile: batches.map(({ batch }) => batch).filter((batch) => otherPart(plan, batch)),
           overlaps: overlaps.flatMap(({ batchNo, rows, ore }) => {
             const batch = byNo.get(batchNo)
             return batch && rows > 0 ? [{ batch, rows, ore }] : []

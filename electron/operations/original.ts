@@ -41,7 +41,7 @@ export async function redactedCopy({ parser, workspace }: ReadContext, { source,
 /** SHA-256 of a file, hex, a part at a time. */
 export async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256')
-  for await (const part of createReadStream(path)) hash.update(part as Buffer)
+  for await (const part of createReadStream(path, { highWaterMark: PART })) hash.update(part as Buffer)
   return hash.digest('hex')
 }
 

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openPartyNotes } from '../../shared/domain/normalise/party-notes.ts'
 import { maskIdentityNumbers } from '../../shared/domain/import/identity-number.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/index.ts'
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
@@ -24,17 +25,22 @@ export async function stage(context: SessionContext, input: ParsedInputOf<'impor
   const choice = { sheet: input.sheet, encoding: input.encoding, delimiter: input.delimiter }
   call.progress('read', 0, null)
   const chart = context.resources.parties.find(({ code }) => code === input.scope.party)?.chart
-  const seen = await context.parser.inspect(path, fileName, pasted, { scope: input.scope, chart }, choice, call.signal)
+  // The hash is taken here while the reader looks at the file in its own process.
+  const [seen, sha256] = await Promise.all([
+    context.parser.inspect(path, fileName, pasted, { scope: input.scope, chart }, choice, call.signal),
+    taken.value.sha256 ?? hashOf(path),
+  ])
   if (!seen.ok) {
     if (!('sourceId' in input.from)) forget(context.workspace, id, path)
     return seen
   }
-  context.workspace.sources.set(id, { ...taken.value, info: seen.value.source })
+  context.workspace.sources.set(id, { ...taken.value, sha256, info: seen.value.source })
   const { guess, match } = await context.exclusive(() => withRecipe(context.workspace.connection.read, input.scope, seen.value.guess))
   return done({ sourceId: id, source: seen.value.source, guess, recipe: match })
 }
 
-type Taken = Omit<StagedSource, 'info'>
+/** The hash is null where it is still to be taken. */
+type Taken = Omit<StagedSource, 'info' | 'sha256'> & { sha256: string | null }
 
 async function take(context: SessionContext, from: ParsedInputOf<'import.stage'>['from']): Promise<Outcome<Taken>> {
   const { workspace, files, ids } = context
@@ -48,7 +54,7 @@ async function take(context: SessionContext, from: ParsedInputOf<'import.stage'>
   if ('text' in from) {
     if (from.text.trim() === '') return failed('file-empty')
     writeFileSync(path, from.text, 'utf8')
-    return done({ id, path, fileName: PASTED_FILE_NAME, pasted: true, sha256: await hashOf(path), bytes: statSync(path).size })
+    return done({ id, path, fileName: PASTED_FILE_NAME, pasted: true, sha256: null, bytes: statSync(path).size })
   }
   const opened = files.opened(from.file)
   if (!opened.ok) return opened
@@ -57,7 +63,7 @@ async function take(context: SessionContext, from: ParsedInputOf<'import.stage'>
   if (opened.value.bytes === 0) return failed('file-empty', { file: fileName })
   if (opened.value.bytes > LARGEST) return failed('file-too-large', { file: fileName }, { bytes: opened.value.bytes, limit: LARGEST })
   copyFileSync(opened.value.path, path)
-  return done({ id, path, fileName, pasted: false, sha256: await hashOf(path), bytes: opened.value.bytes })
+  return done({ id, path, fileName, pasted: false, sha256: null, bytes: opened.value.bytes })
 }
 
 /** Makes a plan of a staged source and spools it; what is shown afterwards is read from the spool. */
@@ -71,8 +77,11 @@ export async function makePlan(context: SessionContext, input: ParsedInputOf<'im
   mkdirSync(join(path, '..'), { recursive: true })
   const staging = createStaging(path)
   let read = 0
+  const party = context.resources.parties.find(({ code }) => code === input.scope.party)
+  const notes = party ? openPartyNotes(party.kind) : null
   const summary = await parser.plan(source.path, source.fileName, source.pasted, input.mapping, input.scope.year, call.signal, (chunk, share) => {
     staging.append(chunk)
+    notes?.add(chunk)
     read += chunk.rows.length
     call.progress('plan', read, share > 0 ? Math.max(read, Math.round(read / share)) : null)
   })
@@ -82,8 +91,10 @@ export async function makePlan(context: SessionContext, input: ParsedInputOf<'im
     rmSync(path, { force: true })
     return summary
   }
+  const place = { file: source.fileName, ...(input.mapping.sheet === '' ? {} : { sheet: input.mapping.sheet }) }
+  const warned = { ...summary.value, warnings: [...summary.value.warnings, ...(notes?.warnings(place) ?? [])] }
   const amountHeader = input.mapping.columns.find(({ column }) => column === input.mapping.amountColumn)?.header ?? ''
-  const plan: ImportPlan = { id, source, scope: input.scope, mapping: input.mapping, amountHeader, controlOre: input.controlOre, summary: summary.value, staging }
+  const plan: ImportPlan = { id, source, scope: input.scope, mapping: input.mapping, amountHeader, controlOre: input.controlOre, summary: warned, staging }
   workspace.plans.set(id, plan)
   return done(plan)
 }

@@ -53,7 +53,7 @@ export function* copyPlan(connection: Connection, batchNo: number, chart: Chart)
   const db = connection.write
   db.script('CREATE TEMP TABLE IF NOT EXISTS coding_map (no INTEGER PRIMARY KEY, code_id INTEGER NOT NULL) STRICT; DELETE FROM temp.coding_map')
   // A coding that only rows left out have is nobody's, and may be what they were left out for.
-  const used = db.all(`SELECT no, key FROM plan.coding WHERE no IN (SELECT coding FROM plan.planned WHERE verdict = ${ACCEPTED}) ORDER BY no`)
+  const used = db.all('SELECT no, key FROM plan.coding WHERE used = 1 ORDER BY no')
   for (const row of used)
     db.run('INSERT INTO temp.coding_map (no, code_id) VALUES (?, ?)', integer(row.no), codeStringId(db, chart, codingFromKey(text(row.key))))
   const last = integer(db.get('SELECT coalesce(max(row), 0) AS last FROM plan.planned')?.last)

@@ -17,10 +17,12 @@ export interface Staging {
 }
 
 const SCHEMA = `
-CREATE TABLE coding (no INTEGER PRIMARY KEY, key TEXT NOT NULL) STRICT;
+-- used: an accepted row has it; one that only rows left out have goes no further.
+CREATE TABLE coding (no INTEGER PRIMARY KEY, key TEXT NOT NULL, used INTEGER NOT NULL DEFAULT 1) STRICT;
 CREATE TABLE planned (row INTEGER PRIMARY KEY, verdict INTEGER NOT NULL, reason INTEGER NOT NULL, ore INTEGER, coding INTEGER, period INTEGER, amount_text TEXT) STRICT;
 `
 
+const ACCEPTED = ROW_VERDICTS.indexOf('accepted')
 const INSERT_CODING = 'INSERT INTO coding (no, key) VALUES (?, ?)'
 const INSERT_ROW = 'INSERT INTO planned (row, verdict, reason, ore, coding, period, amount_text) VALUES (?, ?, ?, ?, ?, ?, ?)'
 
@@ -28,15 +30,32 @@ export function createStaging(path: string): Staging {
   let connection: Connection | null = connect(path, { readonly: false, scratch: true })
   connection.write.script(SCHEMA)
   connection.begin()
+  let codings = 0
+  let used = new Uint8Array(1024)
+  const note = (chunk: PlanChunk): void => {
+    codings = Math.max(codings, chunk.firstCoding + chunk.codings.length)
+    if (codings > used.length) {
+      const larger = new Uint8Array(codings * 2)
+      larger.set(used)
+      used = larger
+    }
+    chunk.verdicts.forEach((verdict, index) => {
+      if (verdict === ACCEPTED) used[chunk.coding[index] ?? codings] = 1
+    })
+  }
   const reopened = (): Connection => {
     connection ??= connect(path, { readonly: true, scratch: true })
     return connection
   }
   return {
     path,
-    append: (chunk) => insertChunk(reopened(), chunk),
+    append: (chunk) => {
+      note(chunk)
+      insertChunk(reopened(), chunk)
+    },
     finish() {
       if (!connection) return
+      for (let no = 0; no < codings; no += 1) if (used[no] !== 1) connection.write.run('UPDATE coding SET used = 0 WHERE no = ?', no)
       connection.commit()
       connection.close()
       connection = null

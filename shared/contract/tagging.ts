@@ -83,6 +83,19 @@ export const taggingOperations = {
     problems: ['item-unknown', 'item-not-taggable', 'rule-unknown', 'rules-equally-specific'],
     refreshes: refreshed,
   }),
+  'tagging.useStartingRules': operation({
+    summary: 'Tar in startreglerna från kontoplan, RS-koder och vanliga ord; egna regler går alltid före',
+    mode: 'write',
+    needsWorkspace: true,
+    input: z.object({}),
+    output: z.object({
+      rules: z.int().describe('how many were new'),
+      rows: z.int().describe('how many more rows are tagged'),
+      limits: z.array(z.string()).describe('what starting rules cannot see, Swedish'),
+    }),
+    problems: [],
+    refreshes: refreshed,
+  }),
   'tagging.removeRule': operation({
     summary: 'Tar bort en taggningsregel',
     mode: 'write',

@@ -98,11 +98,16 @@ export const EVIDENCE_REASONS = [
   'chart-region-bas',
   'chart-custom',
   'chart-no-accounts',
+  'chart-of-party',
+  'chart-mixed',
   'totals-seen',
   'decimal-majority',
   'decimal-ambiguous',
   'values-slid',
   'sie-record',
+  'sign-red-in-paste',
+  'variance-convention',
+  'variance-unclear',
 ] as const
 export const evidenceReasonSchema = z.enum(EVIDENCE_REASONS)
 export type EvidenceReason = z.infer<typeof evidenceReasonSchema>

@@ -32,7 +32,7 @@ export const rowReasonTexts: Readonly<Record<RowReason, string>> = {
   'total-not-agreeing': 'Summan stämmer inte med raderna',
   'coding-unusual': 'Raden saknar konto eller text',
   'identity-number-like': 'Liknar ett personnummer',
-  'not-result-account': 'Inte ett resultatkonto (klass 3–8)',
+  'not-result-account': 'Inte ett resultatkonto (klass 3–8), eller årets resultat (899)',
   'object-breakdown': 'Fördelning av belopp som räknas på en annan rad',
   'period-unreadable': 'Perioden går inte att läsa som en månad',
 }
@@ -45,6 +45,13 @@ const counted = (count: string | number | undefined, one: string, many: string):
   `${count ?? 0}${NBSP}${String(count) === '1' ? one : many}`
 const rows = (count: string | number | undefined): string => counted(count, 'rad', 'rader')
 const revenueRows = (count: string | number | undefined): string => counted(count, 'intäktsrad', 'intäktsrader')
+
+const inParentheses = (text: string | number | undefined): string => (text ? ` (${text})` : '')
+/** "Utfall 2025 − Budget 2025", with the signs as written in the source. */
+export const difference = (convention: string | number | undefined, outcome: string | number | undefined, budget: string | number | undefined): string => {
+  const [one, other] = [outcome || 'utfall', budget || 'budget']
+  return convention === 'budget-minus-outcome' ? `${other} − ${one}` : `${one} − ${other}`
+}
 
 const EVIDENCE: Readonly<Record<EvidenceReason, (params: Params) => string>> = {
   'header-name': ({ heading }) => `Rubriken ”${heading ?? ''}” är ett känt namn på koddelen.`,
@@ -59,6 +66,12 @@ const EVIDENCE: Readonly<Record<EvidenceReason, (params: Params) => string>> = {
   'values-period': () => 'Cellerna är perioder (ÅÅÅÅMM).',
   'values-empty': () => 'Kolumnen är tom.',
   'values-slid': () => 'Kolumnen fylls bara på rader där grannkolumnen är tom: innehållet har glidit i sidled.',
+  'variance-convention': ({ heading, convention, outcome, budget, agrees, rows: all, list }) =>
+    `${heading || 'Kolumnen'} är räknad som ${difference(convention, outcome, budget)}: det stämmer på ${agrees ?? 0} av ${rows(all)}${list ? `, inte på rad ${list}` : ''}. Kolumnen läses inte in.`,
+  'variance-unclear': ({ heading, outcome, budget, agrees, rows: all }) =>
+    `${heading || 'Kolumnen'} följer inte skillnaden mellan ${outcome || 'utfall'} och ${budget || 'budget'} åt något håll (som mest ${agrees ?? 0} av ${rows(all)}). Kolumnen läses inte in.`,
+  'sign-red-in-paste': () =>
+    'Inklistrade celler visar inte färg: minus som bara syns som rött i Excel kom inte med. Jämför med källan innan du väljer.',
   'sie-record': ({ label }) => `SIE-formatet säger vad fältet är${label ? ` (${label})` : ''}.`,
   'header-below-titles': ({ row }) => `Rubriken står på rad ${row ?? ''}, under titelrader.`,
   'header-first-row': ({ row }) => `Rubriken står på rad ${row ?? 1}.`,
@@ -80,8 +93,12 @@ const EVIDENCE: Readonly<Record<EvidenceReason, (params: Params) => string>> = {
   'sign-names-revenue-positive': ({ count }) =>
     `Rader som heter intäkter är positiva och kostnader negativa (${rows(count)}).`,
   'sign-no-revenue-seen': ({ count }) => `Bara kostnadskonton syns (${rows(count)}); deras tecken avgör.`,
-  'chart-kommun-bas': () => 'Kontona följer Kommun-Bas: personalkostnader i klass 5.',
-  'chart-region-bas': () => 'Kontona följer Region-Bas: personalkostnader i klass 4.',
+  'chart-kommun-bas': ({ examples }) => `Kontona följer Kommun-Bas: personalkostnader i klass 5${inParentheses(examples)}.`,
+  'chart-region-bas': ({ examples }) => `Kontona följer Region-Bas: personalkostnader i klass 4${inParentheses(examples)}.`,
+  'chart-of-party': ({ chart }) =>
+    `Kontonas namn säger inte vilken kontoplan det är. Partens egen föreslås${chart === 'REGION_BAS' ? ': Region-Bas' : chart === 'KOMMUN_BAS' ? ': Kommun-Bas' : ''}.`,
+  'chart-mixed': ({ four, five, seven, examples }) =>
+    `Personalkonton finns i flera klasser eller i klass 7 (klass 4: ${four ?? 0}, klass 5: ${five ?? 0}, klass 7: ${seven ?? 0})${examples ? `, till exempel ${examples}` : ''}. Välj kontoplan; är två kontoplaner blandade, läs in dem var för sig.`,
   'chart-custom': () => 'Kontona följer varken Kommun-Bas eller Region-Bas.',
   'chart-no-accounts': () => 'Tabellen har ingen kontokolumn.',
   'totals-seen': ({ count }) => String(count) === '1'

@@ -1,5 +1,6 @@
 import { formatOre } from '../domain/present/format-number.ts'
 import { quoted, type ProblemArea } from './problem-words.ts'
+import { sourceNoteProblems, type SourceNoteCode } from './problems-source-notes.ts'
 import { sieProblems, type SieCode } from './problems-sie.ts'
 
 type ImportCode =
@@ -72,8 +73,9 @@ const rowsWord = (rows: string | number | undefined): string =>
   rows === undefined ? 'Rader' : rows === 1 ? '1 rad' : `${rows} rader`
 
 /** Files and tables that cannot be read, or that need a second look. */
-export const importProblems: ProblemArea<ImportCode | SieCode> = {
+export const importProblems: ProblemArea<ImportCode | SieCode | SourceNoteCode> = {
   ...sieProblems,
+  ...sourceNoteProblems,
   'file-empty': () => ({ what: 'Filen är tom.', cure: 'Kontrollera att exporten blev klar och välj filen igen.' }),
   'file-too-large': () => ({
     what: 'Filen är för stor för att läsas.',

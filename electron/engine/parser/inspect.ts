@@ -1,5 +1,6 @@
 import { maskTable } from '../../../shared/domain/import/identity-columns.ts'
 import { guessMapping, type GuessAim } from '../../../shared/domain/normalise/guess-mapping.ts'
+import { noteSource } from '../../../shared/domain/normalise/source-notes.ts'
 import { filledCells } from '../../../shared/domain/normalise/cell-shape.ts'
 import type { MappingGuess } from '../../../shared/model/column-mapping.ts'
 import { done, failed, type Outcome, type Problem } from '../../../shared/model/problem.ts'
@@ -47,7 +48,7 @@ export const inspectSource = (source: ParserSource, choice: InspectChoice = {}):
     if (chosen.rows.every(({ cells }) => filledCells(cells) === 0))
       return failed(found.value.kind === 'text' ? 'file-empty' : 'sheet-empty', place)
     const layout = found.value.kind === 'text' ? found.value.layout : null
-    const guess = guessMapping(
+    const guessed = guessMapping(
       {
         sheet: chosen.sheet.name,
         rows: chosen.rows,
@@ -55,10 +56,14 @@ export const inspectSource = (source: ParserSource, choice: InspectChoice = {}):
       },
       choice.aim,
     )
+    const { guess, warnings: notes } = noteSource(
+      { rows: chosen.rows, pasted: source.origin === 'paste', partyChart: choice.aim?.partyChart ?? null, place },
+      guessed,
+    )
     const below = chosen.rows.filter(({ row, cells }) => row >= guess.mapping.firstRow && filledCells(cells) > 0).length
     if (below === 0 && chosen.sheet.rows !== null)
       return failed('header-without-rows', { ...place, row: guess.mapping.headerRows.at(-1) ?? 1 })
-    const warnings = [...found.value.warnings, ...glances.flatMap(({ problem }) => (problem ? [problem] : []))]
+    const warnings = [...found.value.warnings, ...notes, ...glances.flatMap(({ problem }) => (problem ? [problem] : []))]
     if (guess.amountCandidates.length === 0) warnings.push({ code: 'amount-column-missing', place })
     const info: SourceInfo = {
       kind: kindOf(source, found.value),

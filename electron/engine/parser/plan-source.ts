@@ -1,4 +1,6 @@
 import { openRowPlanner } from '../../../shared/domain/normalise/plan-rows.ts'
+import { openVarianceWatch } from '../../../shared/domain/normalise/variance-column.ts'
+import { varianceWarnings } from '../../../shared/domain/normalise/variance-notes.ts'
 import type { ColumnMapping } from '../../../shared/model/column-mapping.ts'
 import type { ImportPlanSummary, PlanChunk } from '../../../shared/model/import-plan.ts'
 import { done, failed, type Outcome, type Problem } from '../../../shared/model/problem.ts'
@@ -26,6 +28,7 @@ export function* planSource(
     if (!found.ok) return found
     const sheetRead = mapping.sheet === '' && found.value.kind === 'workbook' ? (found.value.workbook.sheets[0]?.name ?? '') : mapping.sheet
     const planner = openRowPlanner(mapping, year)
+    const variances = openVarianceWatch(mapping.columns, mapping)
     const reading = readRows(opened, found.value, mapping.sheet)
     for (;;) {
       const next = reading.next()
@@ -36,12 +39,14 @@ export function* planSource(
         if (rest) yield { chunk: rest, share: 1 }
         const names = found.value.kind === 'workbook' ? found.value.workbook.sheets.filter(({ name }) => name.includes('****')) : []
         const elsewhere = found.value.kind === 'text' ? 0 : names.length + identityIn(opened, found.value, sheetRead)
-        return finished(planner.finish(), mended, source.fileName, elsewhere)
+        const notes = varianceWarnings(variances?.findings() ?? [], mapping, mapping.sheet === '' ? {} : { sheet: mapping.sheet })
+        return finished(planner.finish(), mended, source.fileName, elsewhere, notes)
       }
       const { firstRow, rowNumbers, records, share, skips } = next.value
       for (let at = 0; at < records.length; at++) {
         const row = rowNumbers?.[at] ?? firstRow + at
         const skip = skips?.[at] ?? null
+        if (variances && row >= mapping.firstRow) variances.add(row, records[at] ?? [])
         if (skip === null) planner.add(row, records[at] ?? [])
         else planner.skip(row, records[at] ?? [], skip)
         const chunk = planner.takeChunk()
@@ -58,10 +63,11 @@ const finished = (
   mended: readonly number[],
   file: string,
   identityElsewhere: number,
+  notes: readonly Problem[],
 ): Outcome<ImportPlanSummary> => {
   if (!outcome.ok) return { ok: false, problem: withFile(outcome.problem, file) }
   const first = mended[0]
-  const warnings = outcome.value.warnings.map((warning) => withFile(warning, file))
+  const warnings = [...outcome.value.warnings, ...notes].map((warning) => withFile(warning, file))
   if (first !== undefined)
     warnings.push({ code: 'quotes-mended', place: { file, row: first }, params: { rows: mended.length } })
   const { identityNumbers } = outcome.value

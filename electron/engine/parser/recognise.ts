@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { detectEncoding, type DetectedEncoding } from '../../../shared/domain/import/detect-encoding.ts'
 import { openDecoder } from '../../../shared/domain/import/decode-text.ts'
 import { maskIdentityNumbers } from '../../../shared/domain/import/identity-number.ts'
@@ -92,13 +93,26 @@ const withSafeNames = (workbook: Book): Book => {
 const encodingOfAll = (opened: OpenedSource, head: Uint8Array): DetectedEncoding => {
   const first = detectEncoding(head)
   if (first.encoding !== 'utf-8' || first.bomBytes > 0) return first
-  const decoder = openDecoder('utf-8')
+  let rest: Uint8Array = new Uint8Array()
   for (const { bytes, last } of piecesOf(opened)) {
-    if (decoder.decode(bytes, last) !== null) continue
+    const piece = rest.length === 0 ? bytes : Buffer.concat([rest, bytes])
+    const end = last ? piece.length : wholeLetters(piece)
+    rest = piece.subarray(end)
+    if (isUtf8(piece.subarray(0, end))) continue
     const judged = detectEncoding(bytes)
     return judged.encoding === 'utf-8' ? { encoding: 'windows-1252', bomBytes: 0, certain: false } : judged
   }
   return first
+}
+
+/** Where the last letter that is whole ends: a piece may be cut in the middle of one. */
+const wholeLetters = (piece: Uint8Array): number => {
+  for (let at = piece.length - 1; at >= Math.max(0, piece.length - 3); at--) {
+    const byte = piece[at] ?? 0
+    if (byte < 0x80) return piece.length
+    if (byte >= 0xc0) return at
+  }
+  return piece.length
 }
 
 const chosenEncoding = (head: Uint8Array, encoding: TextEncoding): DetectedEncoding => {

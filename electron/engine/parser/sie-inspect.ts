@@ -5,6 +5,7 @@ import type { SieFile } from '../../../shared/domain/import/sie/sie-file.ts'
 import { contentNotes, fileNotes } from '../../../shared/domain/import/sie/sie-notes.ts'
 import { sieTable, type SieTable } from '../../../shared/domain/import/sie/sie-table.ts'
 import type { GuessAim } from '../../../shared/domain/normalise/guess-mapping.ts'
+import { chartWarning } from '../../../shared/domain/normalise/source-notes.ts'
 import { guessChart } from '../../../shared/domain/normalise/guess-chart.ts'
 import type { MappingEvidence, MappingGuess, MappingQuestion } from '../../../shared/model/column-mapping.ts'
 import { done, failed, type Outcome } from '../../../shared/model/problem.ts'
@@ -35,6 +36,7 @@ export const inspectSie = (
   const few = sie.balances.length + sie.transactions.length < GLANCED_LINES
   const place = { file: fileName, sheet: chosen.name }
   const encoding = textEncodingOf(sie.encoding)
+  const guess = guessOf(sie, chosen, table, aim, encoding)
   return done({
     info: {
       kind: 'sie',
@@ -48,9 +50,9 @@ export const inspectSie = (
             ? glance(sheet.name, sieTable(sie, sheet.choice, sieWords))
             : glance(sheet.name, null),
       ),
-      warnings: [...fileNotes(sie, { file: fileName }), ...contentNotes(sie, chosen.choice, table, place, aim)],
+      warnings: [...fileNotes(sie, { file: fileName }), ...contentNotes(sie, chosen.choice, table, place, aim), ...chartWarning(guess, aim.partyChart ?? null, place)],
     },
-    guess: guessOf(sie, chosen, table, aim, encoding),
+    guess,
   })
 }
 

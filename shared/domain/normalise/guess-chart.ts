@@ -4,7 +4,9 @@ import type { MappingEvidence } from '../../model/column-mapping.ts'
 export type ChartGuess = { chart: Chart | null; evidence: MappingEvidence[]; ask: boolean }
 export type AccountSample = { code: string; name: string }
 
-const PERSONNEL = /(lön|sociala avgifter|arbetsgivaravg|personal|pension)/i
+/** Wages and what is paid on them; where no account is called that, what else has to do with the employed. */
+const WAGES = /(lön|sociala avgifter|arbetsgivaravg)/i
+const STAFF = /(personal|pension)/i
 /** Other people's staff, and money given to others: personnel only in name. */
 const BOUGHT = /(inhyrd|köp|bemanning|konsult|entreprenad|bidrag|tjänster)/i
 /** So many times more personnel accounts in one class than in the others settle it. */
@@ -18,7 +20,9 @@ const MOST_EXAMPLES = 3
  */
 export const guessChart = (accounts: readonly AccountSample[], partyChart: Chart | null): ChartGuess => {
   if (accounts.length === 0) return { chart: 'CUSTOM', evidence: [evidenceOf('chart-no-accounts', 1, { count: 0 })], ask: false }
-  const personnel = accounts.filter(({ name }) => PERSONNEL.test(name) && !BOUGHT.test(name))
+  const own = [...new Map(accounts.map((account) => [account.code, account])).values()].filter(({ name }) => !BOUGHT.test(name))
+  const wages = own.filter(({ code, name }) => /^[457]/.test(code) && WAGES.test(name))
+  const personnel = wages.length > 0 ? wages : own.filter(({ code, name }) => /^[45]/.test(code) && STAFF.test(name))
   const inClass = (digit: string): AccountSample[] => personnel.filter(({ code }) => code.startsWith(digit))
   const [four, five, seven] = [inClass('4'), inClass('5'), inClass('7')]
   const told = (chart: Chart, reason: MappingEvidence['reason'], of: readonly AccountSample[]): ChartGuess => ({

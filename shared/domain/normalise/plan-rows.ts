@@ -166,6 +166,8 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
       return reject(row, width, 'ragged', coding, text, cells.slice(width).join(' '))
     }
     const ore = signed(read.ore, coding)
+    if (coding.yearResult && mapping.chart !== 'CUSTOM')
+      return put(row, 'skipped', 'not-result-account', ore, coding.index, text)
     if (mapping.skipTotals && coding.part && tally.acceptedRows() > 0)
       return put(row, 'skipped', 'part-row', ore, coding.index, text)
     if (parents.has(row)) return put(row, 'skipped', 'parent-row', ore, coding.index, text)

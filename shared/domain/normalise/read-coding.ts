@@ -4,6 +4,7 @@ import type { MappedColumn } from '../../model/column-mapping.ts'
 import { cutBlanks } from '../import/blanks.ts'
 import { openIdentityColumns, type IdentityColumns } from '../import/identity-columns.ts'
 import type { IdentityFinding } from '../import/identity-number.ts'
+import { isYearResultAccount } from '../import/year-result.ts'
 import { codeAndName } from './cell-shape.ts'
 import { isTotalLabel } from './total-label.ts'
 
@@ -20,6 +21,8 @@ export type KnownCoding = {
   hasCode: boolean
   hasAccount: boolean
   revenueClass: boolean
+  /** Account 899, årets resultat: counts again what all the others come to. */
+  yearResult: boolean
 }
 
 export type CodingReader = {
@@ -92,6 +95,7 @@ export const openCodingReader = (columns: readonly MappedColumn[], judge: Identi
       hasCode,
       hasAccount: account !== '',
       revenueClass: account.startsWith('3'),
+      yearResult: isYearResultAccount(account),
       words: filled,
       key: codingKey(coding),
     }

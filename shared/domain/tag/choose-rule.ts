@@ -1,6 +1,6 @@
 import type { CodeDimension } from '../../model/code-string.ts'
 import type { TaggingRule } from '../../model/tagging-rule.ts'
-import { matchesRule, type RuleSubject, specificity } from './match-rule.ts'
+import { matchesRule, rankOf, type RuleSubject } from './match-rule.ts'
 
 /** The rule that decides, or the equally specific rules that disagree: then nobody decides and a person must. */
 export type RuleChoice = { by: 'none' } | { by: 'rule'; rule: TaggingRule } | { by: 'tie'; rules: TaggingRule[] }
@@ -17,7 +17,7 @@ export function ruleChooser(rules: readonly TaggingRule[]): (subject: RuleSubjec
   const shelves = new Map<string, Shelf>()
   const anywhere: Ranked[] = []
   for (const rule of rules) {
-    const ranked = { rule, rank: specificity(rule) }
+    const ranked = { rule, rank: rankOf(rule) }
     const anchor = anchorOf(rule)
     if (!anchor) anywhere.push(ranked)
     else shelve(shelves, anchor, ranked)

@@ -34,6 +34,12 @@ function holds(condition: RuleCondition, code: CodeString): boolean {
   }
 }
 
+/** Above anything a starting rule can reach: what somebody here has said goes before what the program came with. */
+const SAID_HERE = 1_000_000
+
+/** Which of two matching rules decides: one that was written here before any that came with the program, then the narrower. */
+export const rankOf = (rule: RuleLike & Pick<TaggingRule, 'origin'>): number => specificity(rule) + (rule.origin === 'starting' ? 0 : SAID_HERE)
+
 /**
  * How narrow a rule is, as a number to compare: a whole code says more than a prefix, a long prefix more than a short,
  * more conditions more than fewer, one party's rule more than everyone's. The order rules were written in never counts.

@@ -2,7 +2,7 @@ import { type Rule, forbidImports, within } from '../rule.ts'
 import type { SourceFile } from '../source-file.ts'
 
 /** Left to right. `store` stands between normalise and tag, and has no folder in shared/domain. */
-const STAGES = ['import', 'normalise', 'tag', 'compute', 'present', 'export', 'merge']
+const STAGES = ['import', 'normalise', 'tag', 'isolate', 'compute', 'present', 'export', 'merge']
 
 const stageOf = (path: string | undefined): number =>
   STAGES.indexOf(/^shared\/domain\/([^/]+)\//.exec(path ?? '')?.[1] ?? '')
