@@ -8,6 +8,7 @@ import { proposalHandlers } from './proposal.ts'
 import { rowsHandlers } from './rows.ts'
 import { settingsHandlers } from './settings.ts'
 import { startingRulesHandlers } from './starting-rules.ts'
+import { suggestionsHandlers } from './suggestions.ts'
 import { taggingHandlers } from './tagging.ts'
 import { volumesFileHandlers } from './volumes-file.ts'
 import { volumesHandlers } from './volumes.ts'
@@ -21,6 +22,7 @@ export const handlers: Handlers = {
   ...catalogueHandlers,
   ...taggingHandlers,
   ...startingRulesHandlers,
+  ...suggestionsHandlers,
   ...volumesHandlers,
   ...volumesFileHandlers,
   ...indicatorsHandlers,

@@ -79,6 +79,7 @@ export const PROBLEM_CODES = [
   'method-invalid',
   'item-unknown',
   'item-not-taggable',
+  'suggestion-none',
   'rule-unknown',
   'rule-takes-nothing',
   'rules-equally-specific',

@@ -13,6 +13,7 @@ export const historyLabels = {
   tagged: (rows: number, item: string) => `taggade ${count(rows)} som ${item}`,
   untagged: (rows: number) => `tog bort handtaggen på ${count(rows)}`,
   savedRule: (name: string) => `sparade regeln ${name}`,
+  acceptedSuggestions: (count: number) => (count === 1 ? 'godtog ett förslag' : `godtog ${count} förslag`),
   tookStartingRules: (rules: number) => `tog in ${rules} startregler`,
   removedRule: (name: string) => `tog bort regeln ${name}`,
   savedVolumes: (saved: number) => (saved === 1 ? 'sparade en volym' : `sparade ${saved} volymer`),

@@ -167,8 +167,10 @@ export const importProblems: ProblemArea<ImportCode | SieCode | SourceNoteCode> 
     cure: 'Välj kontoplan.',
   }),
   'total-in-middle': ({ rows }) => ({
-    what: `${rowsWord(rows)} inne i tabellen är summor av andra rader och hoppas över.`,
-    cure: 'Kontrollera raderna i planen. Är de inga summor, stäng av ”hoppa över summarader”.',
+    what: rows === 1
+        ? 'En rad inne i tabellen är summan av andra rader och hoppas över.'
+        : `${rowsWord(rows)} inne i tabellen är summor av andra rader och hoppas över.`,
+    cure: 'Kontrollera i planen. Är det inga summor: tryck på ”Summor hoppas över”.',
   }),
   'no-rows-accepted': () => ({
     what: 'Ingen rad i tabellen går att läsa in.',

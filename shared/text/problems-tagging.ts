@@ -4,6 +4,7 @@ type TaggingCode =
   | 'method-invalid'
   | 'item-unknown'
   | 'item-not-taggable'
+  | 'suggestion-none'
   | 'rule-unknown'
   | 'rule-takes-nothing'
   | 'rules-equally-specific'
@@ -28,6 +29,10 @@ export const taggingProblems: ProblemArea<TaggingCode> = {
   'item-not-taggable': ({ itemId, item, id }) => ({
     what: `Posten${quoted(itemId ?? item ?? id)} är en rubrik och kan inte taggas.`,
     cure: 'Välj en av posterna under den.',
+  }),
+  'suggestion-none': () => ({
+    what: 'Inget förslag är så säkert.',
+    cure: 'Sänk den valda säkerheten, eller tagga raderna för hand.',
   }),
   'rule-unknown': ({ ruleId, id }) => ({
     what: `Regeln${quoted(ruleId ?? id)} finns inte längre.`,

@@ -69,6 +69,7 @@ export const shellText = {
     { keys: 'Pilar', label: 'Gå mellan cellerna i en lista' },
     { keys: 'Ctrl+C', label: 'Kopiera valda rader till Excel' },
     { keys: 'Enter', label: 'Öppna eller ändra det som är valt' },
+    { keys: 'Esc', label: 'Lämna listan, så att sidans tangenter gäller' },
   ],
   keysEverywhere: 'I listor',
   crashTitle: 'Sidan kunde inte visas',
