@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { formatNumber, formatOre } from '../../shared/domain/present/format-number.ts'
 import type { Reply } from '../../shared/contract/operation.ts'
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts'
+import { columnLetters } from '../../shared/model/column-letters.ts'
 import { chartSchema } from '../../shared/model/code-string.ts'
 import type { ColumnMapping, MappingGuess } from '../../shared/model/column-mapping.ts'
 import { signConventionSchema } from '../../shared/model/column-mapping.ts'
@@ -56,12 +57,12 @@ async function importOne(host: Host, args: CliArguments, file: string, scope: In
 /** The guess with the answers of the command line; or the first question still open, in words. Nothing is guessed silently. */
 function settled(guess: MappingGuess, args: CliArguments): { value: ColumnMapping } | { question: string } {
   const asked = args.flags.get('--kolumn')
-  const candidate = asked === undefined ? undefined : guess.amountCandidates.find(({ header, column }) => header === asked || letters(column) === asked.toUpperCase())
+  const candidate = asked === undefined ? undefined : guess.amountCandidates.find(({ header, column }) => header === asked || columnLetters(column) === asked.toUpperCase())
   const amountColumn = asked === undefined ? guess.mapping.amountColumn : (candidate?.column ?? null)
   const unit = moneyUnitSchema.safeParse(args.flags.get('--enhet')).data ?? guess.mapping.unit
   const sign = signConventionSchema.safeParse(signFlagWords[args.flags.get('--tecken') ?? '']).data ?? guess.mapping.sign
   const chart = chartSchema.safeParse(args.flags.get('--kontoplan')).data ?? guess.mapping.chart
-  if (amountColumn === null) return { question: importQuestion.amount(guess.amountCandidates.map(({ header, column }) => header || letters(column))) }
+  if (amountColumn === null) return { question: importQuestion.amount(guess.amountCandidates.map(({ header, column }) => header || columnLetters(column))) }
   if (unit === null) return { question: importQuestion.unit }
   if (sign === null) return { question: importQuestion.sign }
   if (chart === null) return { question: importQuestion.chart }
@@ -72,7 +73,6 @@ function settled(guess: MappingGuess, args: CliArguments): { value: ColumnMappin
   return { value: { ...guess.mapping, columns, amountColumn, unit, sign, chart } }
 }
 
-const letters = (column: number): string => (column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26))
 const optional = (key: string, value: string | undefined) => (value === undefined ? {} : { [key]: value })
 
 function stop(reply: Reply): number {

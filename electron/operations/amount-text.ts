@@ -1,5 +1,5 @@
 import { writeAmount } from '../../shared/domain/import/format-amount.ts'
-import { columnLetters } from '../../shared/text/problem-words.ts'
+import { columnLetters } from '../../shared/model/column-letters.ts'
 import type { LedgerRow } from '../../shared/model/ledger-row.ts'
 import type { StoredBatch } from '../store/batches.ts'
 import type { StoredRow } from '../store/rows.ts'

@@ -14,7 +14,7 @@ export interface ReadDb {
 export interface WriteDb extends ReadDb {
   run(sql: string, ...params: SqlValue[]): number
   /** The statement made ready once, for a loop over many rows. */
-  prepared(sql: string): (...params: SqlValue[]) => void
+  prepared(sql: string): (params: readonly SqlValue[]) => void
   script(sql: string): void
 }
 
@@ -68,7 +68,7 @@ export function connect(path: string, options: { readonly: boolean; scratch?: bo
       run: (sql, ...params) => prepare(sql).run(...params).changes,
       prepared: (sql) => {
         const statement = prepare(sql)
-        return (...params) => void statement.run(...params)
+        return (params) => void statement.run(params)
       },
       script: (sql) => void database.exec(sql),
     },

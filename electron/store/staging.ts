@@ -1,7 +1,7 @@
 import { periodText } from '../../shared/model/period.ts'
 import { codingFromKey } from '../../shared/model/coding-key.ts'
 import { type PlanChunk, type PlannedRow, ROW_REASONS, ROW_VERDICTS, type RowVerdict } from '../../shared/model/import-plan.ts'
-import { connect, type Connection, integer, integerOrNull, type SqlRow, text, textOrNull } from './connection.ts'
+import { connect, type Connection, integer, integerOrNull, type SqlRow, type SqlValue, text, textOrNull } from './connection.ts'
 
 /**
  * A plan spooled to a scratch file of its own: every row with verdict, öre and coding. What is shown is read from it,
@@ -24,7 +24,10 @@ CREATE TABLE planned (row INTEGER PRIMARY KEY, verdict INTEGER NOT NULL, reason 
 
 const ACCEPTED = ROW_VERDICTS.indexOf('accepted')
 const INSERT_CODING = 'INSERT INTO coding (no, key) VALUES (?, ?)'
-const INSERT_ROW = 'INSERT INTO planned (row, verdict, reason, ore, coding, period, amount_text) VALUES (?, ?, ?, ?, ?, ?, ?)'
+/** So many rows a statement: each costs the same to set going, however many it takes. */
+const AT_ONCE = 50
+const insertOf = (rows: number): string =>
+  `INSERT INTO planned (row, verdict, reason, ore, coding, period, amount_text) VALUES ${Array.from({ length: rows }, () => '(?, ?, ?, ?, ?, ?, ?)').join(', ')}`
 
 export function createStaging(path: string): Staging {
   let connection: Connection | null = connect(path, { readonly: false, scratch: true })
@@ -74,16 +77,23 @@ function insertChunk(connection: Connection, chunk: PlanChunk): void {
   chunk.codings.forEach((key, index) => {
     connection.write.run(INSERT_CODING, chunk.firstCoding + index, key)
   })
-  const insert = connection.write.prepared(INSERT_ROW)
+  const one = connection.write.prepared(insertOf(1))
+  const many = connection.write.prepared(insertOf(AT_ONCE))
+  const whole = rows.length - (rows.length % AT_ONCE)
+  let waiting: SqlValue[] = []
   for (let index = 0; index < rows.length; index += 1) {
     const amount = ore[index] ?? Number.NaN
     const code = coding[index] ?? -1
     const month = period[index] ?? 0
     const text = texts[index]
-    insert(
+    waiting.push(
       rows[index] ?? 0, verdicts[index] ?? 0, reasons[index] ?? 0,
       Number.isNaN(amount) ? null : amount, code < 0 ? null : code, month > 0 ? month : null, text === '' || text === undefined ? null : text,
     )
+    if (index < whole && (index + 1) % AT_ONCE !== 0) continue
+    if (index < whole) many(waiting)
+    else one(waiting)
+    waiting = []
   }
 }
 

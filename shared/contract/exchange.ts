@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contributionPreviewSchema, receivedContributionSchema } from '../model/contribution.ts'
 import { partyCodeSchema, yearSchema } from '../model/scope.ts'
+import { fileProblems } from './file-problems.ts'
 import { fileHandleSchema, operation, outboxFileSchema } from './operation.ts'
 
 export const exchangeOperations = {
@@ -27,29 +28,13 @@ export const exchangeOperations = {
     input: z.object({ file: fileHandleSchema }),
     output: z.object({ planId: z.string(), preview: contributionPreviewSchema }),
     problems: [
-      'handle-unknown',
-      'file-empty',
-      'file-damaged',
-      'file-not-what-it-says',
-      'file-encrypted',
-      'file-html',
-      'file-kind-unsupported',
-      'file-bomb',
-      'file-dtd',
-      'file-too-large',
-      'file-timeout',
-      'file-memory',
-      'file-owner-lock',
-      'file-sie5',
-      'sheet-empty',
-      'table-too-wide',
+      ...fileProblems,
       'contribution-not-samsyn',
       'contribution-newer-format',
       'contribution-older-method',
       'contribution-seal-broken',
       'contribution-sample-in-real',
       'party-unknown',
-      'cancelled',
     ],
     refreshes: [],
   }),

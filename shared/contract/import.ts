@@ -6,6 +6,7 @@ import { recipeMatchSchema } from '../model/import-recipe.ts'
 import { oreSchema } from '../model/money.ts'
 import { sourceInfoSchema } from '../model/raw-table.ts'
 import { scopeSchema } from '../model/scope.ts'
+import { fileProblems } from './file-problems.ts'
 import { fileHandleSchema, operation, outboxFileSchema } from './operation.ts'
 
 const staged = z.object({
@@ -15,29 +16,7 @@ const staged = z.object({
   recipe: recipeMatchSchema.nullable().describe('how this party’s file of the same shape was read last time'),
 })
 const overlap = z.object({ batch: importBatchSchema, rows: z.int().positive(), ore: oreSchema })
-const fileProblems = [
-  'file-empty',
-  'file-too-large',
-  'file-not-what-it-says',
-  'file-encrypted',
-  'file-html',
-  'file-sie5',
-  'file-kind-unsupported',
-  'file-damaged',
-  'file-bomb',
-  'file-dtd',
-  'file-timeout',
-  'file-memory',
-  'file-owner-lock',
-  'sheet-empty',
-  'sheet-missing',
-  'table-too-wide',
-  'handle-unknown',
-  'cancelled',
-  'disk-full',
-  'header-missing',
-  'header-without-rows',
-] as const
+const tableProblems = [...fileProblems, 'header-missing', 'header-without-rows'] as const
 
 export const importOperations = {
   'import.stage': operation({
@@ -58,7 +37,7 @@ export const importOperations = {
       delimiter: z.string().optional(),
     }),
     output: staged,
-    problems: [...fileProblems, 'source-unknown'],
+    problems: [...tableProblems, 'source-unknown'],
     refreshes: [],
   }),
   'import.plan': operation({
@@ -79,7 +58,7 @@ export const importOperations = {
       overlaps: z.array(overlap).describe('batches of the same scope that hold some of the same rows'),
     }),
     problems: [
-      ...fileProblems,
+      ...tableProblems,
       'source-unknown',
       'amount-column-missing',
       'amount-column-not-numbers',
@@ -203,7 +182,7 @@ export const importOperations = {
       column: z.int(),
       rows: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
     }),
-    problems: ['batch-unknown', 'original-not-kept', 'row-unknown', ...fileProblems],
+    problems: ['batch-unknown', 'original-not-kept', 'row-unknown', ...tableProblems],
     refreshes: [],
   }),
 } as const

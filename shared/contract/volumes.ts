@@ -2,31 +2,10 @@ import { z } from 'zod'
 import { volumeDefinitionSchema, volumeValueSchema } from '../model/volume.ts'
 import { yearSchema } from '../model/scope.ts'
 import { volumeImportSchema, volumeYearChoiceSchema } from '../model/volume-import.ts'
+import { fileProblems } from './file-problems.ts'
 import { fileHandleSchema, operation } from './operation.ts'
 
-const statisticsProblems = [
-  'file-empty',
-  'file-too-large',
-  'file-not-what-it-says',
-  'file-encrypted',
-  'file-html',
-  'file-sie5',
-  'file-kind-unsupported',
-  'file-damaged',
-  'file-bomb',
-  'file-dtd',
-  'file-timeout',
-  'file-memory',
-  'file-owner-lock',
-  'sheet-missing',
-  'table-too-wide',
-  'text-damaged',
-  'source-unknown',
-  'handle-unknown',
-  'cancelled',
-  'plan-unknown',
-  'statistics-not-recognised',
-] as const
+const statisticsProblems = [...fileProblems, 'text-damaged', 'plan-unknown', 'statistics-not-recognised'] as const
 
 const refreshed = ['workspace', 'volumes', 'indicators', 'proposal', 'history'] as const
 

@@ -1,6 +1,6 @@
 import type { FaultWords } from '../domain/export/fault-sheet.ts'
 import { rowReasonTexts } from './import-reasons.ts'
-import { columnLetters } from './problem-words.ts'
+import { columnLetters } from '../model/column-letters.ts'
 
 /** The fault list as a workbook for whoever made the file. */
 export const faultWords: FaultWords = {

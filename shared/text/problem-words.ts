@@ -1,3 +1,4 @@
+import { columnLetters } from '../model/column-letters.ts'
 import type { Place, ProblemCode, problemParamsSchema } from '../model/problem.ts'
 import type { z } from 'zod'
 
@@ -20,17 +21,6 @@ const NO_BREAK_SPACE = '\u00a0'
 /** A parameter in a sentence, in quotation marks with a blank before: ` ”Krokom”`; '' where it is not given. */
 export const quoted = (value: string | number | undefined): string =>
   value === undefined || value === '' ? '' : ` ”${value}”`
-
-/** Column number as Excel writes it: 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
-  let rest = column
-  let letters = ''
-  do {
-    letters = String.fromCharCode(65 + (rest % 26)) + letters
-    rest = Math.floor(rest / 26) - 1
-  } while (rest >= 0)
-  return letters
-}
 
 /** "Fil budget.xlsx, blad Drift, rad 12, kolumn E"; undefined when nothing is known. */
 export function describePlace(place: Place | undefined): string | undefined {

@@ -8,8 +8,8 @@ export type Measured = { ms?: number; items?: number }
  */
 export type Job = {
   name: string
-  /** The ratio ours/floor we want to stay under, and the memory in MB. */
-  goal: { ratio: number; megabytes?: number }
+  /** What we want to stay under: the ratio ours/floor, or a time of its own in ms; and the memory in MB, or as a share of the floor's. */
+  goal: ({ ratio: number } | { milliseconds: number }) & { megabytes?: number; memoryRatio?: number }
   prepare?: (folder: string) => Promise<void>
   floor: (folder: string) => Promise<Measured>
   ours?: (folder: string) => Promise<Measured>

@@ -53,15 +53,19 @@ async function measure(file: string, side: 'prepare' | 'floor' | 'ours'): Promis
 function rowOf(job: Job, floor: Result | undefined, ours: Result | undefined): string[] {
   const ratio = floor && ours ? ours.ms / floor.ms : undefined
   const memory = (one: Result | undefined) => (one ? `${Math.round(one.megabytes)} MB` : '–')
-  const kept = ratio === undefined ? '' : ratio <= job.goal.ratio ? ' ok' : ' OVER'
-  const limit = job.goal.megabytes
+  const met = 'ratio' in job.goal ? ratio && ratio <= job.goal.ratio : ours && ours.ms <= job.goal.milliseconds
+  const kept = !floor || !ours ? '' : met ? ' ok' : ' OVER'
+  const goal = 'ratio' in job.goal ? job.goal.ratio.toFixed(1) : `${job.goal.milliseconds} ms`
+  const limit =
+    job.goal.megabytes ??
+    (floor && job.goal.memoryRatio ? Math.round(floor.megabytes * job.goal.memoryRatio) : undefined)
   const heavy = limit !== undefined && ours && ours.megabytes > limit ? ' OVER' : ''
   return [
     job.name,
     job.ours ? time(ours) : 'not connected',
     time(floor),
     ratio === undefined ? '–' : ratio.toFixed(2),
-    `≤ ${job.goal.ratio.toFixed(1)}${kept}${limit === undefined ? '' : `, ≤ ${limit} MB${heavy}`}`,
+    `≤ ${goal}${kept}${limit === undefined ? '' : `, ≤ ${limit} MB${heavy}`}`,
     `${memory(ours)} / ${memory(floor)}`,
   ]
 }
@@ -69,7 +73,7 @@ function rowOf(job: Job, floor: Result | undefined, ours: Result | undefined): s
 function time(result: Result | undefined): string {
   if (!result) return 'failed'
   const speed = result.items ? ` (${Math.round(result.items / result.ms).toLocaleString('sv-SE')} k/s)` : ''
-  return `${(result.ms / 1000).toFixed(2)} s${speed}`
+  return result.ms < 1000 ? `${Math.round(result.ms)} ms${speed}` : `${(result.ms / 1000).toFixed(2)} s${speed}`
 }
 
 function print(table: string[][]): void {

@@ -8,6 +8,7 @@ import { programVersion } from '../../electron/program-version.ts'
 import { startEngine } from '../../electron/engine/engine-client.ts'
 import { createHttpTransport } from '../../electron/transports/http.ts'
 import { CHANNELS, registerIpc } from '../../electron/transports/ipc.ts'
+import { doorProblems } from '../../shared/contract/file-problems.ts'
 import { contract } from '../../shared/contract/index.ts'
 import type { Reply } from '../../shared/contract/operation.ts'
 import { openTestHost, RESOURCES } from '../support/open-host.ts'
@@ -73,6 +74,14 @@ describe('the same call gives the same reply', async () => {
   it('for every operation there is', () => {
     const called = new Set(terminal.map(([name]) => name))
     expect(Object.keys(contract).filter((name) => !called.has(name))).toEqual([])
+  })
+
+  it('and is never refused with a problem that the operation, or the door, does not name', () => {
+    const unnamed = terminal.flatMap(([name, reply]) => {
+      const named: readonly string[] = [...contract[name as keyof typeof contract].problems, ...doorProblems]
+      return reply.ok || named.includes(reply.problem.code) ? [] : [`${name}: ${reply.problem.code}`]
+    })
+    expect(unnamed).toEqual([])
   })
 
   it.each(terminal.map(([name, reply], at) => ({ name, at, code: reply.ok ? 'klart' : reply.problem.code })))('$at $name ($code) over HTTP and IPC as in the terminal', ({ at }) => {

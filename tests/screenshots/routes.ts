@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { PATHS } from '../../renderer/app/paths.ts'
 import type { TestHost } from '../support/host.ts'
+import { states } from './states.ts'
 
 /** One picture: a name for the file, the page's own path, and what to wait for or do before the shutter. */
 export type Screen = { name: string; path: string; ready?: (page: Page) => Promise<void> }
@@ -10,16 +11,21 @@ export async function prepare(host: TestHost): Promise<void> {
   await host.call('workspace.create', { name: 'Exempel', sample: true })
 }
 
-/** Every page of the program, in the order of the way through. */
+/** A grid's rows are asked for after it is shown. */
+const gridRows = (page: Page) => page.locator('.ag-row .ag-cell-value').nth(4).waitFor()
+const heading = (page: Page) => page.getByRole('heading', { level: 1 }).first().waitFor()
+
+/** Every page of the program, in the order of the way through, and then what they look like at work. */
 export const screens: Screen[] = [
-  { name: 'start', path: PATHS.start },
-  { name: 'oversikt', path: PATHS.overview },
-  { name: 'underlag', path: PATHS.import },
-  { name: 'metod', path: PATHS.catalogue },
-  { name: 'taggning', path: PATHS.tagging },
-  { name: 'volymer', path: PATHS.volumes },
-  { name: 'indikatorer', path: PATHS.indicators },
-  { name: 'forslag', path: PATHS.proposal },
-  { name: 'utbyte', path: PATHS.exchange },
-  { name: 'historik', path: PATHS.history },
+  { name: 'start', path: PATHS.start, ready: heading },
+  { name: 'oversikt', path: PATHS.overview, ready: (page) => page.getByRole('table').first().waitFor() },
+  { name: 'underlag', path: PATHS.import, ready: gridRows },
+  { name: 'metod', path: PATHS.catalogue, ready: heading },
+  { name: 'taggning', path: PATHS.tagging, ready: gridRows },
+  { name: 'volymer', path: PATHS.volumes, ready: gridRows },
+  { name: 'indikatorer', path: PATHS.indicators, ready: heading },
+  { name: 'forslag', path: PATHS.proposal, ready: (page) => page.locator('.report-title').waitFor() },
+  { name: 'utbyte', path: PATHS.exchange, ready: heading },
+  { name: 'historik', path: PATHS.history, ready: gridRows },
+  ...states,
 ]

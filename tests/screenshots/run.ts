@@ -23,16 +23,19 @@ try {
   await prepare(host)
   for (const colorScheme of LOOKS) {
     for (const viewport of SIZES) {
-      const { context, strayed } = await openContext(browser, host.origin, { colorScheme, viewport })
+      const { context, strayed } = await openContext(browser, host.origin, { colorScheme, viewport, acceptDownloads: true })
       const page = await context.newPage()
+      page.setDefaultTimeout(10_000)
       page.on('pageerror', (error) => tell(`${page.url()}: ${error.message}`))
       await page.goto(host.issueAddress())
       const into = join(folder, `${colorScheme}-${viewport.width}x${viewport.height}`)
       mkdirSync(into, { recursive: true })
       for (const [index, screen] of chosen.entries()) {
+        await page.goto('about:blank') // so that nothing staged or opened for one picture is left in the next
         await page.goto(`${host.origin}/#${screen.path}`)
         await page.waitForLoadState('load')
-        await screen.ready?.(page)
+        await page.evaluate(() => localStorage.removeItem('samsyn-panel'))
+        await screen.ready?.(page).catch((fault: unknown) => tell(`${screen.name}: ${String(fault).slice(0, 400)}`))
         await page.evaluate(() => document.fonts.ready.then(() => undefined))
         await page.waitForTimeout(400) // the last of the layout: grids measure themselves after they are shown
         await page.screenshot({ path: join(into, `${String(index + 1).padStart(2, '0')}-${screen.name}.png`) })

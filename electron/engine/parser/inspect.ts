@@ -63,7 +63,11 @@ export const inspectSource = (source: ParserSource, choice: InspectChoice = {}):
     const below = chosen.rows.filter(({ row, cells }) => row >= guess.mapping.firstRow && filledCells(cells) > 0).length
     if (below === 0 && chosen.sheet.rows !== null)
       return failed('header-without-rows', { ...place, row: guess.mapping.headerRows.at(-1) ?? 1 })
-    const warnings = [...found.value.warnings, ...notes, ...glances.flatMap(({ problem }) => (problem ? [problem] : []))]
+    const warnings = [
+      ...found.value.warnings,
+      ...notes,
+      ...glances.flatMap(({ problem }) => (problem ? [problem] : [])),
+    ]
     if (guess.amountCandidates.length === 0) warnings.push({ code: 'amount-column-missing', place })
     const info: SourceInfo = {
       kind: kindOf(source, found.value),

@@ -26,7 +26,10 @@ export function* planSource(
       ...(mapping.delimiter !== undefined ? { delimiter: mapping.delimiter } : {}),
     })
     if (!found.ok) return found
-    const sheetRead = mapping.sheet === '' && found.value.kind === 'workbook' ? (found.value.workbook.sheets[0]?.name ?? '') : mapping.sheet
+    const sheetRead =
+      mapping.sheet === '' && found.value.kind === 'workbook'
+        ? (found.value.workbook.sheets[0]?.name ?? '')
+        : mapping.sheet
     const planner = openRowPlanner(mapping, year)
     const variances = openVarianceWatch(mapping.columns, mapping)
     const reading = readRows(opened, found.value, mapping.sheet)
@@ -37,9 +40,14 @@ export function* planSource(
         if (problem) return { ok: false, problem: withFile(problem, source.fileName) }
         const rest = planner.takeChunk(true)
         if (rest) yield { chunk: rest, share: 1 }
-        const names = found.value.kind === 'workbook' ? found.value.workbook.sheets.filter(({ name }) => name.includes('****')) : []
+        const names =
+          found.value.kind === 'workbook' ? found.value.workbook.sheets.filter(({ name }) => name.includes('****')) : []
         const elsewhere = found.value.kind === 'text' ? 0 : names.length + identityIn(opened, found.value, sheetRead)
-        const notes = varianceWarnings(variances?.findings() ?? [], mapping, mapping.sheet === '' ? {} : { sheet: mapping.sheet })
+        const notes = varianceWarnings(
+          variances?.findings() ?? [],
+          mapping,
+          mapping.sheet === '' ? {} : { sheet: mapping.sheet },
+        )
         return finished(planner.finish(), mended, source.fileName, elsewhere, notes)
       }
       const { firstRow, rowNumbers, records, share, skips } = next.value

@@ -27,7 +27,10 @@ export const redactSource = (source: ParserSource, choice: ReadingChoice, target
       if (!redacted.ok) return redacted
       writeFileSync(target, redacted.value)
     } else {
-      const [encoding, delimiter] = found.value.kind === 'sie' ? [textEncodingOf(found.value.sie.encoding), '' as const] : [found.value.layout.encoding, found.value.layout.delimiter]
+      const [encoding, delimiter] =
+        found.value.kind === 'sie'
+          ? [textEncodingOf(found.value.sie.encoding), '' as const]
+          : [found.value.layout.encoding, found.value.layout.delimiter]
       writeRedacted(opened, encoding, delimiter, target)
     }
   } finally {
@@ -68,7 +71,8 @@ export const identityIn = (opened: OpenedSource, found: Recognised, except?: str
 const writeRedacted = (opened: OpenedSource, encoding: TextEncoding, delimiter: Delimiter, target: string): void => {
   const file = openSync(target, 'w')
   try {
-    for (const lines of linesOf(opened, isWide(encoding))) writeSync(file, redactText(lines, encoding, delimiter) ?? lines)
+    for (const lines of linesOf(opened, isWide(encoding)))
+      writeSync(file, redactText(lines, encoding, delimiter) ?? lines)
   } finally {
     closeSync(file)
   }

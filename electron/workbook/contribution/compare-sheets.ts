@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../shared/domain/export/cell-address.ts'
+import { columnLetters } from '../../../shared/model/column-letters.ts'
 import { formatNumber } from '../../../shared/domain/present/format-number.ts'
 import type { RawRow } from '../../../shared/model/raw-table.ts'
 import type { CanonicalCell, CanonicalSheet } from './canonical.ts'

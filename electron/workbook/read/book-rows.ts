@@ -14,7 +14,11 @@ export const openBook = (bytes: Uint8Array): Outcome<Book> => openOds(bytes) ?? 
 export const isOds = (book: Book): book is OdsWorkbook => 'content' in book
 
 /** The rows of a sheet by name, '' for the first; null where there is none of that name. `told` hears the share read so far, where the format knows it. */
-export const bookRows = (book: Book, name: string, told: (share: number) => void = () => {}): Generator<RawRow[], Problem | null> | null => {
+export const bookRows = (
+  book: Book,
+  name: string,
+  told: (share: number) => void = () => {},
+): Generator<RawRow[], Problem | null> | null => {
   if (isOds(book)) {
     const sheet = sheetNamed(book.sheets, name)
     return sheet ? readOdsRows(book, sheet) : null

@@ -9,7 +9,8 @@ import { readZipDirectory } from './zip-directory.ts'
 /** The earliest time a zip entry can say, the same on all, so that equal workbooks give equal copies. */
 const ZIP_TIME = new Date(1980, 0, 1)
 /** Parts that may hold anything, in forms not read here: they are emptied. */
-const OPAQUE = /(^|\/)(embeddings|printerSettings|activeX|ctrlProps|ObjectReplacements|Thumbnails|thumbnail)[/.]|vbaProject/i
+const OPAQUE =
+  /(^|\/)(embeddings|printerSettings|activeX|ctrlProps|ObjectReplacements|Thumbnails|thumbnail)[/.]|vbaProject/i
 const XML = /\.(xml|rels|vml)$/i
 
 /**
@@ -27,7 +28,10 @@ export const redactWorkbook = (bytes: Uint8Array): Outcome<Uint8Array> => {
       if (entry.name.endsWith('/')) continue
       const content = OPAQUE.test(entry.name) ? new Uint8Array() : whole([...unpackEntry(bytes, entry)])
       const level = entry.name === 'mimetype' ? 0 : 6
-      parts[maskIdentityNumbers(entry.name)] = [XML.test(entry.name) ? redactXml(content) : content, { level, mtime: ZIP_TIME }]
+      parts[maskIdentityNumbers(entry.name)] = [
+        XML.test(entry.name) ? redactXml(content) : content,
+        { level, mtime: ZIP_TIME },
+      ]
     }
     return done(zipSync(parts))
   } catch (caught) {
@@ -45,11 +49,17 @@ const redactXml = (content: Uint8Array): Uint8Array => {
   const wide = content[0] === 0xff || content[0] === 0xfe
   const xml = wide ? new TextDecoder(content[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(content) : strFromU8(content)
   const numbers = xml
-    .replace(CELL, (cell, _name: string, attributes: string | undefined, inner: string) => redactCell(cell, attributes ?? '', inner))
+    .replace(CELL, (cell, _name: string, attributes: string | undefined, inner: string) =>
+      redactCell(cell, attributes ?? '', inner),
+    )
     .replace(ODS_CELL, (tag, value: string) => redactOdsCell(tag, value))
   const runs = numbers.replace(ITEM, maskRuns)
-  const redacted = runs.replace(/<[^>]*>|[^<]+/g, (piece, at: number) => (isNumberText(runs, at) ? piece : maskPiece(piece)))
-  return redacted === xml ? content : strToU8(wide ? redacted.replace(/encoding="[^"]*"/i, 'encoding="UTF-8"') : redacted)
+  const redacted = runs.replace(/<[^>]*>|[^<]+/g, (piece, at: number) =>
+    isNumberText(runs, at) ? piece : maskPiece(piece),
+  )
+  return redacted === xml
+    ? content
+    : strToU8(wide ? redacted.replace(/encoding="[^"]*"/i, 'encoding="UTF-8"') : redacted)
 }
 
 /** A number in a cell is judged as a number; what is left there is an amount. */
@@ -93,7 +103,10 @@ const maskRuns = (item: string): string => {
 /** Between tags a text; in a tag every attribute's value by itself. */
 const maskPiece = (piece: string): string =>
   piece.startsWith('<')
-    ? piece.replace(/"[^"]*"|'[^']*'/g, (value) => value.charAt(0) + maskIdentityNumbers(value.slice(1, -1)) + value.charAt(0))
+    ? piece.replace(
+        /"[^"]*"|'[^']*'/g,
+        (value) => value.charAt(0) + maskIdentityNumbers(value.slice(1, -1)) + value.charAt(0),
+      )
     : maskIdentityNumbers(piece)
 
 const whole = (pieces: readonly Uint8Array[]): Uint8Array => {

@@ -38,13 +38,16 @@ export const openXmlScanner = (listener: XmlListener, fail: (fault: XmlFault) =>
     return local
   }
   const decoded = (text: string): string =>
-    text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w+));|&/g, (_, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? '') : fail('broken')
-      const code = decimal === undefined ? Number.parseInt(hex ?? 'z', 16) : Number(decimal)
-      const allowed = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-      const letter = allowed ? String.fromCodePoint(code) : ''
-      return letter === '' || FORBIDDEN.test(letter) ? fail('broken') : letter
-    })
+    text.replace(
+      /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w+));|&/g,
+      (_, decimal?: string, hex?: string, name?: string) => {
+        if (name !== undefined) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? '') : fail('broken')
+        const code = decimal === undefined ? Number.parseInt(hex ?? 'z', 16) : Number(decimal)
+        const allowed = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+        const letter = allowed ? String.fromCodePoint(code) : ''
+        return letter === '' || FORBIDDEN.test(letter) ? fail('broken') : letter
+      },
+    )
   const putText = (raw: string): void => {
     if (path.length === 0) {
       if (raw.trim() !== '') fail('broken')
@@ -140,7 +143,12 @@ export const openXmlScanner = (listener: XmlListener, fail: (fault: XmlFault) =>
       if (path.length === 0) fail('broken')
       const end = text.indexOf(']]>', from + 9)
       if (end < 0) return -1
-      listener.text(text.slice(from + 9, end).replaceAll('\r\n', '\n').replaceAll('\r', '\n'))
+      listener.text(
+        text
+          .slice(from + 9, end)
+          .replaceAll('\r\n', '\n')
+          .replaceAll('\r', '\n'),
+      )
       return end + 3
     }
     if (text.startsWith('<!DOCTYPE', from)) fail('doctype')
@@ -183,7 +191,11 @@ export const openXmlScanner = (listener: XmlListener, fail: (fault: XmlFault) =>
 }
 
 const isName = (unit: number): boolean =>
-  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 45 && unit <= 58 && unit !== 47) || unit === 95 || unit >= 128
+  (unit >= 97 && unit <= 122) ||
+  (unit >= 65 && unit <= 90) ||
+  (unit >= 45 && unit <= 58 && unit !== 47) ||
+  unit === 95 ||
+  unit >= 128
 
 const nameEnd = (text: string, from: number): number => {
   let at = from

@@ -1,5 +1,5 @@
 import type { Cell, CellValue, SheetChart, WriteSheet } from 'hucre/xlsx'
-import { columnLetters } from '../../../shared/domain/export/cell-address.ts'
+import { columnLetters } from '../../../shared/model/column-letters.ts'
 import type { BarChartLayout, LayoutCell, SheetLayout } from '../../../shared/domain/export/workbook-model.ts'
 import { NUMBER_FORMATS, TITLE_STYLE, cellStyle, columnStyle, headStyle } from './cell-style.ts'
 import { cellText } from './cell-text.ts'

@@ -1,13 +1,4 @@
-/** 0 → A, 25 → Z, 26 → AA. */
-export function columnLetters(column: number): string {
-  let rest = column
-  let letters = ''
-  do {
-    letters = String.fromCharCode(65 + (rest % 26)) + letters
-    rest = Math.floor(rest / 26) - 1
-  } while (rest >= 0)
-  return letters
-}
+import { columnLetters } from '../../model/column-letters.ts'
 
 /** A sheet name as a formula writes it, always quoted. */
 export const quotedSheet = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`

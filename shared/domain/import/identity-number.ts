@@ -34,13 +34,22 @@ export const searchIdentity = (text: string): IdentitySearch => {
     if (!isDate(Number(year), Number(month), Number(day)) || tail.startsWith('000')) continue
     const checked = checkDigitIsRight(year + month + day + tail)
     if (bare && !checked) continue
-    hits.push({ from: found.index, to: found.index + whole.length, bare, finding: !bare && checked ? 'certain' : 'like' })
+    hits.push({
+      from: found.index,
+      to: found.index + whole.length,
+      bare,
+      finding: !bare && checked ? 'certain' : 'like',
+    })
   }
   const nine = hits.length === 0 ? NINE.exec(text) : null
   if (nine) {
     const [whole, year = '', month = '', day = '', tail = ''] = nine
     runs++
-    if (isDate(Number(year), Number(month), Number(day)) && !tail.startsWith('000') && checkDigitIsRight(`0${year}${month}${day}${tail}`))
+    if (
+      isDate(Number(year), Number(month), Number(day)) &&
+      !tail.startsWith('000') &&
+      checkDigitIsRight(`0${year}${month}${day}${tail}`)
+    )
       hits.push({ from: 0, to: whole.trimEnd().length, bare: true, finding: 'like' })
   }
   return { hits, runs }

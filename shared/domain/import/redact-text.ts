@@ -27,7 +27,10 @@ export const redactText = (bytes: Uint8Array, encoding: TextEncoding, delimiter:
 /** One code unit a character, and where each begins; `places` null where that is the character's own number times its size. */
 const viewOf = (bytes: Uint8Array, encoding: TextEncoding): { text: string; places: Uint32Array | null } => {
   if (encoding === 'utf-16le' || encoding === 'utf-16be')
-    return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(0, bytes.length & ~1)), places: null }
+    return {
+      text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(0, bytes.length & ~1)),
+      places: null,
+    }
   if (encoding === 'utf-8' && bytes.some((byte) => byte > 0x7f)) return utf8View(bytes)
   // In the single-byte code pages all that matters is ASCII, and Windows-1252's dash.
   let text = ''
@@ -50,7 +53,13 @@ const utf8View = (bytes: Uint8Array): { text: string; places: Uint32Array } => {
     const second = bytes[at + 1] ?? 0
     const third = bytes[at + 2] ?? 0
     units.push(
-      length === 1 ? first : length === 2 ? ((first & 31) << 6) | (second & 63) : length === 3 ? ((first & 15) << 12) | ((second & 63) << 6) | (third & 63) : 0xfffd,
+      length === 1
+        ? first
+        : length === 2
+          ? ((first & 31) << 6) | (second & 63)
+          : length === 3
+            ? ((first & 15) << 12) | ((second & 63) << 6) | (third & 63)
+            : 0xfffd,
     )
     if (units.length === 8192) text += String.fromCharCode(...units.splice(0))
     at += length
@@ -59,4 +68,10 @@ const utf8View = (bytes: Uint8Array): { text: string; places: Uint32Array } => {
 }
 
 const cellsBetween = (delimiter: Delimiter): RegExp =>
-  delimiter === ',' ? /[^,"\r\n]+/g : delimiter === ';' ? /[^;"\r\n]+/g : delimiter === '|' ? /[^|"\r\n]+/g : /[^\t"{}\r\n]+/g
+  delimiter === ','
+    ? /[^,"\r\n]+/g
+    : delimiter === ';'
+      ? /[^;"\r\n]+/g
+      : delimiter === '|'
+        ? /[^|"\r\n]+/g
+        : /[^\t"{}\r\n]+/g

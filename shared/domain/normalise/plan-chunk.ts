@@ -5,7 +5,15 @@ export const CHUNK_ROWS = 5000
 const TEXT_SEPARATOR = '\u0001'
 
 export type ChunkBuilder = {
-  add: (row: number, verdict: RowVerdict, reason: RowReason, ore: number, coding: number, period: number, text: string) => void
+  add: (
+    row: number,
+    verdict: RowVerdict,
+    reason: RowReason,
+    ore: number,
+    coding: number,
+    period: number,
+    text: string,
+  ) => void
   size: () => number
   take: (codings: { first: number; keys: string[] }) => PlanChunk
 }

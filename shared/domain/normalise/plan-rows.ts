@@ -3,7 +3,12 @@ import type { ImportPlanSummary, PlanChunk, RowReason, RowVerdict } from '../../
 import { failed, done, type Outcome } from '../../model/problem.ts'
 import { cutBlanks } from '../import/blanks.ts'
 import { openIdentityColumns } from '../import/identity-columns.ts'
-import { findIdentityNumber, type IdentityFinding, maskIdentityNumbers, searchIdentity } from '../import/identity-number.ts'
+import {
+  findIdentityNumber,
+  type IdentityFinding,
+  maskIdentityNumbers,
+  searchIdentity,
+} from '../import/identity-number.ts'
 import { readAmount, type AmountStyle } from '../import/parse-amount.ts'
 import { unitsNamed } from '../import/unit-words.ts'
 import { filledCells, isBlankCell } from './cell-shape.ts'
@@ -175,7 +180,8 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
     const period = periodOf(cells)
     if (period === UNREADABLE_PERIOD) {
       const words = cells[periodColumn] ?? ''
-      if (!mapping.skipTotals || !isTotalLabel(words)) return reject(row, periodColumn, 'period-unreadable', coding, text, words)
+      if (!mapping.skipTotals || !isTotalLabel(words))
+        return reject(row, periodColumn, 'period-unreadable', coding, text, words)
       tally.total(totals.labelled(row, words, ore))
       return put(row, 'skipped', 'total-row', ore, coding.index, text)
     }
@@ -191,7 +197,8 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
             ? 'coding-unusual'
             : 'none'
     if (remark === 'identity-number-like') tally.fault(row, identity.column, remark, cells[identity.column] ?? '')
-    else if (remark !== 'none') tally.fault(row, column, remark, remark === 'float-rounded' ? text : codings.words(cells))
+    else if (remark !== 'none')
+      tally.fault(row, column, remark, remark === 'float-rounded' ? text : codings.words(cells))
     put(row, 'accepted', remark, ore, coding.index, text, period)
   }
 
@@ -251,7 +258,13 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
           ? failed('amount-column-not-numbers', at, { heading, rows: textual, text: summary.faults[0]?.text ?? '' })
           : failed('no-rows-accepted', at, { rows: summary.rowsRead })
       }
-      return done({ ...summary, warnings: [...summary.warnings.map((warning) => ({ ...warning, place: { ...place, ...warning.place } })), ...planWarnings(summary, mapping, place)] })
+      return done({
+        ...summary,
+        warnings: [
+          ...summary.warnings.map((warning) => ({ ...warning, place: { ...place, ...warning.place } })),
+          ...planWarnings(summary, mapping, place),
+        ],
+      })
     },
   }
 }

@@ -40,7 +40,10 @@ const MOST_REMEMBERED = 250_000
 const ODD_BLANKS = /[^\S ]|\u001f| {2}/
 
 /** Reads coding strings with a dictionary: each distinct coding is made, judged and sent once. */
-export const openCodingReader = (columns: readonly MappedColumn[], judge: IdentityColumns = openIdentityColumns()): CodingReader => {
+export const openCodingReader = (
+  columns: readonly MappedColumn[],
+  judge: IdentityColumns = openIdentityColumns(),
+): CodingReader => {
   const used = columns.filter(
     ({ is }) => is.role === 'code' || is.role === 'name' || is.role === 'codeAndName' || is.role === 'text',
   )

@@ -2,7 +2,8 @@ import { cutBlanks } from '../import/blanks.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as const
 /** Whole names and the usual short forms, with or without a point. */
-const NAME = /^(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?(?:[\s-]+(\d{4}|\d\d))?$/i
+const NAME =
+  /^(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?(?:[\s-]+(\d{4}|\d\d))?$/i
 const YEAR_FIRST = /^(19[89]\d|20\d\d)[-/. ]?(\d\d)$/
 const DAY = /^(19[89]\d|20\d\d)([-/.]?)(\d\d)\2(\d\d)(?:[ T]\d\d:\d\d(?::\d\d)?)?$/
 const MONTH_FIRST = /^(\d\d?)[-/. ](19[89]\d|20\d\d)$/
@@ -24,7 +25,8 @@ export const readPeriod = (cell: string, year: number | null): number => {
   const first = YEAR_FIRST.exec(text)
   if (first) return monthOf(Number(first[1]), Number(first[2]))
   const day = DAY.exec(text)
-  if (day) return Number(day[4]) >= 1 && Number(day[4]) <= 31 ? monthOf(Number(day[1]), Number(day[3])) : UNREADABLE_PERIOD
+  if (day)
+    return Number(day[4]) >= 1 && Number(day[4]) <= 31 ? monthOf(Number(day[1]), Number(day[3])) : UNREADABLE_PERIOD
   const last = MONTH_FIRST.exec(text)
   if (last) return monthOf(Number(last[2]), Number(last[1]))
   if (MONTH.test(text)) return year === null ? UNREADABLE_PERIOD : monthOf(year, Number(text))

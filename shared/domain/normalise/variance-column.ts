@@ -57,7 +57,7 @@ export const openVarianceWatch = (columns: readonly MappedColumn[], style: Amoun
       for (const column of used) amounts[column] = amountIn(cells, placesOf(column), style)
       for (const one of watched) judgeRow(one, row, amounts)
     },
-    findings: () => watched.flatMap((one) => (one.rows === 0 ? [] : [findingOf(one)])),
+    findings: () => watched.flatMap((one) => (one.rows === 0 || saysNothing(one) ? [] : [findingOf(one)])),
   }
 }
 
@@ -113,6 +113,9 @@ const judgeRow = (one: Watched, row: number, amounts: readonly { ore: number; sl
   }
   if (counted) one.rows++
 }
+
+/** Nothing differs anywhere: the column is right, and both ways are as good. */
+const saysNothing = ({ rules, rows }: Watched): boolean => rules.some(({ agrees, telling }) => telling === 0 && agrees === rows) && rules.every(({ telling }) => telling === 0)
 
 /** The rule most rows follow; rows where nothing differs follow both ways and tell nothing. */
 const findingOf = ({ column, heading, rules, rows }: Watched): VarianceFinding => {

@@ -39,7 +39,8 @@ async function planned(name: string, content: string | Uint8Array) {
   return { staged, plan, rows }
 }
 const made = (handle: string): Buffer => readFileSync(test.host.files.readOutbox(handle)?.path ?? '')
-const kept = async (batchId: string): Promise<Buffer> => made((await test.call('import.original', { batchId })).file.handle)
+const kept = async (batchId: string): Promise<Buffer> =>
+  made((await test.call('import.original', { batchId })).file.handle)
 
 describe('identity numbers in a file', () => {
   it('are masked in everything that leaves the reader: name, previews, headings, plan, rows, faults and the fault list', async () => {
@@ -47,10 +48,16 @@ describe('identity numbers in a file', () => {
     const all = JSON.stringify([staged, plan, rows])
     for (const number of [...secrets, loose.written]) expect(all.includes(number)).toBe(false)
     expect(staged.source.fileName).toBe(`Lön ${loose.date}-****.csv`)
-    expect(plan.summary).toMatchObject({ accepted: { rows: 2, ore: 40_000 }, rejected: { rows: 1 }, identityNumbers: 3 })
+    expect(plan.summary).toMatchObject({
+      accepted: { rows: 2, ore: 40_000 },
+      rejected: { rows: 1 },
+      identityNumbers: 3,
+    })
     expect(plan.summary.warnings.map(({ code }) => code)).toContain('identity-number-found')
     const { file } = await test.call('import.faultFile', { planId: plan.planId })
-    const text = Object.values(unzipSync(made(file.handle))).map((part) => Buffer.from(part).toString('utf8')).join('')
+    const text = Object.values(unzipSync(made(file.handle)))
+      .map((part) => Buffer.from(part).toString('utf8'))
+      .join('')
     for (const number of secrets) expect(text.includes(number)).toBe(false)
     expect(text).toContain(`${blocked.date}-****`)
   })
@@ -66,7 +73,9 @@ describe('identity numbers in a file', () => {
     const { batch } = await test.call('import.apply', { planId: plan.planId, original: 'redacted' })
     expect(batch).toMatchObject({ redacted: true, sha256: sha(Buffer.from(CSV)), rows: 2, ore: 40_000 })
     const copy = await kept(batch.id)
-    expect(copy.toString('utf8')).toBe(secrets.reduce((text, number) => text.replace(number, `${number.slice(0, -4)}****`), CSV))
+    expect(copy.toString('utf8')).toBe(
+      secrets.reduce((text, number) => text.replace(number, `${number.slice(0, -4)}****`), CSV),
+    )
     const { rows } = await test.call('import.cells', { batchId: batch.id, sheet: '', row: 4, around: 1 })
     expect(rows.map(({ row }) => row)).toEqual([3, 4, 5])
     await test.call('workspace.close', {})
@@ -85,10 +94,16 @@ describe('identity numbers in a file', () => {
 
   it('a number without its dash is read in, masked and remarked on', async () => {
     const people = Array.from({ length: 30 }, () => person())
-    const csv = ['Konto;Referens;Belopp kr', ...people.map(({ date, tail }) => `5020;Ref ${date}${tail};1,00`)].join('\n')
+    const csv = ['Konto;Referens;Belopp kr', ...people.map(({ date, tail }) => `5020;Ref ${date}${tail};1,00`)].join(
+      '\n',
+    )
     const { plan, rows } = await planned('ref.csv', csv)
     expect(plan.summary).toMatchObject({ accepted: { rows: 30 }, identityNumbers: 30 })
-    expect(rows.rows.slice(1).every(({ reason, coding }) => reason === 'identity-number-like' && coding?.text.endsWith('****'))).toBe(true)
+    expect(
+      rows.rows
+        .slice(1)
+        .every(({ reason, coding }) => reason === 'identity-number-like' && coding?.text.endsWith('****')),
+    ).toBe(true)
   })
 })
 
@@ -107,7 +122,10 @@ describe('identity numbers in a workbook', () => {
         `<row r="2"><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c><v>${lost.shown}</v></c><c><v>12.5</v></c></row>` +
         `<row r="3"><c t="s"><v>0</v></c><c t="s"><v>2</v></c><c/><c><v>1000000000</v></c></row>`,
       strings: `<si><t>5020</t></si><si><r><t>Lön ${blocked.date}-</t></r><r><t>${blocked.tail}</t></r></si><si><t>Hyra</t></si>`,
-      extra: { 'docProps/core.xml': Buffer.from(`<p>${title.written}</p>`), 'xl/vbaProject.bin': Buffer.from(title.written) },
+      extra: {
+        'docProps/core.xml': Buffer.from(`<p>${title.written}</p>`),
+        'xl/vbaProject.bin': Buffer.from(title.written),
+      },
     })
 
   it('are masked in shared strings, split runs, numbers that lost their 0, and properties; the same copy every time', async () => {
@@ -118,8 +136,11 @@ describe('identity numbers in a workbook', () => {
       const { batch } = await test.call('import.apply', { planId: plan.planId, original: 'redacted', again })
       const copy = await kept(batch.id)
       hashes.push(sha(copy))
-      const text = Object.values(unzipSync(copy)).map((part) => Buffer.from(part).toString('utf8')).join('')
-      for (const secret of [blocked.written, blocked.tail, title.written, lost.shown]) expect(text.includes(secret)).toBe(false)
+      const text = Object.values(unzipSync(copy))
+        .map((part) => Buffer.from(part).toString('utf8'))
+        .join('')
+      for (const secret of [blocked.written, blocked.tail, title.written, lost.shown])
+        expect(text.includes(secret)).toBe(false)
       const { rows } = await test.call('import.cells', { batchId: batch.id, sheet: 'Drift', row: 2, around: 1 })
       expect(rows[1]?.cells).toEqual(['5020', `Lön ${blocked.date}-****`, lost.masked, '12,5'])
     }
@@ -142,4 +163,5 @@ describe('identity numbers in a workbook', () => {
   })
 })
 
-const odsText = (text: string): string => `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`
+const odsText = (text: string): string =>
+  `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`

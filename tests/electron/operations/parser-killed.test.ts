@@ -22,7 +22,14 @@ beforeEach(() => {
     opened.push(channel)
     return channel
   }
-  host = createHost({ home, resources: RESOURCES, parser: openParser({ spawn }), exporter: openExporter(), version: '0.0.0-prov', ...stillTime() })
+  host = createHost({
+    home,
+    resources: RESOURCES,
+    parser: openParser({ spawn }),
+    exporter: openExporter(),
+    version: '0.0.0-prov',
+    ...stillTime(),
+  })
 })
 afterEach(() => host.close())
 
@@ -41,12 +48,22 @@ describe('killing the reader of files', () => {
   it('at five moments of a plan leaves the workspace as it was, and the next import works', async () => {
     await ask('workspace.create', { name: 'Prov' })
     const small = await ask<OutputOf<'import.stage'>>('import.stage', { scope: SCOPE, from: { text: BUDGET } })
-    const first = await ask<OutputOf<'import.plan'>>('import.plan', { sourceId: small.sourceId, scope: SCOPE, mapping: settle(small.guess) })
+    const first = await ask<OutputOf<'import.plan'>>('import.plan', {
+      sourceId: small.sourceId,
+      scope: SCOPE,
+      mapping: settle(small.guess),
+    })
     await ask('import.apply', { planId: first.planId })
 
     const path = join(home, 'stor.csv')
-    writeFileSync(path, `Ansvar;Konto;Kontotext;Budget 2026 kr\n${Array.from({ length: ROWS }, (_, at) => `${4000 + (at % 400)};${5020 + (at % 30)};Löner;${at},25`).join('\n')}\n`)
-    const staged = await ask<OutputOf<'import.stage'>>('import.stage', { scope: SCOPE, from: { file: host.files.grantOpen(path) } })
+    writeFileSync(
+      path,
+      `Ansvar;Konto;Kontotext;Budget 2026 kr\n${Array.from({ length: ROWS }, (_, at) => `${4000 + (at % 400)};${5020 + (at % 30)};Löner;${at},25`).join('\n')}\n`,
+    )
+    const staged = await ask<OutputOf<'import.stage'>>('import.stage', {
+      scope: SCOPE,
+      from: { file: host.files.grantOpen(path) },
+    })
     const mapping = settle(staged.guess)
     const plan = { sourceId: staged.sourceId, scope: SCOPE, mapping }
     const before = fingerprint()
@@ -72,14 +89,19 @@ describe('killing the reader of files', () => {
   }, 60_000)
 
   it('which sees nothing of the environment but where programs are', () => {
-    const children = (): string[] => readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').split(' ').filter(Boolean)
-    if (!existsSync(`/proc/${process.pid}/task/${process.pid}/children`)) return console.log('no /proc here: the environment is not looked at')
+    const children = (): string[] =>
+      readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').split(' ').filter(Boolean)
+    if (!existsSync(`/proc/${process.pid}/task/${process.pid}/children`))
+      return console.log('no /proc here: the environment is not looked at')
     const earlier = new Set(children())
     process.env['SAMSYN_PROV_SECRET'] = 'x'
     const channel = spawnNodeParser(64)
     try {
       const [child] = children().filter((pid) => !earlier.has(pid))
-      const names = readFileSync(`/proc/${child}/environ`, 'utf8').split('\0').filter(Boolean).map((pair) => pair.split('=')[0])
+      const names = readFileSync(`/proc/${child}/environ`, 'utf8')
+        .split('\0')
+        .filter(Boolean)
+        .map((pair) => pair.split('=')[0])
       expect(names.toSorted()).toEqual(['NODE_CHANNEL_FD', 'NODE_CHANNEL_SERIALIZATION_MODE', 'PATH', 'SystemRoot'])
     } finally {
       channel.kill()

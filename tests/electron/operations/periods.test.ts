@@ -15,11 +15,17 @@ afterEach(() => test.close())
 const OUTCOME: Scope = { party: '2380', year: 2025, kind: 'outcome' }
 const recipe = readRecipe()
 const ostersund = recipe.parties.find(({ code }) => code === OUTCOME.party)
-const monthly = ostersund ? sampleFiles(recipe, ostersund).find(({ amounts }) => amounts.some(({ amount }) => amount.byMonth)) : undefined
+const monthly = ostersund
+  ? sampleFiles(recipe, ostersund).find(({ amounts }) => amounts.some(({ amount }) => amount.byMonth))
+  : undefined
 
 async function planned(name: string, content: string | Uint8Array, scope: Scope) {
   const staged = await test.call('import.stage', { scope, from: { file: test.file(name, content) } })
-  const mapping = settle(staged.guess, { sign: staged.guess.mapping.sign ?? 'ledger', unit: staged.guess.mapping.unit ?? 'kr', chart: 'KOMMUN_BAS' })
+  const mapping = settle(staged.guess, {
+    sign: staged.guess.mapping.sign ?? 'ledger',
+    unit: staged.guess.mapping.unit ?? 'kr',
+    chart: 'KOMMUN_BAS',
+  })
   return test.call('import.plan', { sourceId: staged.sourceId, scope, mapping })
 }
 

@@ -41,7 +41,9 @@ const FAULTS: readonly [column: string, write: (at: string) => string, reason: s
 ]
 
 it('twenty faults put into one workbook are exactly twenty in the list, each with sheet, row and cell', async () => {
-  const rows: string[] = [`<row r="3">${text('A3', 'Konto')}${text('B3', 'Kontotext')}${text('C3', 'Period')}${text('D3', 'Utfall 2026 kr')}</row>`]
+  const rows: string[] = [
+    `<row r="3">${text('A3', 'Konto')}${text('B3', 'Kontotext')}${text('C3', 'Period')}${text('D3', 'Utfall 2026 kr')}</row>`,
+  ]
   const expected: { row: number; cell: string }[] = []
   for (let row = 4; row < 304; row++) {
     const fault = row % 15 === 0 ? FAULTS[row / 15 - 1] : undefined
@@ -58,10 +60,20 @@ it('twenty faults put into one workbook are exactly twenty in the list, each wit
     rows.push(`<row r="${row}">${Object.values(cells).join('')}</row>`)
   }
   expect(expected).toHaveLength(20)
-  const book = makeXlsx({ sheetData: rows.join(''), styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>' })
-  const staged = await test.call('import.stage', { scope: { ...SCOPE, kind: 'outcome' }, from: { file: test.file('fel.xlsx', book) } })
+  const book = makeXlsx({
+    sheetData: rows.join(''),
+    styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>',
+  })
+  const staged = await test.call('import.stage', {
+    scope: { ...SCOPE, kind: 'outcome' },
+    from: { file: test.file('fel.xlsx', book) },
+  })
   const mapping = settle(staged.guess, { sign: 'ledger', unit: 'kr', chart: 'KOMMUN_BAS', decimal: ',', groupMark: '' })
-  const { planId, summary } = await test.call('import.plan', { sourceId: staged.sourceId, scope: { ...SCOPE, kind: 'outcome' }, mapping })
+  const { planId, summary } = await test.call('import.plan', {
+    sourceId: staged.sourceId,
+    scope: { ...SCOPE, kind: 'outcome' },
+    mapping,
+  })
   expect(summary.faults.map(({ row, column }) => ({ row, cell: `${'ABCDEF'[column]}${row}` }))).toEqual(expected)
   expect(summary.faults.map(({ reason }) => reason)).toEqual(FAULTS.map(([, , reason]) => reason))
   expect(summary).toMatchObject({ rejected: { rows: 20 }, accepted: { rows: 280 } })

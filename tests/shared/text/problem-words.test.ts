@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PROBLEM_CODES } from '../../../shared/model/problem.ts'
-import { columnLetters, describePlace } from '../../../shared/text/problem-words.ts'
+import { columnLetters } from '../../../shared/model/column-letters.ts'
+import { describePlace } from '../../../shared/text/problem-words.ts'
 import { problemNote } from '../../../shared/text/sv.ts'
 
 test.each([

@@ -18,17 +18,28 @@ const text = (mark: string): Uint8Array =>
     [
       'Urval: hemsjukvård åäö',
       ['Konto', 'Namn', 'Period', 'Belopp kr'].join(mark),
-      ...Array.from({ length: 12 }, (_, at) => [`${3010 + at * 137}`, at % 3 ? 'Löner' : `"Avgift${mark} maj"`, `2026${10 + (at % 3)}`, `${at % 2 ? '-' : ''}${at} 200,50`].join(mark)),
+      ...Array.from({ length: 12 }, (_, at) =>
+        [
+          `${3010 + at * 137}`,
+          at % 3 ? 'Löner' : `"Avgift${mark} maj"`,
+          `2026${10 + (at % 3)}`,
+          `${at % 2 ? '-' : ''}${at} 200,50`,
+        ].join(mark),
+      ),
       ['', 'Summa', '', '68 799,50'].join(mark),
     ].join('\r\n'),
   )
 const xlsx = makeXlsx({
-  sheetData: '<row r="1"><c t="s"><v>0</v></c><c t="inlineStr"><is><t>Belopp kr</t></is></c><c t="inlineStr"><is><t>Text</t></is></c></row>' + Array.from(
-    { length: 8 },
-    (_, at) => `<row r="${at + 2}"><c r="A${at + 2}"><v>${3010 + at * 500}</v></c><c r="B${at + 2}" s="${at % 3 ? 0 : 2}"><v>${at * 10.5}</v></c><c t="s"><v>${1 + (at % 2)}</v></c></row>`,
-  ).join(''),
+  sheetData:
+    '<row r="1"><c t="s"><v>0</v></c><c t="inlineStr"><is><t>Belopp kr</t></is></c><c t="inlineStr"><is><t>Text</t></is></c></row>' +
+    Array.from(
+      { length: 8 },
+      (_, at) =>
+        `<row r="${at + 2}"><c r="A${at + 2}"><v>${3010 + at * 500}</v></c><c r="B${at + 2}" s="${at % 3 ? 0 : 2}"><v>${at * 10.5}</v></c><c t="s"><v>${1 + (at % 2)}</v></c></row>`,
+    ).join(''),
   strings: '<si><t>Konto</t></si><si><r><t>Lö</t></r><r><t>n</t></r></si><si><t>Hyra</t></si>',
-  styles: '<numFmts><numFmt numFmtId="165" formatCode="# ##0,"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="165"/></cellXfs>',
+  styles:
+    '<numFmts><numFmt numFmtId="165" formatCode="# ##0,"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="165"/></cellXfs>',
 })
 const ods = makeOds({
   rows: Array.from(
@@ -44,7 +55,10 @@ const sie = strToU8(
     '#VER "A" 1 20260115 "Text"\r\n{\r\n#TRANS 5010 {1 "100"} 10.00 20260115 "Rad"\r\n#RTRANS 3010 {} -10.00\r\n}\r\n',
 )
 const json = strToU8(
-  JSON.stringify({ values: [{ kpi: 'N00001', municipality: '2309', period: 2025, values: [{ gender: 'T', value: 12.5, status: '' }] }], next_page: null }),
+  JSON.stringify({
+    values: [{ kpi: 'N00001', municipality: '2309', period: 2025, values: [{ gender: 'T', value: 12.5, status: '' }] }],
+    next_page: null,
+  }),
 )
 
 /** Changes, cuts, doubles and mixes bytes. */
@@ -56,14 +70,42 @@ function mutate(bytes: Uint8Array, random: Random): Uint8Array {
     const how = random(6)
     if (how === 0) made = made.slice(0, at)
     else if (how === 1) made = Uint8Array.from([...made.slice(0, at), ...made.slice(at + length)])
-    else if (how === 2) made = Uint8Array.from([...made.slice(0, at), ...made.slice(at, at + length), ...made.slice(at)])
-    else if (how === 3) made = Uint8Array.from([...made.slice(0, at), ...Array.from({ length }, () => random(256)), ...made.slice(at)])
-    else if (how === 4) made = Uint8Array.from([...made.slice(0, at), ...strToU8(SPICE[random(SPICE.length)] ?? ''), ...made.slice(at)])
+    else if (how === 2)
+      made = Uint8Array.from([...made.slice(0, at), ...made.slice(at, at + length), ...made.slice(at)])
+    else if (how === 3)
+      made = Uint8Array.from([...made.slice(0, at), ...Array.from({ length }, () => random(256)), ...made.slice(at)])
+    else if (how === 4)
+      made = Uint8Array.from([...made.slice(0, at), ...strToU8(SPICE[random(SPICE.length)] ?? ''), ...made.slice(at)])
     else if (at < made.length) made[at] = random(256)
   }
   return made
 }
-const SPICE = ['"', '""', ';', '\t', '\r', '\u0000', '</t>', '<!DOCTYPE x>', ']]>', '&#0;', '&x;', '1e308', '9'.repeat(30), '\uFFFD', '{', '}', '[', '-', '#TRANS ', '640230-0000', 'r="99999999"', 't="s"', '\u0001', '{"a":[']
+const SPICE = [
+  '"',
+  '""',
+  ';',
+  '\t',
+  '\r',
+  '\u0000',
+  '</t>',
+  '<!DOCTYPE x>',
+  ']]>',
+  '&#0;',
+  '&x;',
+  '1e308',
+  '9'.repeat(30),
+  '\uFFFD',
+  '{',
+  '}',
+  '[',
+  '-',
+  '#TRANS ',
+  '640230-0000',
+  'r="99999999"',
+  't="s"',
+  '\u0001',
+  '{"a":[',
+]
 
 /** Half of the archives are broken as archives, half are whole around broken parts. */
 function mutateZip(zip: Uint8Array, random: Random): Uint8Array {
@@ -106,12 +148,21 @@ describe(`${RUNS} mutated inputs of each kind, in the parser process`, () => {
         if (fileName === 'a.json') {
           const read = await client.statistics(source, AIM)
           counted.figures += read.ok ? 1 : 0
-          if (!read.ok) expect([PROBLEM_CODES.includes(read.problem.code), BROKEN.includes(read.problem.code), seed]).toEqual([true, false, seed])
+          if (!read.ok)
+            expect([PROBLEM_CODES.includes(read.problem.code), BROKEN.includes(read.problem.code), seed]).toEqual([
+              true,
+              false,
+              seed,
+            ])
         }
         const seen = await client.inspect(source)
         if (!seen.ok) {
           counted.problem++
-          expect([PROBLEM_CODES.includes(seen.problem.code), BROKEN.includes(seen.problem.code), seed]).toEqual([true, false, seed])
+          expect([PROBLEM_CODES.includes(seen.problem.code), BROKEN.includes(seen.problem.code), seed]).toEqual([
+            true,
+            false,
+            seed,
+          ])
           continue
         }
         counted.table++
@@ -120,7 +171,13 @@ describe(`${RUNS} mutated inputs of each kind, in the parser process`, () => {
         let rows = 0
         const plan = await client.plan(
           source,
-          { ...mapping, amountColumn, unit: mapping.unit ?? 'kr', sign: mapping.sign ?? 'ledger', chart: mapping.chart ?? 'CUSTOM' },
+          {
+            ...mapping,
+            amountColumn,
+            unit: mapping.unit ?? 'kr',
+            sign: mapping.sign ?? 'ledger',
+            chart: mapping.chart ?? 'CUSTOM',
+          },
           { chunk: (chunk) => (rows += chunk.rows.length) },
           2026,
         )
@@ -128,7 +185,12 @@ describe(`${RUNS} mutated inputs of each kind, in the parser process`, () => {
           counted.plan++
           const { accepted, skipped, rejected, rowsRead } = plan.value
           expect([rows, accepted.rows + skipped.rows + rejected.rows, seed]).toEqual([rowsRead, rowsRead, seed])
-        } else expect([PROBLEM_CODES.includes(plan.problem.code), BROKEN.includes(plan.problem.code), seed]).toEqual([true, false, seed])
+        } else
+          expect([PROBLEM_CODES.includes(plan.problem.code), BROKEN.includes(plan.problem.code), seed]).toEqual([
+            true,
+            false,
+            seed,
+          ])
       }
       expect(counted.table + counted.problem).toBe(RUNS)
       if (process.env['SAMSYN_FUZZ']) console.log(fileName, JSON.stringify(counted))

@@ -7,7 +7,34 @@ const BASE =
   '<?xml version="1.0" encoding="UTF-8"?>\r\n<!-- note --><x:worksheet xmlns:x="m" a=\'1 &lt; "2"\'><sheetData>' +
   '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><f>A1&amp;"x"</f><v> 12.50 </v></c></row><?pi x?>' +
   '<row r="2"><c t="inlineStr"><is><t xml:space="preserve">åäö &#229; &#xE4;\r\n<![CDATA[<b>]]></t></is></c><c/></row></sheetData></x:worksheet>\n'
-const SPICE = ['<', '>', '"', "'", '&', ';', '</row>', '<row>', '<c', '/>', ']]>', '<!--', '-->', '<![CDATA[', '&amp;', '&x;', '&#0;', '&#55296;', '\u0001', ' a="1"', ' r="2"', '=', '<?xml?>', '<!DOCTYPE x>', '?>', '\r']
+const SPICE = [
+  '<',
+  '>',
+  '"',
+  "'",
+  '&',
+  ';',
+  '</row>',
+  '<row>',
+  '<c',
+  '/>',
+  ']]>',
+  '<!--',
+  '-->',
+  '<![CDATA[',
+  '&amp;',
+  '&x;',
+  '&#0;',
+  '&#55296;',
+  '\u0001',
+  ' a="1"',
+  ' r="2"',
+  '=',
+  '<?xml?>',
+  '<!DOCTYPE x>',
+  '?>',
+  '\r',
+]
 
 /** All that was heard, texts side by side joined; null where it was refused. */
 function heard(xml: string, cut: number): string | null {
@@ -53,7 +80,10 @@ function heardBySaxes(xml: string): string | null {
   parser.on('doctype', () => {
     throw new RangeError('refused')
   })
-  parser.on('opentag', (tag) => (flush(), depth++, events.push(`o:${local(tag.name)}${JSON.stringify(tag.attributes)}`)))
+  parser.on(
+    'opentag',
+    (tag) => (flush(), depth++, events.push(`o:${local(tag.name)}${JSON.stringify(tag.attributes)}`)),
+  )
   parser.on('closetag', (tag) => (flush(), depth--, events.push(`c:${local(tag.name)}`)))
   parser.on('text', (piece) => (text += depth > 0 ? piece : ''))
   parser.on('cdata', (piece) => (text += piece))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { columnLetters } from '../../../../shared/domain/export/cell-address.ts'
+import { columnLetters } from '../../../../shared/model/column-letters.ts'
 import { sumFaults } from '../../../../shared/domain/export/item-amounts.ts'
 import { workbookLayout } from '../../../../shared/domain/export/workbook-layout.ts'
 import type { FormulaCell, LayoutCell, SheetLayout } from '../../../../shared/domain/export/workbook-model.ts'

@@ -58,7 +58,7 @@ describe('recall, on 20 000 generated numbers a form', () => {
     let found = 0
     let shown = 0
     for (let at = 0; at < 20_000; at++) {
-            // Losing a 0 only happens to numbers that begin with one; their own check digit is then another.
+      // Losing a 0 only happens to numbers that begin with one; their own check digit is then another.
       const written = form.includes('lost') ? lostZero(random) : write(identityNumber(random))
       if (findIdentityNumber(written) !== 'none') found++
       if (!maskIdentityNumbers(written).includes('****')) shown++
@@ -88,24 +88,27 @@ function lostZero(random: (below: number) => number): string {
 }
 
 describe('false alarms', () => {
-  it.each([1, 2, 3, 4, 5])('at most one in 10 000 account, organisation and invoice numbers, each in its column (seed %i)', (seed) => {
-    const random = chance(seed)
-    const columns = openIdentityColumns()
-    let alarms = 0
-    for (let at = 0; at < 2500; at++) {
-      const organisation = organisationNumber(random)
-      const cells = [
-        String(3000 + random(5000)) + (random(2) ? String(random(100_000)).padStart(5, '0') : ''),
-        random(2) ? organisation : `${organisation.slice(0, 6)}-${organisation.slice(6)}`,
-        random(4) ? String(1_000_000_000 + random(1_000_000_000)) : `F${100_000 + random(900_000)}`,
-        `${1000 + random(8000)} ${100_000 + random(900_000)}`,
-      ]
-      cells.forEach((cell, column) => {
-        if (columns.judge(column, cell).finding !== 'none') alarms++
-      })
-    }
-    expect(alarms).toBeLessThanOrEqual(1)
-  })
+  it.each([1, 2, 3, 4, 5])(
+    'at most one in 10 000 account, organisation and invoice numbers, each in its column (seed %i)',
+    (seed) => {
+      const random = chance(seed)
+      const columns = openIdentityColumns()
+      let alarms = 0
+      for (let at = 0; at < 2500; at++) {
+        const organisation = organisationNumber(random)
+        const cells = [
+          String(3000 + random(5000)) + (random(2) ? String(random(100_000)).padStart(5, '0') : ''),
+          random(2) ? organisation : `${organisation.slice(0, 6)}-${organisation.slice(6)}`,
+          random(4) ? String(1_000_000_000 + random(1_000_000_000)) : `F${100_000 + random(900_000)}`,
+          `${1000 + random(8000)} ${100_000 + random(900_000)}`,
+        ]
+        cells.forEach((cell, column) => {
+          if (columns.judge(column, cell).finding !== 'none') alarms++
+        })
+      }
+      expect(alarms).toBeLessThanOrEqual(1)
+    },
+  )
 
   it('invoice numbers beside identity numbers are left as they are', () => {
     const random = chance(11)
@@ -120,7 +123,8 @@ describe('false alarms', () => {
 })
 
 describe('a redacted text', () => {
-  const lines = (dash: string) => `Konto;Text;Belopp\r\n3010;"Avgift åäö 640823${dash}3234";-5,00\r\n3020;19640823${dash}3234;1\r\n`
+  const lines = (dash: string) =>
+    `Konto;Text;Belopp\r\n3010;"Avgift åäö 640823${dash}3234";-5,00\r\n3020;19640823${dash}3234;1\r\n`
   it.each([
     ['utf-8', Buffer.from(lines('–'), 'utf8')],
     ['utf-16le', Buffer.from(lines('–'), 'utf16le')],
@@ -136,6 +140,8 @@ describe('a redacted text', () => {
   })
 
   it('with commas between cells', () => {
-    expect(Buffer.from(redactText(Buffer.from('1,640823-3234,5'), 'utf-8', ',') ?? []).toString()).toBe('1,640823-****,5')
+    expect(Buffer.from(redactText(Buffer.from('1,640823-3234,5'), 'utf-8', ',') ?? []).toString()).toBe(
+      '1,640823-****,5',
+    )
   })
 })

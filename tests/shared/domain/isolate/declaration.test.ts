@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { answers, answerTo, concerns, declarationSummary, unanswered } from '../../../../shared/domain/isolate/declaration.ts'
-import { type AnswerValue, type DeclarationAnswer, declarationAnswerSchema, declarationSchema } from '../../../../shared/model/declaration.ts'
+import {
+  answers,
+  answerTo,
+  concerns,
+  declarationSummary,
+  unanswered,
+} from '../../../../shared/domain/isolate/declaration.ts'
+import {
+  type AnswerValue,
+  type DeclarationAnswer,
+  declarationAnswerSchema,
+  declarationSchema,
+} from '../../../../shared/model/declaration.ts'
 import { partyListSchema } from '../../../../shared/model/party.ts'
 import { resource, starterMethod } from '../../../resources/starter-method.ts'
 
@@ -16,7 +27,17 @@ const question = (id: string) => {
 }
 const choice = (optionId: string): AnswerValue => ({ type: 'choice', optionId })
 const answer = (questionId: string, value: AnswerValue, more: Partial<DeclarationAnswer> = {}): DeclarationAnswer =>
-  declarationAnswerSchema.parse({ questionId, party: '2309', year: 2026, itemId: null, value, note: '', role: 'ekonom', at: '2026-11-01T08:00:00Z', ...more })
+  declarationAnswerSchema.parse({
+    questionId,
+    party: '2309',
+    year: 2026,
+    itemId: null,
+    value,
+    note: '',
+    role: 'ekonom',
+    at: '2026-11-01T08:00:00Z',
+    ...more,
+  })
 
 describe('the declaration that ships', () => {
   it('has fifteen questions in order, each with a reason and a source', () => {
@@ -28,7 +49,9 @@ describe('the declaration that ships', () => {
     expect(declaration.questions.flatMap((asked) => asked.items).filter((id) => !known.has(id))).toEqual([])
     const parents = new Set(items.map(({ parentId }) => parentId))
     const costs = items.filter((item) => item.kind === 'cost' && !parents.has(item.id))
-    expect(costs.filter(({ id }) => !declaration.questions.some((asked) => concerns(asked, id))).map(({ id }) => id)).toEqual([])
+    expect(
+      costs.filter(({ id }) => !declaration.questions.some((asked) => concerns(asked, id))).map(({ id }) => id),
+    ).toEqual([])
   })
 
   it('has no option twice', () => {
@@ -66,13 +89,20 @@ describe('what is not answered', () => {
   it('for an indicator is only what bears on its items, and each item must be answered for', () => {
     const before = unanswered(declaration, [], krokom, 2026, ['A6']).map(({ id }) => id)
     expect(before).toEqual(['J1', 'J2', 'J8', 'J14'])
-    const given = [answer('J8', choice('fee')), answer('J1', choice('cost')), answer('J14', choice('all-split')), answer('J2', choice('po'), { itemId: 'A1' })]
+    const given = [
+      answer('J8', choice('fee')),
+      answer('J1', choice('cost')),
+      answer('J14', choice('all-split')),
+      answer('J2', choice('po'), { itemId: 'A1' }),
+    ]
     expect(unanswered(declaration, given, krokom, 2026, ['A6']).map(({ id }) => id)).toEqual(['J2'])
     expect(unanswered(declaration, given, krokom, 2026, ['V1'])).toEqual([])
   })
 
   it('an answer that does not fit is not an answer', () => {
-    expect(unanswered(declaration, [answer('J8', choice('borttaget'))], krokom, 2026, ['A6']).map(({ id }) => id)).toContain('J8')
+    expect(
+      unanswered(declaration, [answer('J8', choice('borttaget'))], krokom, 2026, ['A6']).map(({ id }) => id),
+    ).toContain('J8')
   })
 })
 

@@ -11,12 +11,32 @@ import { resource } from '../../../resources/starter-method.ts'
 const { parties } = partyListSchema.parse(resource('parties/jamtland.json'))
 const none = { code: '', name: '' }
 const code = (counterparty: string, text = ''): CodeString => ({
-  account: none, costCentre: none, activityArea: none, activity: none, project: none, object: none, counterparty: { code: '', name: counterparty }, text,
+  account: none,
+  costCentre: none,
+  activityArea: none,
+  activity: none,
+  project: none,
+  object: none,
+  counterparty: { code: '', name: counterparty },
+  text,
 })
 const flow = (id: string, party: string, counterparty: string, ore: number, more: Partial<Flow> = {}): Flow => ({
-  id, party, year: 2026, kind: 'budget', code: code(counterparty), ore, agreement: '', ...more,
+  id,
+  party,
+  year: 2026,
+  kind: 'budget',
+  code: code(counterparty),
+  ore,
+  agreement: '',
+  ...more,
 })
-const frostviken: JointBoard = { id: 'f', name: 'Gemensamma nämnden för Närvård Frostviken', words: ['närvård frostviken'], host: '0023', members: ['2313'] }
+const frostviken: JointBoard = {
+  id: 'f',
+  name: 'Gemensamma nämnden för Närvård Frostviken',
+  words: ['närvård frostviken'],
+  host: '0023',
+  members: ['2313'],
+}
 
 describe('a counterparty is recognised by name, else by code', () => {
   it.each([
@@ -27,6 +47,7 @@ describe('a counterparty is recognised by name, else by code', () => {
     ['2300', '', '2380', { party: '0023' }],
     ['0023', '', '2380', { party: '0023' }],
     ['2000', 'Kommuner i länet', '0023', 'municipalities'],
+    ['', 'Region Jämtland Härjedalen', '0023', null],
     ['', 'Åre och Berg', '0023', null],
     ['', 'Externa leverantörer', '2380', null],
     ['2309', '', '2309', null],
@@ -41,13 +62,47 @@ describe('the same kronor at both ends', () => {
   const received = flow('k1', '2309', 'Regionen', -1_000_000)
 
   it.each<[string, Flow[], unknown[]]>([
-    ['equal amounts either way', [paid, received], [{ cause: 'equal-amounts', differenceOre: 0, proposal: { counts: '2309', eliminated: ['0023'] } }]],
+    [
+      'equal amounts either way',
+      [paid, received],
+      [{ cause: 'equal-amounts', differenceOre: 0, proposal: { counts: '2309', eliminated: ['0023'] } }],
+    ],
     ['one krona apart', [paid, { ...received, ore: -999_900 }], [{ differenceOre: 100 }]],
-    ['the same agreement, whatever the amounts', [{ ...paid, agreement: 'Tilläggsbelopp 2026' }, { ...received, ore: -700_000, agreement: 'tilläggsbelopp 2026' }], [{ cause: 'same-agreement', differenceOre: 300_000 }]],
-    ['several codings on one side', [paid, { ...received, ore: -600_000 }, { ...received, id: 'k2', ore: -400_000 }], [{ sides: [{ flowIds: ['r1'] }, { flowIds: ['k1', 'k2'], ore: -1_000_000 }] }]],
-    ['one coding among others', [paid, received, { ...received, id: 'k2', ore: -77_700 }], [{ sides: [{ flowIds: ['r1'] }, { flowIds: ['k1'] }] }]],
-    ['one payer and all who receive', [{ ...paid, code: code('Kommuner i länet') }, { ...received, ore: -400_000 }, flow('o1', '2380', 'Region Jämtland Härjedalen', -600_000)], [{ differenceOre: 0 }]],
-    ['a joint board at its host and a member', [flow('b1', '0023', '', 500_000, { code: code('', 'Närvård Frostviken drift') }), flow('b2', '2313', '', 250_000, { code: code('', 'Andel närvård Frostviken') })], [{ cause: 'joint-board', proposal: { counts: '0023', eliminated: ['2313'] } }]],
+    [
+      'the same agreement, whatever the amounts',
+      [
+        { ...paid, agreement: 'Tilläggsbelopp 2026' },
+        { ...received, ore: -700_000, agreement: 'tilläggsbelopp 2026' },
+      ],
+      [{ cause: 'same-agreement', differenceOre: 300_000 }],
+    ],
+    [
+      'several codings on one side',
+      [paid, { ...received, ore: -600_000 }, { ...received, id: 'k2', ore: -400_000 }],
+      [{ sides: [{ flowIds: ['r1'] }, { flowIds: ['k1', 'k2'], ore: -1_000_000 }] }],
+    ],
+    [
+      'one coding among others',
+      [paid, received, { ...received, id: 'k2', ore: -77_700 }],
+      [{ sides: [{ flowIds: ['r1'] }, { flowIds: ['k1'] }] }],
+    ],
+    [
+      'one payer and all who receive',
+      [
+        { ...paid, code: code('Kommuner i länet') },
+        { ...received, ore: -400_000 },
+        flow('o1', '2380', 'Region Jämtland Härjedalen', -600_000),
+      ],
+      [{ differenceOre: 0 }],
+    ],
+    [
+      'a joint board at its host and a member',
+      [
+        flow('b1', '0023', '', 500_000, { code: code('', 'Närvård Frostviken drift') }),
+        flow('b2', '2313', '', 250_000, { code: code('', 'Andel närvård Frostviken') }),
+      ],
+      [{ cause: 'joint-board', proposal: { counts: '0023', eliminated: ['2313'] } }],
+    ],
   ])('%s', (_, flows, expected) => {
     const found = doubleCounts(flows, parties, [frostviken])
     expect(found).toHaveLength(expected.length)
@@ -62,15 +117,33 @@ describe('the same kronor at both ends', () => {
     ['both pay', [paid, { ...received, ore: 1_000_000 }]],
     ['budget and outcome', [paid, { ...received, kind: 'outcome' }]],
     ['two years', [paid, { ...received, year: 2025 }]],
-    ['two agreements with equal amounts', [{ ...paid, agreement: 'A' }, { ...received, agreement: 'B' }]],
+    [
+      'two agreements with equal amounts',
+      [
+        { ...paid, agreement: 'A' },
+        { ...received, agreement: 'B' },
+      ],
+    ],
     ['the other side is with somebody else', [paid, { ...received, code: code('Östersunds kommun') }]],
-    ['a joint board only its host carries', [flow('b1', '0023', '', 500_000, { code: code('', 'Närvård Frostviken') })]],
+    [
+      'a joint board only its host carries',
+      [flow('b1', '0023', '', 500_000, { code: code('', 'Närvård Frostviken') })],
+    ],
   ])('none in a clean set: %s', (_, flows) => expect(doubleCounts(flows, parties, [frostviken])).toEqual([]))
 
-  const anyFlows = fc.array(
-    fc.record({ party: fc.constantFrom('0023', '2309', '2380'), counterparty: fc.constantFrom('Region', 'Krokom', 'Östersund', 'Kommuner', ''), ore: fc.constantFrom(100_000, -100_000, 200_000, -200_000, 99_900), agreement: fc.constantFrom('', 'a') }),
-    { maxLength: 14 },
-  ).map((all) => all.map(({ party, counterparty, ore, agreement }, at) => flow(`f${at}`, party, counterparty, ore, { agreement })))
+  const anyFlows = fc
+    .array(
+      fc.record({
+        party: fc.constantFrom('0023', '2309', '2380'),
+        counterparty: fc.constantFrom('Region', 'Krokom', 'Östersund', 'Kommuner', ''),
+        ore: fc.constantFrom(100_000, -100_000, 200_000, -200_000, 99_900),
+        agreement: fc.constantFrom('', 'a'),
+      }),
+      { maxLength: 14 },
+    )
+    .map((all) =>
+      all.map(({ party, counterparty, ore, agreement }, at) => flow(`f${at}`, party, counterparty, ore, { agreement })),
+    )
 
   it('whatever the order of flows, and no coding is in two mirrored flows', () => {
     fc.assert(
@@ -86,14 +159,29 @@ describe('the same kronor at both ends', () => {
 
 describe('eliminated is not deleted', () => {
   const verdict = (id: string, flows: string[], counts: string | null = '2309'): DoubleCountVerdict => ({
-    doubleCountId: id, counts, eliminatedFlowIds: flows, reason: 'kommunen bokför insatsen', role: 'projektledare', at: '2026-11-01T08:00:00Z',
+    doubleCountId: id,
+    counts,
+    eliminatedFlowIds: flows,
+    reason: 'kommunen bokför insatsen',
+    role: 'projektledare',
+    at: '2026-11-01T08:00:00Z',
   })
-  const amounts = [{ flowId: 'a', ore: 5 }, { flowId: 'b', ore: -7 }, { flowId: 'c', ore: 11 }]
+  const amounts = [
+    { flowId: 'a', ore: 5 },
+    { flowId: 'b', ore: -7 },
+    { flowId: 'c', ore: 11 },
+  ]
 
   it('counted and eliminated sum to all, in any order of verdicts, and again changes nothing', () => {
     const verdicts = [verdict('v2', ['a', 'c']), verdict('v1', ['c'])]
     const found = eliminate(amounts, verdicts)
-    expect(found).toEqual({ counted: [{ flowId: 'b', ore: -7 }], eliminated: [{ flowId: 'a', ore: 5, doubleCountId: 'v2' }, { flowId: 'c', ore: 11, doubleCountId: 'v1' }] })
+    expect(found).toEqual({
+      counted: [{ flowId: 'b', ore: -7 }],
+      eliminated: [
+        { flowId: 'a', ore: 5, doubleCountId: 'v2' },
+        { flowId: 'c', ore: 11, doubleCountId: 'v1' },
+      ],
+    })
     expect(eliminate(amounts, verdicts.toReversed())).toEqual(found)
     expect(eliminate(found.counted, verdicts).counted).toEqual(found.counted)
   })

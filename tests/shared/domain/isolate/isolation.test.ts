@@ -3,18 +3,35 @@ import { derivedGrade, gradeOfAll, shownGrade } from '../../../../shared/domain/
 import { isolatedOre, observedLevel } from '../../../../shared/domain/isolate/isolated-amount.ts'
 import { isolatedItems, isolationMatrix, wantedChanges } from '../../../../shared/domain/isolate/isolation-matrix.ts'
 import { overheadDifferences, overheadOf } from '../../../../shared/domain/isolate/overhead.ts'
-import { type IsolationAssessment, type IsolationMeans, isolationAssessmentSchema } from '../../../../shared/model/isolation.ts'
+import {
+  type IsolationAssessment,
+  type IsolationMeans,
+  isolationAssessmentSchema,
+} from '../../../../shared/model/isolation.ts'
 import { type OverheadDeclaration, overheadDeclarationSchema } from '../../../../shared/model/overhead.ts'
 import { partyListSchema } from '../../../../shared/model/party.ts'
 import { resource, starterMethod } from '../../../resources/starter-method.ts'
 
 const { items } = starterMethod()
 const { parties } = partyListSchema.parse(resource('parties/jamtland.json'))
-const means = (by: IsolationMeans['by'], keyGrade: IsolationMeans['keyGrade'] = null, reconciled = true): IsolationMeans => ({ by, keyGrade, reconciled })
+const means = (
+  by: IsolationMeans['by'],
+  keyGrade: IsolationMeans['keyGrade'] = null,
+  reconciled = true,
+): IsolationMeans => ({ by, keyGrade, reconciled })
 const assessed = (itemId: string, party: string, more: Partial<IsolationAssessment> = {}): IsolationAssessment =>
   isolationAssessmentSchema.parse({
-    itemId, party, phase: 'followUp', level: 3, targetLevel: 4, reason: 'ligger på ett ansvar', change: null,
-    consultedRole: 'verksamhetschef', consultedOn: '2026-10-01', outcome: '', ...more,
+    itemId,
+    party,
+    phase: 'followUp',
+    level: 3,
+    targetLevel: 4,
+    reason: 'ligger på ett ansvar',
+    change: null,
+    consultedRole: 'verksamhetschef',
+    consultedOn: '2026-10-01',
+    outcome: '',
+    ...more,
   })
 
 describe('the evidence grade follows from how an amount was isolated', () => {
@@ -35,7 +52,11 @@ describe('the evidence grade follows from how an amount was isolated', () => {
   })
 
   it('a person may change it, and both are shown with the reason', () => {
-    expect(shownGrade('D', { grade: 'C', reason: 'nyckeln mättes i mars' })).toEqual({ grade: 'C', derived: 'D', reason: 'nyckeln mättes i mars' })
+    expect(shownGrade('D', { grade: 'C', reason: 'nyckeln mättes i mars' })).toEqual({
+      grade: 'C',
+      derived: 'D',
+      reason: 'nyckeln mättes i mars',
+    })
     expect(shownGrade('D', null)).toEqual({ grade: 'D', derived: 'D', reason: null })
   })
 })
@@ -54,32 +75,53 @@ describe('the isolation matrix', () => {
     expect(empty.empty).toBe(empty.rows.reduce((sum, row) => sum + row.empty, 0))
     const one = isolationMatrix(items, parties, [assessed('A1', '2309')])
     expect(empty.empty - one.empty).toBe(1)
-    expect(one.byParty.find(({ party }) => party === '2309')?.empty).toBe((empty.byParty.find(({ party }) => party === '2309')?.empty ?? 0) - 1)
+    expect(one.byParty.find(({ party }) => party === '2309')?.empty).toBe(
+      (empty.byParty.find(({ party }) => party === '2309')?.empty ?? 0) - 1,
+    )
   })
 
   it('does not ask a party about what it does not have', () => {
-    const region = isolationMatrix(items, parties, []).rows.find(({ itemId }) => itemId === 'A1')?.cells.find(({ party }) => party === '0023')
+    const region = isolationMatrix(items, parties, [])
+      .rows.find(({ itemId }) => itemId === 'A1')
+      ?.cells.find(({ party }) => party === '0023')
     expect(region).toMatchObject({ applicable: false, planning: null, followUp: null })
-    expect(isolationMatrix(items, parties, [assessed('A1', '0023')]).empty).toBe(isolationMatrix(items, parties, []).empty)
+    expect(isolationMatrix(items, parties, [assessed('A1', '0023')]).empty).toBe(
+      isolationMatrix(items, parties, []).empty,
+    )
   })
 
   it('gives the changes asked for in the order of the matrix', () => {
     const change = { kind: 'activity', proposal: '4110' } as const
-    const given = [assessed('B1', '2309', { change }), assessed('A1', '2380', { change, phase: 'planning' }), assessed('A1', '2309', { change: { kind: 'none', proposal: '' } })]
+    const given = [
+      assessed('B1', '2309', { change }),
+      assessed('A1', '2380', { change, phase: 'planning' }),
+      assessed('A1', '2309', { change: { kind: 'none', proposal: '' } }),
+    ]
     const wanted = wantedChanges(isolationMatrix(items, parties, given))
-    expect(wanted.map(({ itemId, party }) => [itemId, party])).toEqual([['A1', '2380'], ['B1', '2309']])
+    expect(wanted.map(({ itemId, party }) => [itemId, party])).toEqual([
+      ['A1', '2380'],
+      ['B1', '2309'],
+    ])
     expect(wantedChanges(isolationMatrix(items, parties, given.toReversed()))).toEqual(wanted)
   })
 })
 
 describe('what is isolated of what is tagged', () => {
-  const sums = [{ itemId: 'A1', absoluteOre: 700 }, { itemId: 'A2', absoluteOre: 200 }, { itemId: 'B1', absoluteOre: 100 }]
+  const sums = [
+    { itemId: 'A1', absoluteOre: 700 },
+    { itemId: 'A2', absoluteOre: 200 },
+    { itemId: 'B1', absoluteOre: 100 },
+  ]
 
   it.each<[string, IsolationAssessment[], number | null]>([
     ['nothing assessed: not known', [], null],
     ['another party’s answers are not ours', [assessed('A1', '2380')], null],
     ['the budget’s level does not count', [assessed('A1', '2309', { phase: 'planning', level: 4 })], null],
-    ['from level 3', [assessed('A1', '2309'), assessed('A2', '2309', { level: 4 }), assessed('B1', '2309', { level: 2 })], 900],
+    [
+      'from level 3',
+      [assessed('A1', '2309'), assessed('A2', '2309', { level: 4 }), assessed('B1', '2309', { level: 2 })],
+      900,
+    ],
     ['assessed and not isolated is 0', [assessed('A1', '2309', { level: 1 })], 0],
   ])('%s', (_, assessments, ore) => expect(isolatedOre('2309', sums, assessments)).toBe(ore))
 
@@ -94,16 +136,49 @@ describe('what is isolated of what is tagged', () => {
 
 describe('overhead', () => {
   const declared = (party: string, more: Partial<OverheadDeclaration> = {}): OverheadDeclaration =>
-    overheadDeclarationSchema.parse({ party, year: 2026, level: 'central', keyId: 'arsarbetare', shareHundredths: 825, accounts: [{ chart: 'KOMMUN_BAS', prefix: '9' }], note: '', ...more })
+    overheadDeclarationSchema.parse({
+      party,
+      year: 2026,
+      level: 'central',
+      keyId: 'arsarbetare',
+      shareHundredths: 825,
+      accounts: [{ chart: 'KOMMUN_BAS', prefix: '9' }],
+      note: '',
+      ...more,
+    })
 
   it.each<[string, number, number, OverheadDeclaration | null, unknown]>([
     ['booked overhead is used as it is', 1_000_000, 70_000, declared('2309'), { ore: 70_000, from: 'booked' }],
     ['else the declared share', 1_000_000, 0, declared('2309'), { ore: 82_500, from: 'declared' }],
-    ['half an öre is rounded from zero', 200, 0, declared('2309', { shareHundredths: 25 }), { ore: 1, from: 'declared' }],
+    [
+      'half an öre is rounded from zero',
+      200,
+      0,
+      declared('2309', { shareHundredths: 25 }),
+      { ore: 1, from: 'declared' },
+    ],
     ['revenue mirrors cost', -200, 0, declared('2309', { shareHundredths: 25 }), { ore: -1, from: 'declared' }],
-    ['beyond what a double multiplies', 9_007_199_254_740_991, 0, declared('2309', { shareHundredths: 10_000 }), { ore: 9_007_199_254_740_991, from: 'declared' }],
-    ['declared to have none', 1_000_000, 0, declared('2309', { level: 'none', keyId: null, shareHundredths: null }), { ore: 0, from: 'none' }],
-    ['declared without a share: not known', 1_000_000, 0, declared('2309', { shareHundredths: null }), { ore: null, from: 'unknown' }],
+    [
+      'beyond what a double multiplies',
+      9_007_199_254_740_991,
+      0,
+      declared('2309', { shareHundredths: 10_000 }),
+      { ore: 9_007_199_254_740_991, from: 'declared' },
+    ],
+    [
+      'declared to have none',
+      1_000_000,
+      0,
+      declared('2309', { level: 'none', keyId: null, shareHundredths: null }),
+      { ore: 0, from: 'none' },
+    ],
+    [
+      'declared without a share: not known',
+      1_000_000,
+      0,
+      declared('2309', { shareHundredths: null }),
+      { ore: null, from: 'unknown' },
+    ],
     ['not declared: not known', 1_000_000, 0, null, { ore: null, from: 'unknown' }],
   ])('%s', (_, direct, booked, declaration, amount) => expect(overheadOf(direct, booked, declaration)).toEqual(amount))
 
@@ -113,6 +188,9 @@ describe('overhead', () => {
 
   it('says who has not declared and who differs from most', () => {
     const all = [declared('2309'), declared('2380'), declared('2321', { keyId: 'omslutning' })]
-    expect(overheadDifferences(['2309', '2380', '2321', '2326'], all)).toEqual({ undeclared: ['2326'], differing: ['2321'] })
+    expect(overheadDifferences(['2309', '2380', '2321', '2326'], all)).toEqual({
+      undeclared: ['2326'],
+      differing: ['2321'],
+    })
   })
 })

@@ -37,7 +37,10 @@ describe('a period cell', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1980, max: 2099 }), fc.integer({ min: 1, max: 12 }), (year, month) => {
         const text = periodText(year * 100 + month) ?? ''
-        expect([readPeriod(text, 1), readPeriod(text.replace('-', ''), 1)]).toEqual([year * 100 + month, year * 100 + month])
+        expect([readPeriod(text, 1), readPeriod(text.replace('-', ''), 1)]).toEqual([
+          year * 100 + month,
+          year * 100 + month,
+        ])
       }),
     )
   })
@@ -58,10 +61,14 @@ describe('periods in a plan', () => {
   it('that cannot be read reject the row, at their own cell', () => {
     const { rows, outcome } = table(['202601', '5010', '1'], ['våren', '5010', '2'])
     expect(rows[2]).toMatchObject({ verdict: 'rejected', reason: 'period-unreadable', ore: null })
-    expect(outcome.ok && outcome.value.faults).toEqual([{ row: 3, column: 0, reason: 'period-unreadable', text: 'våren' }])
+    expect(outcome.ok && outcome.value.faults).toEqual([
+      { row: 3, column: 0, reason: 'period-unreadable', text: 'våren' },
+    ])
   })
   it('that say "Summa" are a total, not a fault', () => {
-    expect(table(['202601', '5010', '1'], ['202602', '5010', '2'], ['Summa', '', '3']).rows[3]).toMatchObject({ verdict: 'skipped' })
+    expect(table(['202601', '5010', '1'], ['202602', '5010', '2'], ['Summa', '', '3']).rows[3]).toMatchObject({
+      verdict: 'skipped',
+    })
   })
   it('outside the year are warned of, with rows and kronor', () => {
     const { outcome } = table(['202512', '5010', '1'], ['202601', '5010', '2'], ['202511', '5010', '4'])
