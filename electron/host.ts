@@ -75,6 +75,7 @@ export function createHost(options: HostOptions): Host {
     await exclusive(() => {
       if (current && current !== next) closeWorkspace(current)
       current = next
+      if (next) options.parser.warm()
     })
   }
   const dispatch = dispatchOn(createShelf(options.home))

@@ -25,6 +25,7 @@ export function openParser(options: { spawn?: SpawnParser } = {}): ParserPort {
     },
     readContribution: (path, fileName, signal) => client.contribution(sourceAt(path, fileName, false), signal),
     readStatistics: (path, fileName, pasted, aim, signal) => client.statistics(sourceAt(path, fileName, pasted), aim, signal),
+    warm: () => client.warm(),
     close: () => client.close(),
   }
 }

@@ -7,7 +7,7 @@ import type { ImportBatch } from '../../shared/model/import-batch.ts'
 import { historyLabels } from '../../shared/text/history-labels.ts'
 import { activeBatches, batchRowWith, findBatch, listBatches, keptSha256, originalContent, type StoredBatch } from '../store/batches.ts'
 import { overlapWith } from '../store/overlap.ts'
-import { copyPlan, insertBatch, keepOriginal, loadedTotals } from '../store/bulk-load.ts'
+import { copyPlan, insertBatch, keepOriginal, lastRowId, loadedTotals } from '../store/bulk-load.ts'
 import { toRow } from '../store/batches.ts'
 import { writeWorkbook } from '../workbook/write/write-workbook.ts'
 import type { Call, Handlers, ReadContext, WriteContext } from './context.ts'
@@ -199,14 +199,15 @@ async function load(context: WriteContext, plan: ImportPlan, original: 'whole' |
     throw error
   }
   const no = insertBatch(db, toRow({ batch, amountColumn: mapping.amountColumn, mapping, redactedSha256: copy?.value.sha256 ?? null }))
+  const before = lastRowId(db)
   for (const rowsDone of copyPlan(workspace.connection, no, mapping.chart)) {
     call.progress('import', rowsDone, summary.rowsRead)
     // Lets a cancel be heard: the engine is one thread.
     await new Promise((resume) => setImmediate(resume))
     if (call.signal.aborted) return failed('cancelled')
   }
-  const arrived = loadedTotals(db, no)
-  if (arrived.rows !== batch.rows || arrived.ore !== batch.ore)
+  const arrived = loadedTotals(db, no, before)
+  if (arrived.rows !== batch.rows || arrived.ore !== batch.ore || arrived.groupedOre !== batch.ore)
     return failed('plan-not-conserved', undefined, { planned: batch.rows, arrived: arrived.rows, difference: batch.ore - arrived.ore })
   journal.put('import_batch', batchRowWith(db, no, { status: 'active' }))
   return done({ batch })

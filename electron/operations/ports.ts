@@ -31,6 +31,8 @@ export interface ReadingChoice {
 
 /** The process untrusted bytes are opened in. It is given a path, may be killed at any moment, and never throws. */
 export interface ParserPort {
+  /** Starts the process before anybody waits for it. */
+  warm(): void
   inspect(path: string, fileName: string, pasted: boolean, aim: ReadingAim, choice: ReadingChoice, signal: AbortSignal): Promise<Outcome<{ source: SourceInfo; guess: MappingGuess }>>
   plan(path: string, fileName: string, pasted: boolean, mapping: ColumnMapping, year: number, signal: AbortSignal, onChunk: (chunk: PlanChunk, share: number) => void): Promise<Outcome<ImportPlanSummary>>
   /** Writes a copy to `target` with every identity number masked, or says that it cannot. */

@@ -53,10 +53,13 @@ export function* copyPlan(connection: Connection, batchNo: number, chart: Chart)
   const db = connection.write
   db.script('CREATE TEMP TABLE IF NOT EXISTS coding_map (no INTEGER PRIMARY KEY, code_id INTEGER NOT NULL) STRICT; DELETE FROM temp.coding_map')
   // A coding that only rows left out have is nobody's, and may be what they were left out for.
-  const used = db.all('SELECT no, key FROM plan.coding WHERE used = 1 ORDER BY no')
+  const used = db.all('SELECT no, key FROM plan.coding WHERE rows > 0 ORDER BY no')
   for (const row of used)
     db.run('INSERT INTO temp.coding_map (no, code_id) VALUES (?, ?)', integer(row.no), codeStringId(db, chart, codingFromKey(text(row.key))))
   const last = integer(db.get('SELECT coalesce(max(row), 0) AS last FROM plan.planned')?.last)
+  // An index is made faster whole than row by row, once the new rows are most of what it holds.
+  const rebuild = last > 2 * lastRowId(db)
+  if (rebuild) db.script(DROP_CODE_INDEX)
   for (let from = 0; from <= last; from += CHUNK) {
     db.run(
       `INSERT INTO ledger_row (batch_no, row, code_id, ore, amount_text, period)
@@ -66,8 +69,19 @@ export function* copyPlan(connection: Connection, batchNo: number, chart: Chart)
     )
     yield Math.min(from + CHUNK, last)
   }
-  sumGroups(db, batchNo)
+  if (rebuild) db.script(CREATE_CODE_INDEX)
+  db.run(
+    `INSERT INTO batch_group (batch_no, code_id, rows, ore, absolute_ore)
+     SELECT ?, m.code_id, sum(c.rows), sum(c.ore), sum(c.absolute_ore) FROM plan.coding c JOIN temp.coding_map m ON m.no = c.no GROUP BY m.code_id`,
+    batchNo,
+  )
 }
+
+const DROP_CODE_INDEX = 'DROP INDEX ledger_row_code'
+/** As in the first migration. */
+const CREATE_CODE_INDEX = 'CREATE INDEX ledger_row_code ON ledger_row (batch_no, code_id)'
+
+export const lastRowId = (db: WriteDb): number => integer(db.get('SELECT coalesce(max(id), 0) AS last FROM ledger_row')?.last)
 
 /** One ledger row at a time, for what does not come through a plan: contributions and the sample. */
 export function insertRow(db: WriteDb, batchNo: number, row: { row: number; codeId: number; ore: number; amountText: string | null; period: string | null }): void {
@@ -86,10 +100,14 @@ export function sumGroups(db: WriteDb, batchNo: number): void {
   )
 }
 
-/** What the ledger really holds of a batch: compared with the plan before anything is committed. */
-export const loadedTotals = (db: WriteDb, batchNo: number): { rows: number; ore: number } => {
-  const found = db.get('SELECT coalesce(sum(rows), 0) AS rows, coalesce(sum(ore), 0) AS ore FROM batch_group WHERE batch_no = ?', batchNo)
-  return { rows: integer(found?.rows), ore: integer(found?.ore) }
+/**
+ * What the ledger really holds of a batch, counted in the rows themselves: compared with the plan before anything is
+ * committed. `after`: the last row there was before it.
+ */
+export const loadedTotals = (db: WriteDb, batchNo: number, after: number): { rows: number; ore: number; groupedOre: number } => {
+  const found = db.get('SELECT count(*) AS rows, coalesce(sum(ore), 0) AS ore FROM ledger_row NOT INDEXED WHERE id > ? AND batch_no = ?', after, batchNo)
+  const grouped = db.get('SELECT coalesce(sum(ore), 0) AS ore FROM batch_group WHERE batch_no = ?', batchNo)
+  return { rows: integer(found?.rows), ore: integer(found?.ore), groupedOre: integer(grouped?.ore) }
 }
 
 /** A new workspace's identity: written once, before there is any history. */

@@ -20,7 +20,15 @@ describe.skipIf(!haveRealData)('difference columns of published tables', () => {
       if (!seen.ok) return []
       return seen.value.guess.evidence
         .filter(({ reason }) => reason.startsWith('variance'))
-        .map(({ params }) => [name.split('__')[0], name.split('__')[1], /__(p\d+_t\d+)\.tsv$/.exec(name)?.[1], params['heading'], params['convention'], params['agrees'], params['rows']])
+        .map(({ params }) => [
+          name.split('__')[0],
+          name.split('__')[1],
+          /__(p\d+_t\d+)\.tsv$/.exec(name)?.[1],
+          params['heading'],
+          params['convention'],
+          params['agrees'],
+          params['rows'],
+        ])
     })
     expect(found).toEqual(FOUND.map(([file, page, ...rest]) => [...file.split('__'), page, ...rest]))
   })

@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core'
 import { PATHS } from '../../renderer/app/paths.ts'
 import type { TestHost } from '../support/host.ts'
+import type { Screen } from './screen.ts'
 import { states } from './states.ts'
-
-/** One picture: a name for the file, the page's own path, and what to wait for or do before the shutter. */
-export type Screen = { name: string; path: string; ready?: (page: Page) => Promise<void> }
 
 /** Sets the scene once, past the page: the sample workspace has something on every page. */
 export async function prepare(host: TestHost): Promise<void> {

@@ -23,7 +23,11 @@ try {
   await prepare(host)
   for (const colorScheme of LOOKS) {
     for (const viewport of SIZES) {
-      const { context, strayed } = await openContext(browser, host.origin, { colorScheme, viewport, acceptDownloads: true })
+      const { context, strayed } = await openContext(browser, host.origin, {
+        colorScheme,
+        viewport,
+        acceptDownloads: true,
+      })
       const page = await context.newPage()
       page.setDefaultTimeout(10_000)
       page.on('pageerror', (error) => tell(`${page.url()}: ${error.message}`))

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { PATHS } from '../../renderer/app/paths.ts'
 import { chance, identityNumber } from '../support/identity-numbers.ts'
-import type { Screen } from './routes.ts'
+import type { Screen } from './screen.ts'
 
 const HEAD = ['Ansvar', 'Verksamhet', 'Konto', 'Kontotext', 'Budget 2026 (tkr)']
 const ROWS = [
@@ -84,9 +84,15 @@ export const states: Screen[] = [
     name: 'indikatorer-forklaring',
     path: PATHS.indicators,
     ready: async (page) => {
-      await page.getByRole('row', { name: /per invånare 65\+/ }).first().click()
+      await page
+        .getByRole('row', { name: /per invånare 65\+/ })
+        .first()
+        .click()
       await panel(page).getByRole('button', { name: /A1/ }).first().click()
-      await panel(page).getByRole('button', { name: /EXEMPEL/ }).first().click()
+      await panel(page)
+        .getByRole('button', { name: /EXEMPEL/ })
+        .first()
+        .click()
       await page.locator('.cells-table, .source-cells, [class*="cells"]').first().waitFor()
     },
   },
@@ -117,7 +123,10 @@ export const states: Screen[] = [
         mimeType: 'application/octet-stream',
         buffer: await readFile(path),
       })
-      await page.getByText(/Sigillet/).first().waitFor()
+      await page
+        .getByText(/Sigillet/)
+        .first()
+        .waitFor()
     },
   },
   {

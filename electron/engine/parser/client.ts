@@ -40,6 +40,8 @@ export type ParserClient = {
   contribution: (source: ParserSource, signal?: AbortSignal) => Promise<Outcome<ReadContribution>>
   /** Figures of Kolada's, or a table of population. */
   statistics: (source: ParserSource, aim: StatisticsAim, signal?: AbortSignal) => Promise<Outcome<StatisticsReading>>
+  /** Starts the process before anybody waits for it. */
+  warm: () => void
   close: () => void
 }
 
@@ -195,6 +197,9 @@ export const openParserClient = (
           onEnd: end,
         })
       }),
+    warm: () => {
+      channel ??= openChannel()
+    },
     close: () => {
       const opened = channel
       channel = null

@@ -10,10 +10,20 @@ beforeEach(async () => {
 afterEach(() => test.close())
 
 const SIE = [
-  '#FLAGGA 0', '#FORMAT PC8', '#SIETYP 2', '#FNAMN "Prov"', '#RAR 0 20250101 20251231',
-  '#KONTO 3132 "Avgift"', '#KONTO 5020 "Löner"', '#KONTO 8999 "Årets resultat"',
-  '#RES 0 3132 -100.00', '#RES 0 5020 900.00', '#RES 0 8999 -800.00',
-  '#PSALDO 0 202501 3132 {} -100.00', '#PSALDO 0 202501 5020 {} 900.00', '#PSALDO 0 202501 8999 {} -800.00',
+  '#FLAGGA 0',
+  '#FORMAT PC8',
+  '#SIETYP 2',
+  '#FNAMN "Prov"',
+  '#RAR 0 20250101 20251231',
+  '#KONTO 3132 "Avgift"',
+  '#KONTO 5020 "Löner"',
+  '#KONTO 8999 "Årets resultat"',
+  '#RES 0 3132 -100.00',
+  '#RES 0 5020 900.00',
+  '#RES 0 8999 -800.00',
+  '#PSALDO 0 202501 3132 {} -100.00',
+  '#PSALDO 0 202501 5020 {} 900.00',
+  '#PSALDO 0 202501 8999 {} -800.00',
 ].join('\r\n')
 const OUTCOME = { ...SCOPE, year: 2025, kind: 'outcome' } as const
 
@@ -25,11 +35,25 @@ describe('another part of a file that is already in', () => {
     const first = await test.call('import.stage', { scope: OUTCOME, from })
     const others = first.source.sheets.map(({ name }) => name).filter((name) => name !== batch.sheet)
     expect(others).toHaveLength(1)
-    const staged = await test.call('import.stage', { scope: OUTCOME, from: { sourceId: first.sourceId }, sheet: others[0] ?? '' })
-    const planned = await test.call('import.plan', { sourceId: staged.sourceId, scope: OUTCOME, mapping: settle(staged.guess, { chart: 'KOMMUN_BAS' }), controlOre: null })
+    const staged = await test.call('import.stage', {
+      scope: OUTCOME,
+      from: { sourceId: first.sourceId },
+      sheet: others[0] ?? '',
+    })
+    const planned = await test.call('import.plan', {
+      sourceId: staged.sourceId,
+      scope: OUTCOME,
+      mapping: settle(staged.guess, { chart: 'KOMMUN_BAS' }),
+      controlOre: null,
+    })
     expect(planned.alreadyImported).toEqual([])
     expect(planned.sameFile.map(({ id }) => id)).toEqual([batch.id])
-    expect(planned.summary.byReason).toContainEqual({ verdict: 'skipped', reason: 'not-result-account', rows: 1, ore: -80_000 })
+    expect(planned.summary.byReason).toContainEqual({
+      verdict: 'skipped',
+      reason: 'not-result-account',
+      rows: 1,
+      ore: -80_000,
+    })
   })
 
   it('the very same part is only already imported; another scope, or a batch taken back, is neither', async () => {
@@ -37,7 +61,12 @@ describe('another part of a file that is already in', () => {
     expect(planned.sameFile).toEqual([])
     const plan = async (scope: typeof SCOPE) => {
       const staged = await test.call('import.stage', { scope, from: { text: BUDGET } })
-      return test.call('import.plan', { sourceId: staged.sourceId, scope, mapping: settle(staged.guess), controlOre: null })
+      return test.call('import.plan', {
+        sourceId: staged.sourceId,
+        scope,
+        mapping: settle(staged.guess),
+        controlOre: null,
+      })
     }
     const again = await plan(SCOPE)
     expect([again.alreadyImported.map(({ id }) => id), again.sameFile]).toEqual([[batch.id], []])
@@ -51,7 +80,11 @@ describe('what a plan and a first look say aloud', () => {
   const planned = async (text: string, party = '2309') => {
     const scope = { ...SCOPE, party }
     const staged = await test.call('import.stage', { scope, from: { text } })
-    const mapping = settle(staged.guess, { sign: staged.guess.mapping.sign ?? 'ledger', chart: staged.guess.mapping.chart ?? 'CUSTOM', unit: staged.guess.mapping.unit ?? 'kr' })
+    const mapping = settle(staged.guess, {
+      sign: staged.guess.mapping.sign ?? 'ledger',
+      chart: staged.guess.mapping.chart ?? 'CUSTOM',
+      unit: staged.guess.mapping.unit ?? 'kr',
+    })
     const plan = await test.call('import.plan', { sourceId: staged.sourceId, scope, mapping, controlOre: null })
     return { staged, plan }
   }
@@ -65,24 +98,48 @@ describe('what a plan and a first look say aloud', () => {
     expect(problemNote(warning).text.what.replace(/\s/g, ' ')).toBe(
       '1 rad (31 044 000,00 kr) har en verksamhet som börjar på 500 eller 505: 50500. I räkenskapssammandraget är det primärvård och annan hälso- och sjukvård, som bland kommunerna bara Gotland har.',
     )
-    expect((await planned(text, '0023')).plan.summary.warnings.filter(({ code }) => code === 'area-of-region')).toEqual([])
+    expect((await planned(text, '0023')).plan.summary.warnings.filter(({ code }) => code === 'area-of-region')).toEqual(
+      [],
+    )
   })
 
   it('accounts of another chart than the party’s, with the accounts that show it', async () => {
     const codes = (await planned(BUDGET, '0023')).staged.source.warnings
-    expect(codes).toMatchObject([{ code: 'chart-differs', params: { chart: 'KOMMUN_BAS', expected: 'REGION_BAS', examples: '5020 Löner tillsvidare, 5610 Arbetsgivaravgifter' } }])
+    expect(codes).toMatchObject([
+      {
+        code: 'chart-differs',
+        params: {
+          chart: 'KOMMUN_BAS',
+          expected: 'REGION_BAS',
+          examples: '5020 Löner tillsvidare, 5610 Arbetsgivaravgifter',
+        },
+      },
+    ])
     expect((await planned(BUDGET)).staged.source.warnings).toEqual([])
   })
 
   it('a difference column that does not follow from its amounts on some rows', async () => {
-    const rows = Array.from({ length: 12 }, (_, at) => `51015\t${5020 + at}\t${1000 + at}\t${900 + at}\t${at === 4 ? 10 : 100}`)
-    const { staged, plan } = await planned(['Verksamhet\tKonto\tBudget 2026 tkr\tPrognos 2026 tkr\tAvvikelse', ...rows].join('\r\n'))
+    const rows = Array.from(
+      { length: 12 },
+      (_, at) => `51015\t${5020 + at}\t${1000 + at}\t${900 + at}\t${at === 4 ? 10 : 100}`,
+    )
+    const { staged, plan } = await planned(
+      ['Verksamhet\tKonto\tBudget 2026 tkr\tPrognos 2026 tkr\tAvvikelse', ...rows].join('\r\n'),
+    )
     expect(staged.guess.evidence).toContainEqual(expect.objectContaining({ reason: 'variance-convention', column: 4 }))
-    expect(plan.summary.warnings).toMatchObject([{ code: 'variance-differs', place: { row: 6, column: 4 }, params: { convention: 'budget-minus-outcome', agrees: 11, rows: 12, list: '6' } }])
+    expect(plan.summary.warnings).toMatchObject([
+      {
+        code: 'variance-differs',
+        place: { row: 6, column: 4 },
+        params: { convention: 'budget-minus-outcome', agrees: 11, rows: 12, list: '6' },
+      },
+    ])
   })
 
   it('kronor pasted without öre', async () => {
-    const { staged } = await planned(BUDGET.replaceAll(',00', '').replace('14 210 400', '14 210 413').replace(',50', ''))
+    const { staged } = await planned(
+      BUDGET.replaceAll(',00', '').replace('14 210 400', '14 210 413').replace(',50', ''),
+    )
     expect(staged.source.warnings.map(({ code }) => code)).toEqual(['paste-rounded'])
   })
 })

@@ -18,8 +18,26 @@ const sampleAccounts = (chart: string): AccountSample[] =>
 
 describe('Kommun-Bas and Region-Bas are told apart by what the accounts are called', () => {
   it.each([
-    ['KOMMUN_BAS', accountsOf('3132 Avgift hemsjukvård', '4640 Köp av verksamhet', '5020 Löner', '5610 Arbetsgivaravgifter', '7511 Inhyrd personal')],
-    ['REGION_BAS', accountsOf('4010 Löner läkare', '4510 Sociala avgifter', '5110 Inhyrd personal', '5610 Läkemedel', '7010 Personalrepresentation')],
+    [
+      'KOMMUN_BAS',
+      accountsOf(
+        '3132 Avgift hemsjukvård',
+        '4640 Köp av verksamhet',
+        '5020 Löner',
+        '5610 Arbetsgivaravgifter',
+        '7511 Inhyrd personal',
+      ),
+    ],
+    [
+      'REGION_BAS',
+      accountsOf(
+        '4010 Löner läkare',
+        '4510 Sociala avgifter',
+        '5110 Inhyrd personal',
+        '5610 Läkemedel',
+        '7010 Personalrepresentation',
+      ),
+    ],
     ['KOMMUN_BAS', accountsOf('4521 Bidrag till personalkostnader', '4632 Köp av personal', '5711 Pensionskostnader')],
     ['REGION_BAS', accountsOf('4711 Pensionskostnader', '5711 Konsulter, personal')],
   ] as const)('%s', (chart, accounts) => expect(guessChart(accounts, null)).toMatchObject({ chart, ask: false }))
@@ -32,9 +50,15 @@ describe('Kommun-Bas and Region-Bas are told apart by what the accounts are call
   })
 
   it.each([
-    ['both charts in one table', accountsOf('4010 Löner läkare', '4510 Sociala avgifter', '5020 Löner', '5610 Arbetsgivaravgifter')],
+    [
+      'both charts in one table',
+      accountsOf('4010 Löner läkare', '4510 Sociala avgifter', '5020 Löner', '5610 Arbetsgivaravgifter'),
+    ],
     ['the two examples put together', [...sampleAccounts('KOMMUN_BAS'), ...sampleAccounts('REGION_BAS')]],
-    ['a business chart with wages in class 7', accountsOf('3010 Försäljning', '4010 Varor', '5010 Hyra', '7010 Löner', '7510 Arbetsgivaravgifter')],
+    [
+      'a business chart with wages in class 7',
+      accountsOf('3010 Försäljning', '4010 Varor', '5010 Hyra', '7010 Löner', '7510 Arbetsgivaravgifter'),
+    ],
   ])('%s: the party does not settle it, a person must', (_, accounts) => {
     const guess = guessChart(accounts, 'KOMMUN_BAS')
     expect(guess).toMatchObject({ chart: null, ask: true, evidence: [{ reason: 'chart-mixed' }] })
@@ -42,7 +66,11 @@ describe('Kommun-Bas and Region-Bas are told apart by what the accounts are call
 
   it('codes alone are taken as the party’s chart, and say so; without a party they are asked', () => {
     const accounts = accountsOf('3132', '5020', '6420')
-    expect(guessChart(accounts, 'REGION_BAS')).toMatchObject({ chart: 'REGION_BAS', ask: false, evidence: [{ reason: 'chart-of-party' }] })
+    expect(guessChart(accounts, 'REGION_BAS')).toMatchObject({
+      chart: 'REGION_BAS',
+      ask: false,
+      evidence: [{ reason: 'chart-of-party' }],
+    })
     expect(guessChart(accounts, null)).toMatchObject({ chart: null, ask: true })
   })
 })
@@ -54,8 +82,16 @@ describe('another chart than the party’s', () => {
     return chartWarning({ mapping, evidence }, expected, { file: 'budget.xlsx' })
   }
   const NO_MAPPING = {
-    sheet: '', headerRows: [], firstRow: 1, columns: [], amountColumn: null, unit: null, sign: null,
-    decimal: ',' as const, groupMark: '' as const, skipTotals: true,
+    sheet: '',
+    headerRows: [],
+    firstRow: 1,
+    columns: [],
+    amountColumn: null,
+    unit: null,
+    sign: null,
+    decimal: ',' as const,
+    groupMark: '' as const,
+    skipTotals: true,
   }
 
   it('is warned of with the accounts that show it', () => {
@@ -63,7 +99,12 @@ describe('another chart than the party’s', () => {
       {
         code: 'chart-differs',
         place: { file: 'budget.xlsx' },
-        params: { chart: 'REGION_BAS', expected: 'KOMMUN_BAS', rows: 2, examples: '4010 Löner läkare, 4510 Sociala avgifter' },
+        params: {
+          chart: 'REGION_BAS',
+          expected: 'KOMMUN_BAS',
+          rows: 2,
+          examples: '4010 Löner läkare, 4510 Sociala avgifter',
+        },
       },
     ])
   })

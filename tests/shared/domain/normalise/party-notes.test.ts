@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { openPartyNotes } from '../../../../shared/domain/normalise/party-notes.ts'
 import { mappingOf, planTable } from '../../../support/plan-table.ts'
 
-const MAPPING = mappingOf([{ role: 'code', dimension: 'activityArea' }, { role: 'code', dimension: 'account' }, { role: 'amount' }])
+const MAPPING = mappingOf([
+  { role: 'code', dimension: 'activityArea' },
+  { role: 'code', dimension: 'account' },
+  { role: 'amount' },
+])
 const warned = (kind: 'municipality' | 'region', ...rows: string[]) => {
   const { chunks } = planTable([['Verksamhet', 'Konto', 'Budget'], ...rows.map((row) => row.split(';'))], MAPPING)
   const notes = openPartyNotes(kind)
@@ -12,8 +16,14 @@ const warned = (kind: 'municipality' | 'region', ...rows: string[]) => {
 
 describe('activity areas 500 and 505, which are a region’s', () => {
   it('from a municipality are warned of with rows, kronor and codes', () => {
-    expect(warned('municipality', '51015;5020;1 000', '500;5020;250,50', '50510;3132;-50', '505;5020;summa', '500;6420;')).toEqual([
-      { code: 'area-of-region', place: { file: 'budget.csv', row: 3 }, params: { rows: 2, ore: 20_050, codes: '500, 505, 50510' } },
+    expect(
+      warned('municipality', '51015;5020;1 000', '500;5020;250,50', '50510;3132;-50', '505;5020;summa', '500;6420;'),
+    ).toEqual([
+      {
+        code: 'area-of-region',
+        place: { file: 'budget.csv', row: 3 },
+        params: { rows: 2, ore: 20_050, codes: '500, 505, 50510' },
+      },
     ])
   })
 

@@ -3,7 +3,10 @@ import { guessMapping } from '../../../../shared/domain/normalise/guess-mapping.
 import { noteSource } from '../../../../shared/domain/normalise/source-notes.ts'
 
 const noted = (amounts: readonly string[], heading = 'Budget 2026 kr', pasted = true) => {
-  const rows = [['Konto', 'Kontotext', heading], ...amounts.map((amount, at) => [String(5020 + at), 'Löner', amount])].map((cells, at) => ({ row: at + 1, cells }))
+  const rows = [
+    ['Konto', 'Kontotext', heading],
+    ...amounts.map((amount, at) => [String(5020 + at), 'Löner', amount]),
+  ].map((cells, at) => ({ row: at + 1, cells }))
   const guess = guessMapping({ sheet: '', rows }, { kind: 'budget', year: 2026, partyChart: 'KOMMUN_BAS' })
   return noteSource({ rows, pasted, partyChart: 'KOMMUN_BAS', place: { file: 'Inklistrat' } }, guess)
 }
@@ -27,15 +30,26 @@ describe('a pasted block is as displayed', () => {
 
   it('the warning says where: the column and its heading', () => {
     expect(noted(ROUNDED).warnings).toEqual([
-      { code: 'paste-rounded', place: { file: 'Inklistrat', column: 2 }, params: { rows: 5, heading: 'Budget 2026 kr' } },
+      {
+        code: 'paste-rounded',
+        place: { file: 'Inklistrat', column: 2 },
+        params: { rows: 5, heading: 'Budget 2026 kr' },
+      },
     ])
-    expect(noted(['14 210,40', '#####', '##']).warnings).toEqual([{ code: 'paste-overflow', place: { file: 'Inklistrat', row: 3, column: 2 }, params: { rows: 2 } }])
+    expect(noted(['14 210,40', '#####', '##']).warnings).toEqual([
+      { code: 'paste-overflow', place: { file: 'Inklistrat', row: 3, column: 2 }, params: { rows: 2 } },
+    ])
   })
 })
 
 describe('a minus shown only in red', () => {
   const rows = (revenue: string) =>
-    ['Konto;Kontotext;Budget 2026 kr', `3132;Avgift;${revenue}`, '5020;Löner;14 210,50', '5610;Arbetsgivaravgifter;5 402,25'].map((line, at) => ({ row: at + 1, cells: line.split(';') }))
+    [
+      'Konto;Kontotext;Budget 2026 kr',
+      `3132;Avgift;${revenue}`,
+      '5020;Löner;14 210,50',
+      '5610;Arbetsgivaravgifter;5 402,25',
+    ].map((line, at) => ({ row: at + 1, cells: line.split(';') }))
   const reasons = (revenue: string, pasted: boolean) => {
     const given = rows(revenue)
     const guess = guessMapping({ sheet: '', rows: given }, { kind: 'budget', year: 2026 })

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openVarianceWatch, ROWS_NAMED, type VarianceFinding } from '../../../../shared/domain/normalise/variance-column.ts'
+import {
+  openVarianceWatch,
+  ROWS_NAMED,
+  type VarianceFinding,
+} from '../../../../shared/domain/normalise/variance-column.ts'
 import { varianceWarnings } from '../../../../shared/domain/normalise/variance-notes.ts'
 import { guessMapping } from '../../../../shared/domain/normalise/guess-mapping.ts'
 import { noteSource } from '../../../../shared/domain/normalise/source-notes.ts'
@@ -20,8 +24,16 @@ const judge = (headings: string, rows: readonly string[]): VarianceFinding[] | n
 describe('a table’s own difference column', () => {
   it.each([
     // heading row, rows, the convention the numbers follow whatever the heading says
-    ['Post;Budget;Utfall;Avvikelse', ['Intäkter;85 611;93 712;8 101', 'Kostnader;– 600 875;– 615 649;– 14 774'], 'outcome-minus-budget'],
-    ['Post;Budget;Utfall;Avvikelse Budget-Utfall', ['Intäkter;85 611;93 712;8 101', 'Kostnader;-600 875;-615 649;-14 774'], 'outcome-minus-budget'],
+    [
+      'Post;Budget;Utfall;Avvikelse',
+      ['Intäkter;85 611;93 712;8 101', 'Kostnader;– 600 875;– 615 649;– 14 774'],
+      'outcome-minus-budget',
+    ],
+    [
+      'Post;Budget;Utfall;Avvikelse Budget-Utfall',
+      ['Intäkter;85 611;93 712;8 101', 'Kostnader;-600 875;-615 649;-14 774'],
+      'outcome-minus-budget',
+    ],
     ['Post;Utfall 2025;Budget 2025;Återstår', ['Löner;900;1 000;100', 'Hyror;210;200;-10'], 'budget-minus-outcome'],
     ['Post;Budget;Prognos;Differens', ['Löner;1 000;900;100', 'Hyror;200;210;-10'], 'budget-minus-outcome'],
     ['Post;Budget;Utfall;Budgetavvikelse', ['Löner;1,5;1,4;-0,1', 'Hyror;2,0;2,5;0,5'], 'outcome-minus-budget'],
@@ -49,11 +61,14 @@ describe('a table’s own difference column', () => {
     ['nothing to compute it from', 'Post;Budget 2026;Budget 2025;Avvikelse', ['a;1;2;1']],
   ])('%s: nothing is watched', (_, headings, rows) => expect(judge(headings, rows)).toBeNull())
 
-  it('that is 0 everywhere says nothing', () => expect(judge('Post;Budget;Utfall;Avv.', ['a;10;10;0', 'b;7;7;0'])).toEqual([]))
+  it('that is 0 everywhere says nothing', () =>
+    expect(judge('Post;Budget;Utfall;Avv.', ['a;10;10;0', 'b;7;7;0'])).toEqual([]))
 
   it('is taken with the pair it belongs to where a table has two of them', () => {
     const rows = ['a;100;80;20;40;10;30', 'b;50;70;-20;20;25;-5', 'c;10;5;5;9;9;0']
-    expect(judge('Projekt;Total projektbudget;Ack. utfall;Avvikelse;Budget 2025;Utfall 2025;Budgetavvikelse', rows)).toMatchObject([
+    expect(
+      judge('Projekt;Total projektbudget;Ack. utfall;Avvikelse;Budget 2025;Utfall 2025;Budgetavvikelse', rows),
+    ).toMatchObject([
       { budget: 1, outcome: 2, convention: 'budget-minus-outcome', agrees: 3 },
       { budget: 4, outcome: 5, convention: 'budget-minus-outcome', agrees: 3 },
     ])
@@ -62,19 +77,28 @@ describe('a table’s own difference column', () => {
   it('whatever the amounts, the convention they were made with is found', () => {
     const money = fc.integer({ min: -9_000_000, max: 9_000_000 })
     fc.assert(
-      fc.property(fc.array(fc.tuple(money, money), { minLength: 3, maxLength: 40 }), fc.boolean(), (pairs, budgetFirst) => {
-        const rows = pairs.map(([budget, outcome]) => `P;${budget};${outcome};${budgetFirst ? budget - outcome : outcome - budget}`)
-        const findings = judge('Post;Budget;Utfall;Avvikelse', rows)
-        if (pairs.every(([budget, outcome]) => Math.abs(budget - outcome) <= 1)) return
-        expect(findings).toMatchObject([{ convention: budgetFirst ? 'budget-minus-outcome' : 'outcome-minus-budget', agrees: pairs.length }])
-      }),
+      fc.property(
+        fc.array(fc.tuple(money, money), { minLength: 3, maxLength: 40 }),
+        fc.boolean(),
+        (pairs, budgetFirst) => {
+          const rows = pairs.map(
+            ([budget, outcome]) => `P;${budget};${outcome};${budgetFirst ? budget - outcome : outcome - budget}`,
+          )
+          const findings = judge('Post;Budget;Utfall;Avvikelse', rows)
+          if (pairs.every(([budget, outcome]) => Math.abs(budget - outcome) <= 1)) return
+          expect(findings).toMatchObject([
+            { convention: budgetFirst ? 'budget-minus-outcome' : 'outcome-minus-budget', agrees: pairs.length },
+          ])
+        },
+      ),
     )
   })
 })
 
 describe('what is said of it', () => {
   const rowsOf = (text: string) => text.split('\n').map((line, at) => ({ row: at + 1, cells: line.split(';') }))
-  const TABLE = 'Verksamheter (tkr);Utfall 2025;Budget 2025;Återstår\nHemtjänst;900;1 000;100\nHemsjukvård;210;200;-10\nSumma;1 110;1 200;90'
+  const TABLE =
+    'Verksamheter (tkr);Utfall 2025;Budget 2025;Återstår\nHemtjänst;900;1 000;100\nHemsjukvård;210;200;-10\nSumma;1 110;1 200;90'
 
   it('the convention is evidence at the column, and the column is never offered as the amount', () => {
     const rows = rowsOf(TABLE)
@@ -95,14 +119,19 @@ describe('what is said of it', () => {
     'Återstående budget',
     'Budgetavvikelse',
   ])('%s is never an amount, though it names two', (heading) => {
-    const guess = guessMapping({ sheet: '', rows: rowsOf(`Post;Budget;Utfall;${heading}\nLöner;10;12;2\nHyror;5;4;-1`) })
+    const guess = guessMapping({
+      sheet: '',
+      rows: rowsOf(`Post;Budget;Utfall;${heading}\nLöner;10;12;2\nHyror;5;4;-1`),
+    })
     expect(guess.amountCandidates.map(({ column }) => column)).toEqual([1, 2])
   })
 
   it('a plan warns of rows that disagree, and of a difference chosen as the amount', () => {
     const mapping = {
       ...mappingOf([{ role: 'text' }, { role: 'ignored' }, { role: 'ignored' }, { role: 'amount' }]),
-      columns: columnsOf('Post', 'Budget', 'Utfall', 'Avvikelse').map((one) => (one.column === 3 ? { ...one, is: { role: 'amount' as const } } : one)),
+      columns: columnsOf('Post', 'Budget', 'Utfall', 'Avvikelse').map((one) =>
+        one.column === 3 ? { ...one, is: { role: 'amount' as const } } : one,
+      ),
     }
     const watch = openVarianceWatch(mapping.columns, STYLE)
     for (let row = 2; row < 22; row++) watch?.add(row, ['P', '100', '150', row === 9 ? '70' : '50'])
@@ -111,7 +140,16 @@ describe('what is said of it', () => {
       {
         code: 'variance-differs',
         place: { sheet: 'Drift', row: 9, column: 3 },
-        params: { heading: 'Avvikelse', convention: 'outcome-minus-budget', outcome: 'Utfall', budget: 'Budget', agrees: 19, rows: 20, differs: 1, list: '9' },
+        params: {
+          heading: 'Avvikelse',
+          convention: 'outcome-minus-budget',
+          outcome: 'Utfall',
+          budget: 'Budget',
+          agrees: 19,
+          rows: 20,
+          differs: 1,
+          list: '9',
+        },
       },
     ])
   })
