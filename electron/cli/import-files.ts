@@ -11,7 +11,7 @@ import { signConventionSchema } from '../../shared/model/column-mapping.ts'
 import { moneyUnitSchema } from '../../shared/model/money.ts'
 import { type Kind, scopeSchema } from '../../shared/model/scope.ts'
 import { cliText as text } from '../../shared/text/cli.ts'
-import { importQuestion, signFlagWords } from '../../shared/text/import-questions.ts'
+import { importQuestion, originalFlagWords, signFlagWords } from '../../shared/text/import-questions.ts'
 import { placeOf } from '../files/place-of.ts'
 import type { Host } from '../host.ts'
 import type { CliArguments } from './arguments.ts'
@@ -50,7 +50,7 @@ async function importOne(host: Host, args: CliArguments, file: string, scope: In
   const { accepted, skipped, rejected } = summary
   console.log([file, ...[accepted.rows, skipped.rows, rejected.rows].map((rows) => formatNumber(rows, 0)), formatOre(accepted.ore, 'kr', 2)].join('\t'))
   if (args.trial) return 0
-  const applied = await host.invoke('import.apply', { planId })
+  const applied = await host.invoke('import.apply', { planId, ...optional('original', originalFlagWords[args.flags.get('--original') ?? '']) })
   return applied.ok ? 0 : stop(applied)
 }
 

@@ -3,7 +3,7 @@ export const cliText = {
   title: 'Samsyn från terminalen: samma åtgärder som i fönstret, utan fönster.',
   usage: [
     'Användning:',
-    '  npm run -s cli -- <åtgärd> --workspace FIL --input \'{…}\'',
+    "  npm run -s cli -- <åtgärd> --workspace FIL --input '{…}'",
     '  npm run -s cli -- importera FIL… --workspace FIL --part KOD --ar ÅÅÅÅ --slag budget|utfall|prognos [--prov]',
     '  npm run -s cli -- paket --workspace FIL --till MAPP [--ar ÅÅÅÅ] [--slag budget|utfall|prognos] [--part KOD]',
     '  npm run -s cli -- exempel --till MAPP',
@@ -15,7 +15,7 @@ export const cliText = {
     '  --till MAPP       låter åtgärden skriva i mappen; den kallas mapp:1 i indata efter filerna',
     '  Svar på frågor som en fil lämnar öppna vid importera:',
     '  --enhet kr|tkr|mnkr   --tecken bokföring|rapport|absolut   --kolumn RUBRIK   --blad NAMN',
-    '  --kontoplan KOMMUN_BAS|REGION_BAS|CUSTOM',
+    '  --kontoplan KOMMUN_BAS|REGION_BAS|CUSTOM   --original hel|maskad|ingen (när filen har personnummer)',
     '  --prov            visa bara vad som skulle läsas in; inget sparas',
     '  --help            den här hjälpen; efter en åtgärd: dess indata och utdata',
     '',
@@ -35,7 +35,8 @@ export const cliText = {
   needsFolder: 'Ange mappen att skriva i med --till.',
   needsWorkspace: 'Ange arbetsytan med --workspace.',
   sampleName: 'Exempel',
-  sampleMade: (folder: string, rows: string, seconds: string): string => `Exemplet är klart på ${seconds} s: ${rows} rader från nio parter, i ${folder}`,
+  sampleMade: (folder: string, rows: string, seconds: string): string =>
+    `Exemplet är klart på ${seconds} s: ${rows} rader från nio parter, i ${folder}`,
   madeFile: (name: string, kilobytes: string): string => `  ${name} (${kilobytes} kB)`,
   importedHeading: ['fil', 'läses in', 'hoppas över', 'kan inte läsas', 'kronor'],
 } as const

@@ -5,16 +5,32 @@ import { formatNumber } from '../domain/present/format-number.ts'
 export function gatesOf(content: Omit<PackageContent, 'gates'>): PackageContent['gates'] {
   const { grid, batches, lines, volumes, method } = content
   const gates: PackageContent['gates'] = []
-  if (grid.missingParties.length > 0) gates.push({ step: 'import', text: `Underlag saknas för ${grid.missingParties.join(', ')}.` })
+  if (grid.missingParties.length > 0)
+    gates.push({ step: 'import', text: `Underlag saknas för ${grid.missingParties.join(', ')}.` })
   const open = batches.filter((batch) => !batch.reconciled)
   if (open.length > 0)
-    gates.push({ step: 'import', text: open.length === 1 ? 'Ett underlag är inte avstämt mot en kontrollsumma.' : `${open.length} underlag är inte avstämda mot en kontrollsumma.` })
+    gates.push({
+      step: 'import',
+      text:
+        open.length === 1
+          ? 'Ett underlag är inte avstämt mot en kontrollsumma.'
+          : `${open.length} underlag är inte avstämda mot en kontrollsumma.`,
+    })
   const untagged = lines.filter((line) => line.itemId === null).reduce((sum, line) => sum + line.rows, 0)
-  if (untagged > 0) gates.push({ step: 'tagging', text: `${formatNumber(untagged, 0)} rader är inte taggade mot metoden.` })
-  const lacking = new Set(grid.rows.flatMap((row) => row.cells.flatMap((cell) => cell.value.missing.filter((input) => input.startsWith('volym(')))))
-  const names = [...lacking].map((input) => method.volumes.find((volume) => input === `volym(${volume.id})`)?.name ?? input).toSorted()
+  if (untagged > 0)
+    gates.push({ step: 'tagging', text: `${formatNumber(untagged, 0)} rader är inte taggade mot metoden.` })
+  const lacking = new Set(
+    grid.rows.flatMap((row) =>
+      row.cells.flatMap((cell) => cell.value.missing.filter((input) => input.startsWith('volym('))),
+    ),
+  )
+  const names = [...lacking]
+    .map((input) => method.volumes.find((volume) => input === `volym(${volume.id})`)?.name ?? input)
+    .toSorted()
   if (names.length > 0) gates.push({ step: 'volumes', text: `Volymer saknas: ${names.join(', ').toLowerCase()}.` })
-  if (volumes.some((volume) => volume.state === 'value' && volume.source === '')) gates.push({ step: 'volumes', text: 'En volym saknar källa.' })
-  if (method.status !== 'decided') gates.push({ step: 'catalogue', text: `Metoden (version ${method.version}) är inte beslutad.` })
+  if (volumes.some((volume) => volume.state === 'value' && volume.source === ''))
+    gates.push({ step: 'volumes', text: 'En volym saknar källa.' })
+  if (method.status !== 'decided')
+    gates.push({ step: 'catalogue', text: `Metoden (version ${method.version}) är inte beslutad.` })
   return gates
 }

@@ -6,9 +6,12 @@ const count = (rows: number): string => `${formatNumber(rows, 0)}\u00a0${rows ==
 
 /** What a step did, as it stands in the history and after "Ångra:". Lower case, past tense. */
 export const historyLabels = {
-  imported: (rows: number, kind: Kind, year: number, party: string) => `läste in ${count(rows)}, ${kindWords[kind].toLowerCase()} ${year}, ${party}`,
+  imported: (rows: number, kind: Kind, year: number, party: string) =>
+    `läste in ${count(rows)}, ${kindWords[kind].toLowerCase()} ${year}, ${party}`,
   reconciled: (file: string, ore: number | null) =>
-    ore === null ? `tog bort kontrollsumman för ${file}` : `angav kontrollsumman ${formatOre(ore, 'kr', 2)}\u00a0kr för ${file}`,
+    ore === null
+      ? `tog bort kontrollsumman för ${file}`
+      : `angav kontrollsumman ${formatOre(ore, 'kr', 2)}\u00a0kr för ${file}`,
   withdrew: (file: string) => `tog tillbaka ${file}`,
   tagged: (rows: number, item: string) => `taggade ${count(rows)} som ${item}`,
   untagged: (rows: number) => `tog bort handtaggen på ${count(rows)}`,

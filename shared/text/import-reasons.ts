@@ -48,7 +48,11 @@ const revenueRows = (count: string | number | undefined): string => counted(coun
 
 const inParentheses = (text: string | number | undefined): string => (text ? ` (${text})` : '')
 /** "Utfall 2025 − Budget 2025", with the signs as written in the source. */
-export const difference = (convention: string | number | undefined, outcome: string | number | undefined, budget: string | number | undefined): string => {
+export const difference = (
+  convention: string | number | undefined,
+  outcome: string | number | undefined,
+  budget: string | number | undefined,
+): string => {
   const [one, other] = [outcome || 'utfall', budget || 'budget']
   return convention === 'budget-minus-outcome' ? `${other} − ${one}` : `${one} − ${other}`
 }
@@ -88,24 +92,29 @@ const EVIDENCE: Readonly<Record<EvidenceReason, (params: Params) => string>> = {
   'units-differ': ({ units }) => `Flera enheter nämns${units ? ` (${units})` : ''}. Välj vilken som gäller kolumnen.`,
   'sign-class-3-negative': ({ count }) => `Kontoklass 3 är negativ och klass 4–7 positiv (${revenueRows(count)}).`,
   'sign-class-3-positive': ({ count }) => `Kontoklass 3 är positiv (${revenueRows(count)}).`,
-  'sign-all-positive': ({ count }) => `Alla${count === undefined ? '' : ` ${count}`} belopp är positiva. Det avgör inte hur intäkter skrivs.`,
+  'sign-all-positive': ({ count }) =>
+    `Alla${count === undefined ? '' : ` ${count}`} belopp är positiva. Det avgör inte hur intäkter skrivs.`,
   'sign-names-revenue-negative': ({ count }) => `Rader som heter intäkter är negativa (${rows(count)}).`,
   'sign-names-revenue-positive': ({ count }) =>
     `Rader som heter intäkter är positiva och kostnader negativa (${rows(count)}).`,
   'sign-no-revenue-seen': ({ count }) => `Bara kostnadskonton syns (${rows(count)}); deras tecken avgör.`,
-  'chart-kommun-bas': ({ examples }) => `Kontona följer Kommun-Bas: personalkostnader i klass 5${inParentheses(examples)}.`,
-  'chart-region-bas': ({ examples }) => `Kontona följer Region-Bas: personalkostnader i klass 4${inParentheses(examples)}.`,
+  'chart-kommun-bas': ({ examples }) =>
+    `Kontona följer Kommun-Bas: personalkostnader i klass 5${inParentheses(examples)}.`,
+  'chart-region-bas': ({ examples }) =>
+    `Kontona följer Region-Bas: personalkostnader i klass 4${inParentheses(examples)}.`,
   'chart-of-party': ({ chart }) =>
     `Kontonas namn säger inte vilken kontoplan det är. Partens egen föreslås${chart === 'REGION_BAS' ? ': Region-Bas' : chart === 'KOMMUN_BAS' ? ': Kommun-Bas' : ''}.`,
   'chart-mixed': ({ four, five, seven, examples }) =>
     `Personalkonton finns i flera klasser eller i klass 7 (klass 4: ${four ?? 0}, klass 5: ${five ?? 0}, klass 7: ${seven ?? 0})${examples ? `, till exempel ${examples}` : ''}. Välj kontoplan; är två kontoplaner blandade, läs in dem var för sig.`,
   'chart-custom': () => 'Kontona följer varken Kommun-Bas eller Region-Bas.',
   'chart-no-accounts': () => 'Tabellen har ingen kontokolumn.',
-  'totals-seen': ({ count }) => String(count) === '1'
+  'totals-seen': ({ count }) =>
+    String(count) === '1'
       ? 'En rad ser ut som en summa. Den hoppas över och används som kontroll.'
       : `${rows(count)} ser ut som summor. De hoppas över och används som kontroll.`,
   'decimal-majority': ({ mark }) => `Decimaltecknet är ${mark === '.' ? 'punkt' : 'komma'} i kolumnens flesta tal.`,
-  'decimal-ambiguous': ({ count }) => String(count) === '1'
+  'decimal-ambiguous': ({ count }) =>
+    String(count) === '1'
       ? 'Ett tal kan läsas på två sätt (1.234). Välj decimaltecken.'
       : `${count ?? 'Flera'} tal kan läsas på två sätt (1.234). Välj decimaltecken.`,
 }

@@ -5,7 +5,8 @@ export const overviewWords = {
   left: (count: number): string => `${count} kvar`,
   received: (count: number): string => (count === 1 ? '1 bidrag' : `${count} bidrag`),
   next: {
-    import: 'Läs in ett underlag: klistra in från Excel eller välj en fil. Ange kontrollsumman så att underlaget blir avstämt.',
+    import:
+      'Läs in ett underlag: klistra in från Excel eller välj en fil. Ange kontrollsumman så att underlaget blir avstämt.',
     tagging: 'Tagga det som är kvar, störst belopp först, tills minst nio kronor av tio har en post.',
     volumes: 'Fyll i de volymer som indikatorerna delar med, med källa och datum.',
     indicators: 'Se indikatorerna, förklara en siffra och gör paketet.',

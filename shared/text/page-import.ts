@@ -129,7 +129,9 @@ export const pageImport = {
   sameFile: (name: string, part: string, at: string) =>
     `Samma fil är redan inläst med ${part === '' ? 'en annan del' : part} (${name}, ${at}). Två delar av en fil kan höra ihop, men utfall per månad och årssaldo är samma kronor två gånger.`,
   sameFilePart: (sheet: string, column: string) =>
-    [sheet === '' ? '' : `bladet ”${sheet}”`, column === '' ? '' : `kolumnen ”${column}”`].filter((word) => word !== '').join(', '),
+    [sheet === '' ? '' : `bladet ”${sheet}”`, column === '' ? '' : `kolumnen ”${column}”`]
+      .filter((word) => word !== '')
+      .join(', '),
   replace: (rows: string) => `Byt ut och läs in ${rows}`,
   overlap: (rows: string, name: string, at: string) => `${rows} finns redan i ${name}, inläst ${at}.`,
   saveFaults: 'Spara felen som Excel',

@@ -141,7 +141,10 @@ export const importProblems: ProblemArea<ImportCode | SieCode | SourceNoteCode> 
           what: 'SIE-filen har inga belopp att läsa in: varken budget, utfall, årssaldo eller transaktioner.',
           cure: 'Exportera som SIE typ 2 eller 3 för det år som ska läsas in.',
         }
-      : { what: 'Tabellen har en rubrik men inga rader under den.', cure: 'Kontrollera urvalet i exporten och gör om den.' },
+      : {
+          what: 'Tabellen har en rubrik men inga rader under den.',
+          cure: 'Kontrollera urvalet i exporten och gör om den.',
+        },
   'amount-column-missing': () => ({
     what: 'Ingen kolumn med belopp hittades.',
     cure: 'Peka ut beloppskolumnen, eller välj ett annat blad.',
@@ -167,7 +170,8 @@ export const importProblems: ProblemArea<ImportCode | SieCode | SourceNoteCode> 
     cure: 'Välj kontoplan.',
   }),
   'total-in-middle': ({ rows }) => ({
-    what: rows === 1
+    what:
+      rows === 1
         ? 'En rad inne i tabellen är summan av andra rader och hoppas över.'
         : `${rowsWord(rows)} inne i tabellen är summor av andra rader och hoppas över.`,
     cure: 'Kontrollera i planen. Är det inga summor: tryck på ”Summor hoppas över”.',
@@ -212,7 +216,10 @@ export const importProblems: ProblemArea<ImportCode | SieCode | SourceNoteCode> 
   }),
   'text-damaged': ({ characters }) =>
     characters === undefined
-      ? { what: 'Texten går inte att läsa med vald teckenkodning.', cure: 'Välj en annan teckenkodning, eller spara filen som UTF-8.' }
+      ? {
+          what: 'Texten går inte att läsa med vald teckenkodning.',
+          cure: 'Välj en annan teckenkodning, eller spara filen som UTF-8.',
+        }
       : {
           what: `${characters} tecken i filen var förstörda redan när den kom, oftast å, ä och ö.`,
           cure: 'Beloppen påverkas inte. Gör om exporten om namnen ska bli rätt.',

@@ -13,8 +13,13 @@ export type SourceNoteCode =
   | 'area-of-region'
   | 'chart-differs'
 
-const rowsWord = (rows: string | number | undefined): string => (rows === undefined ? 'Rader' : rows === 1 ? '1 rad' : `${rows} rader`)
-const CHARTS: Readonly<Record<string, string>> = { KOMMUN_BAS: 'Kommun-Bas', REGION_BAS: 'Region-Bas', CUSTOM: 'en egen kontoplan' }
+const rowsWord = (rows: string | number | undefined): string =>
+  rows === undefined ? 'Rader' : rows === 1 ? '1 rad' : `${rows} rader`
+const CHARTS: Readonly<Record<string, string>> = {
+  KOMMUN_BAS: 'Kommun-Bas',
+  REGION_BAS: 'Region-Bas',
+  CUSTOM: 'en egen kontoplan',
+}
 const chartWord = (chart: string | number | undefined): string => CHARTS[String(chart ?? '')] ?? 'en annan kontoplan'
 
 export const sourceNoteProblems: ProblemArea<SourceNoteCode> = {

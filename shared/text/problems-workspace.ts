@@ -18,7 +18,9 @@ export const workspaceProblems: ProblemArea<WorkspaceCode> = {
     cure: 'Öppna en arbetsyta på startsidan, eller skapa en ny.',
   }),
   'workspace-name-taken': ({ name }) => ({
-    what: name ? `Det finns redan en arbetsyta som heter${quoted(name)}.` : 'Det finns redan en arbetsyta med det namnet.',
+    what: name
+      ? `Det finns redan en arbetsyta som heter${quoted(name)}.`
+      : 'Det finns redan en arbetsyta med det namnet.',
     cure: 'Välj ett annat namn, eller öppna den som finns.',
   }),
   'workspace-name-invalid': ({ name }) => ({

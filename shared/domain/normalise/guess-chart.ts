@@ -19,8 +19,11 @@ const MOST_EXAMPLES = 3
  * a chart of our kind. Without accounts there is none to ask for.
  */
 export const guessChart = (accounts: readonly AccountSample[], partyChart: Chart | null): ChartGuess => {
-  if (accounts.length === 0) return { chart: 'CUSTOM', evidence: [evidenceOf('chart-no-accounts', 1, { count: 0 })], ask: false }
-  const own = [...new Map(accounts.map((account) => [account.code, account])).values()].filter(({ name }) => !BOUGHT.test(name))
+  if (accounts.length === 0)
+    return { chart: 'CUSTOM', evidence: [evidenceOf('chart-no-accounts', 1, { count: 0 })], ask: false }
+  const own = [...new Map(accounts.map((account) => [account.code, account])).values()].filter(
+    ({ name }) => !BOUGHT.test(name),
+  )
   const wages = own.filter(({ code, name }) => /^[457]/.test(code) && WAGES.test(name))
   const personnel = wages.length > 0 ? wages : own.filter(({ code, name }) => /^[45]/.test(code) && STAFF.test(name))
   const inClass = (digit: string): AccountSample[] => personnel.filter(({ code }) => code.startsWith(digit))
@@ -30,27 +33,48 @@ export const guessChart = (accounts: readonly AccountSample[], partyChart: Chart
     evidence: [evidenceOf(reason, 0.9, { count: of.length, examples: examplesOf(of) })],
     ask: false,
   })
-  if (five.length > 0 && five.length >= CLEAR * Math.max(four.length, seven.length)) return told('KOMMUN_BAS', 'chart-kommun-bas', five)
-  if (four.length > 0 && four.length >= CLEAR * Math.max(five.length, seven.length)) return told('REGION_BAS', 'chart-region-bas', four)
+  if (five.length > 0 && five.length >= CLEAR * Math.max(four.length, seven.length))
+    return told('KOMMUN_BAS', 'chart-kommun-bas', five)
+  if (four.length > 0 && four.length >= CLEAR * Math.max(five.length, seven.length))
+    return told('REGION_BAS', 'chart-region-bas', four)
   if (four.length + five.length + seven.length > 0) {
-    const params = { four: four.length, five: five.length, seven: seven.length, examples: examplesOf([...four, ...five, ...seven]) }
+    const params = {
+      four: four.length,
+      five: five.length,
+      seven: seven.length,
+      examples: examplesOf([...four, ...five, ...seven]),
+    }
     return { chart: null, evidence: [evidenceOf('chart-mixed', 0, params)], ask: true }
   }
   const operating = accounts.filter(({ code }) => /^[3-8]\d{2,}/.test(code))
   if (operating.length < accounts.length / 2) {
     const foreign = accounts.filter((account) => !operating.includes(account))
-    return { chart: 'CUSTOM', evidence: [evidenceOf('chart-custom', 0.8, { count: accounts.length, examples: examplesOf(foreign) })], ask: false }
+    return {
+      chart: 'CUSTOM',
+      evidence: [evidenceOf('chart-custom', 0.8, { count: accounts.length, examples: examplesOf(foreign) })],
+      ask: false,
+    }
   }
   if (partyChart !== null && partyChart !== 'CUSTOM')
-    return { chart: partyChart, evidence: [evidenceOf('chart-of-party', 0.6, { count: operating.length, chart: partyChart })], ask: false }
+    return {
+      chart: partyChart,
+      evidence: [evidenceOf('chart-of-party', 0.6, { count: operating.length, chart: partyChart })],
+      ask: false,
+    }
   return { chart: null, evidence: [], ask: true }
 }
 
 /** "4010 Löner, 4510 Sociala avgifter": enough to see what was gone by. */
 const examplesOf = (accounts: readonly AccountSample[]): string =>
-  [...new Set(accounts.map(({ code, name }) => `${code} ${name}`.trim().slice(0, 40)))].slice(0, MOST_EXAMPLES).join(', ')
+  [...new Set(accounts.map(({ code, name }) => `${code} ${name}`.trim().slice(0, 40)))]
+    .slice(0, MOST_EXAMPLES)
+    .join(', ')
 
-const evidenceOf = (reason: MappingEvidence['reason'], confidence: number, params: MappingEvidence['params']): MappingEvidence => ({
+const evidenceOf = (
+  reason: MappingEvidence['reason'],
+  confidence: number,
+  params: MappingEvidence['params'],
+): MappingEvidence => ({
   what: 'chart',
   confidence,
   reason,

@@ -37,6 +37,12 @@ export const openPartyNotes = (kind: PartyKind): PartyNotes => {
     warnings: (place) =>
       rows === 0
         ? []
-        : [{ code: 'area-of-region', place: { ...place, ...(first > 0 ? { row: first } : {}) }, params: { rows, ore, codes: [...codes].toSorted().slice(0, 5).join(', ') } }],
+        : [
+            {
+              code: 'area-of-region',
+              place: { ...place, ...(first > 0 ? { row: first } : {}) },
+              params: { rows, ore, codes: [...codes].toSorted().slice(0, 5).join(', ') },
+            },
+          ],
   }
 }

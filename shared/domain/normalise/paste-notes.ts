@@ -29,7 +29,9 @@ const overflow = (rows: readonly RawRow[], place: Place): Problem[] => {
     const column = cells.findIndex((cell) => isDisplayOverflow(cutBlanks(cell)))
     return column < 0 ? [] : [{ row, column }]
   })
-  return hidden[0] ? [{ code: 'paste-overflow', place: { ...place, ...hidden[0] }, params: { rows: hidden.length } }] : []
+  return hidden[0]
+    ? [{ code: 'paste-overflow', place: { ...place, ...hidden[0] }, params: { rows: hidden.length } }]
+    : []
 }
 
 /** Only where the source says kronor: whole thousands of kronor in a column of tkr is how tkr is written. */
@@ -52,6 +54,7 @@ const rounding = (rows: readonly RawRow[], { mapping, amountCandidates }: Mappin
 }
 
 const redMinus = ({ evidence, questions }: MappingGuess): MappingEvidence[] =>
-  questions.includes('sign') && evidence.some(({ reason }) => reason === 'sign-class-3-positive' || reason === 'sign-all-positive')
+  questions.includes('sign') &&
+  evidence.some(({ reason }) => reason === 'sign-class-3-positive' || reason === 'sign-all-positive')
     ? [{ what: 'sign', confidence: 0, reason: 'sign-red-in-paste', params: {} }]
     : []

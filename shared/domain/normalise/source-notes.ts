@@ -13,18 +13,41 @@ export type NotedSource = { rows: readonly RawRow[]; pasted: boolean; partyChart
 export const noteSource = (source: NotedSource, guess: MappingGuess): { guess: MappingGuess; warnings: Problem[] } => {
   const body = source.rows.filter(({ row }) => row >= guess.mapping.firstRow)
   const { mapping } = guess
-  const watch = openVarianceWatch(mapping.columns, { unit: mapping.unit ?? 'mnkr', decimal: mapping.decimal, groupMark: mapping.groupMark })
+  const watch = openVarianceWatch(mapping.columns, {
+    unit: mapping.unit ?? 'mnkr',
+    decimal: mapping.decimal,
+    groupMark: mapping.groupMark,
+  })
   if (watch) for (const { row, cells } of body) watch.add(row, cells)
   const pasted = source.pasted ? pasteNotes(body, guess, source.place) : { warnings: [], evidence: [] }
   return {
-    guess: { ...guess, evidence: [...guess.evidence, ...varianceEvidence(watch?.findings() ?? [], mapping.columns), ...pasted.evidence] },
+    guess: {
+      ...guess,
+      evidence: [...guess.evidence, ...varianceEvidence(watch?.findings() ?? [], mapping.columns), ...pasted.evidence],
+    },
     warnings: [...pasted.warnings, ...chartWarning(guess, source.partyChart, source.place)],
   }
 }
 
 /** Where the accounts' own names say another chart than the party's. */
-export const chartWarning = ({ evidence, mapping }: Pick<MappingGuess, 'evidence' | 'mapping'>, expected: Chart | null, place: Place): Problem[] => {
+export const chartWarning = (
+  { evidence, mapping }: Pick<MappingGuess, 'evidence' | 'mapping'>,
+  expected: Chart | null,
+  place: Place,
+): Problem[] => {
   const said = evidence.find(({ what, reason }) => what === 'chart' && reason !== 'chart-no-accounts')
-  if (!said || expected === null || expected === 'CUSTOM' || mapping.chart === null || mapping.chart === expected) return []
-  return [{ code: 'chart-differs', place, params: { chart: mapping.chart, expected, rows: said.params['count'] ?? 0, examples: said.params['examples'] ?? '' } }]
+  if (!said || expected === null || expected === 'CUSTOM' || mapping.chart === null || mapping.chart === expected)
+    return []
+  return [
+    {
+      code: 'chart-differs',
+      place,
+      params: {
+        chart: mapping.chart,
+        expected,
+        rows: said.params['count'] ?? 0,
+        examples: said.params['examples'] ?? '',
+      },
+    },
+  ]
 }

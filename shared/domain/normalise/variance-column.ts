@@ -31,7 +31,14 @@ export const ROWS_NAMED = 20
 const MOST_ROWS = 0.9
 const MOST_PAIRS = 12
 
-type Rule = { outcome: number; budget: number; convention: VarianceConvention; agrees: number; telling: number; differing: number[] }
+type Rule = {
+  outcome: number
+  budget: number
+  convention: VarianceConvention
+  agrees: number
+  telling: number
+  differing: number[]
+}
 type Watched = { column: number; heading: string; rules: Rule[]; rows: number }
 
 /**
@@ -44,13 +51,20 @@ export const openVarianceWatch = (columns: readonly MappedColumn[], style: Amoun
   const placesOf = (column: number): number[] => {
     const known = places.get(column)
     if (known) return known
-    const own = [column, ...columns.filter(({ is }) => is.role === 'continues' && is.column === column).map((one) => one.column)]
+    const own = [
+      column,
+      ...columns.filter(({ is }) => is.role === 'continues' && is.column === column).map((one) => one.column),
+    ]
     places.set(column, own)
     return own
   }
   const watched = watchedColumns(columns)
   if (watched.length === 0) return null
-  const used = [...new Set(watched.flatMap(({ column, rules }) => [column, ...rules.flatMap(({ outcome, budget }) => [outcome, budget])]))]
+  const used = [
+    ...new Set(
+      watched.flatMap(({ column, rules }) => [column, ...rules.flatMap(({ outcome, budget }) => [outcome, budget])]),
+    ),
+  ]
   const amounts: { ore: number; slack: number }[] = []
   return {
     add: (row, cells) => {
@@ -63,7 +77,9 @@ export const openVarianceWatch = (columns: readonly MappedColumn[], style: Amoun
 
 /** A difference column with the pairs of columns it may be the difference of, the nearest before it first. */
 const watchedColumns = (columns: readonly MappedColumn[]): Watched[] => {
-  const plain = columns.filter(({ is, header }) => (is.role === 'amount' || is.role === 'ignored') && !isVarianceHeading(header))
+  const plain = columns.filter(
+    ({ is, header }) => (is.role === 'amount' || is.role === 'ignored') && !isVarianceHeading(header),
+  )
   const budgets = plain.filter(({ header }) => kindOfHeading(header) === 'budget')
   const others = plain.filter(({ header }) => ['outcome', 'forecast'].includes(kindOfHeading(header) ?? ''))
   return columns
@@ -75,7 +91,9 @@ const watchedColumns = (columns: readonly MappedColumn[]): Watched[] => {
         .toSorted((a, b) => distance(a.outcome) + distance(a.budget) - distance(b.outcome) - distance(b.budget))
         .slice(0, MOST_PAIRS)
       const rules = pairs.flatMap(({ outcome, budget }) =>
-        (['outcome-minus-budget', 'budget-minus-outcome'] as const).map((convention): Rule => ({ outcome, budget, convention, agrees: 0, telling: 0, differing: [] })),
+        (['outcome-minus-budget', 'budget-minus-outcome'] as const).map(
+          (convention): Rule => ({ outcome, budget, convention, agrees: 0, telling: 0, differing: [] }),
+        ),
       )
       return { column, heading: header, rules, rows: 0 }
     })
@@ -85,12 +103,18 @@ const watchedColumns = (columns: readonly MappedColumn[]): Watched[] => {
 const NOTHING = { ore: Number.NaN, slack: 0 }
 
 /** One in the last digit written, in öre: 1 000 tkr may be 500 kr more or less. */
-const amountIn = (cells: readonly string[], places: readonly number[], style: AmountStyle): { ore: number; slack: number } => {
+const amountIn = (
+  cells: readonly string[],
+  places: readonly number[],
+  style: AmountStyle,
+): { ore: number; slack: number } => {
   const cell = places.map((place) => cells[place] ?? '').find((text) => !isBlankCell(text))
   if (cell === undefined) return NOTHING
   const { ore } = readAmount(cell, style)
   if (Number.isNaN(ore)) return NOTHING
-  const decimals = cell.includes(style.decimal) ? (/\d+/.exec(cell.slice(cell.lastIndexOf(style.decimal)))?.[0].length ?? 0) : 0
+  const decimals = cell.includes(style.decimal)
+    ? (/\d+/.exec(cell.slice(cell.lastIndexOf(style.decimal)))?.[0].length ?? 0)
+    : 0
   const places10 = { kr: 2, tkr: 5, mnkr: 8 }[style.unit] - decimals
   return { ore, slack: style.unit === 'kr' ? (decimals === 0 ? 100 : 0) : 10 ** Math.max(0, places10) }
 }
@@ -115,11 +139,14 @@ const judgeRow = (one: Watched, row: number, amounts: readonly { ore: number; sl
 }
 
 /** Nothing differs anywhere: the column is right, and both ways are as good. */
-const saysNothing = ({ rules, rows }: Watched): boolean => rules.some(({ agrees, telling }) => telling === 0 && agrees === rows) && rules.every(({ telling }) => telling === 0)
+const saysNothing = ({ rules, rows }: Watched): boolean =>
+  rules.some(({ agrees, telling }) => telling === 0 && agrees === rows) && rules.every(({ telling }) => telling === 0)
 
 /** The rule most rows follow; rows where nothing differs follow both ways and tell nothing. */
 const findingOf = ({ column, heading, rules, rows }: Watched): VarianceFinding => {
-  const best = rules.reduce((most, rule) => (rule.telling > most.telling || (rule.telling === most.telling && rule.agrees > most.agrees) ? rule : most))
+  const best = rules.reduce((most, rule) =>
+    rule.telling > most.telling || (rule.telling === most.telling && rule.agrees > most.agrees) ? rule : most,
+  )
   const holds = best.telling > 0 && best.agrees >= rows * MOST_ROWS
   return {
     column,

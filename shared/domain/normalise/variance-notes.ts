@@ -4,7 +4,10 @@ import { isVarianceHeading } from './heading-words.ts'
 import type { VarianceFinding } from './variance-column.ts'
 
 /** What a difference column was found to be, for the person who looks at the columns. */
-export const varianceEvidence = (findings: readonly VarianceFinding[], columns: readonly MappedColumn[]): MappingEvidence[] =>
+export const varianceEvidence = (
+  findings: readonly VarianceFinding[],
+  columns: readonly MappedColumn[],
+): MappingEvidence[] =>
   findings.map((finding) => ({
     what: 'column',
     column: finding.column,
@@ -14,7 +17,11 @@ export const varianceEvidence = (findings: readonly VarianceFinding[], columns: 
   }))
 
 /** Said with the plan: rows whose difference is not that of their amounts, and a difference chosen as the amount. */
-export const varianceWarnings = (findings: readonly VarianceFinding[], mapping: ColumnMapping, place: Place): Problem[] => {
+export const varianceWarnings = (
+  findings: readonly VarianceFinding[],
+  mapping: ColumnMapping,
+  place: Place,
+): Problem[] => {
   const amount = mapping.columns.find(({ column }) => column === mapping.amountColumn)
   const warnings: Problem[] =
     amount && isVarianceHeading(amount.header)
@@ -22,8 +29,16 @@ export const varianceWarnings = (findings: readonly VarianceFinding[], mapping: 
       : []
   for (const finding of findings) {
     if (finding.agrees === finding.rows) continue
-    const at = { ...place, ...(finding.differing[0] === undefined ? {} : { row: finding.differing[0] }), column: finding.column }
-    warnings.push({ code: finding.convention === null ? 'variance-unclear' : 'variance-differs', place: at, params: paramsOf(finding, mapping.columns) })
+    const at = {
+      ...place,
+      ...(finding.differing[0] === undefined ? {} : { row: finding.differing[0] }),
+      column: finding.column,
+    }
+    warnings.push({
+      code: finding.convention === null ? 'variance-unclear' : 'variance-differs',
+      place: at,
+      params: paramsOf(finding, mapping.columns),
+    })
   }
   return warnings
 }

@@ -1,7 +1,13 @@
 import type { RawRow } from '../../model/raw-table.ts'
 import { plainText } from '../import/blanks.ts'
 import { isBlankCell, isYearCell } from './cell-shape.ts'
-import { dimensionOfHeading, isAmountHeading, isNameHeading, isVarianceHeading, kindOfHeading } from './heading-words.ts'
+import {
+  dimensionOfHeading,
+  isAmountHeading,
+  isNameHeading,
+  isVarianceHeading,
+  kindOfHeading,
+} from './heading-words.ts'
 
 /** Years that head columns of a budget or a follow-up lie so close to each other. */
 const WIDEST_SPAN = 5
@@ -16,7 +22,11 @@ export const yearsAreAmounts = (row: RawRow, above: RawRow | undefined): boolean
   const first = row.cells.findIndex((cell) => !isBlankCell(cell))
   const label = row.cells[first] ?? ''
   if (years.length === 0 || isYearCell(label) || isHeadingWord(label)) return false
-  if (row.cells.some((cell, column) => column !== first && (kindOfHeading(cell) !== null || isVarianceHeading(cell)))) return false
+  if (row.cells.some((cell, column) => column !== first && (kindOfHeading(cell) !== null || isVarianceHeading(cell))))
+    return false
+  // Words right of where the heading begins go on with it: "Budget-" over "ram".
+  const begins = above?.cells.findIndex((cell) => !isBlankCell(cell)) ?? first
+  if (begins < first) return false
   const numbers = years.map(({ year }) => year)
   if (areSeries(numbers)) return false
   const close = Math.max(...numbers) - Math.min(...numbers) <= WIDEST_SPAN && Math.min(...numbers) >= 2000
