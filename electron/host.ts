@@ -29,7 +29,11 @@ export interface HostOptions {
 
 /** Everything behind the door, put together: what the engine runs and what a test drives directly. */
 export interface Host {
-  invoke(name: string, input: unknown, options?: { signal?: AbortSignal; onProgress?: ProgressListener }): Promise<Reply>
+  invoke(
+    name: string,
+    input: unknown,
+    options?: { signal?: AbortSignal; onProgress?: ProgressListener },
+  ): Promise<Reply>
   readonly files: FileGrants
   /** A new workspace at a path of the person's own choosing: only the terminal may name one. */
   createAt(path: string, how?: { sample?: boolean; replace?: boolean }): Promise<Reply>
@@ -84,7 +88,8 @@ export function createHost(options: HostOptions): Host {
     files: services.files,
     async createAt(path, { sample = false, replace = false } = {}) {
       const { folder, name } = placeOf(path)
-      if (replace) for (const ending of ['', '-wal', '-shm']) rmSync(join(folder, `${name}.samsyn${ending}`), { force: true })
+      if (replace)
+        for (const ending of ['', '-wal', '-shm']) rmSync(join(folder, `${name}.samsyn${ending}`), { force: true })
       return dispatchOn(createShelf(folder))('workspace.create', { name, sample }, callFor(undefined, undefined))
     },
     async close() {

@@ -11,7 +11,20 @@ export interface CliArguments {
 }
 export type ParsedArguments = CliArguments | { ok: false; message: string }
 
-const WITH_VALUE = ['--workspace', '--input', '--till', '--part', '--ar', '--slag', '--enhet', '--tecken', '--kolumn', '--blad', '--kontoplan', '--original']
+const WITH_VALUE = [
+  '--workspace',
+  '--input',
+  '--till',
+  '--part',
+  '--ar',
+  '--slag',
+  '--enhet',
+  '--tecken',
+  '--kolumn',
+  '--blad',
+  '--kontoplan',
+  '--original',
+]
 
 export function readArguments(words: readonly string[]): ParsedArguments {
   const flags = new Map<string, string>()

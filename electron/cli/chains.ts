@@ -8,4 +8,5 @@ type Chain = (host: Host, args: CliArguments) => Promise<number>
 const CHAINS: Readonly<Record<string, Chain>> = { importera: importFiles, paket: makePackage, exempel: makeSample }
 
 /** The steps people chain, as commands of their own. */
-export const chainOf = (command: string): Chain | undefined => (Object.hasOwn(CHAINS, command) ? CHAINS[command] : undefined)
+export const chainOf = (command: string): Chain | undefined =>
+  Object.hasOwn(CHAINS, command) ? CHAINS[command] : undefined

@@ -13,6 +13,18 @@ export function helpText(): string {
 export function helpFor(name: string): string {
   if (!isOperationName(name)) return helpText()
   const { summary, input, output, problems } = contract[name]
-  const shape = (schema: z.ZodType, io: 'input' | 'output'): string => JSON.stringify(z.toJSONSchema(schema, { io, unrepresentable: 'any' }), null, 2)
-  return [`${name}: ${summary}`, '', text.input, shape(input, 'input'), '', text.output, shape(output, 'output'), '', text.problems, `  ${problems.join(', ') || '–'}`].join('\n')
+  const shape = (schema: z.ZodType, io: 'input' | 'output'): string =>
+    JSON.stringify(z.toJSONSchema(schema, { io, unrepresentable: 'any' }), null, 2)
+  return [
+    `${name}: ${summary}`,
+    '',
+    text.input,
+    shape(input, 'input'),
+    '',
+    text.output,
+    shape(output, 'output'),
+    '',
+    text.problems,
+    `  ${problems.join(', ') || '–'}`,
+  ].join('\n')
 }

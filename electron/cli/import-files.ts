@@ -19,12 +19,17 @@ import { openNamed, print, refuse } from './run-operation.ts'
 
 const KIND_WORDS: Readonly<Record<string, Kind>> = { budget: 'budget', utfall: 'outcome', prognos: 'forecast' }
 
-export const kindOf = (word: string | undefined): Kind | undefined => (word !== undefined && Object.hasOwn(KIND_WORDS, word) ? KIND_WORDS[word] : undefined)
+export const kindOf = (word: string | undefined): Kind | undefined =>
+  word !== undefined && Object.hasOwn(KIND_WORDS, word) ? KIND_WORDS[word] : undefined
 
 /** importera FIL…: read, plan and apply each file; with --prov only shown. One line a file, then exit 0, or 2 at the first problem. */
 export async function importFiles(host: Host, args: CliArguments): Promise<number> {
   const workspace = args.flags.get('--workspace')
-  const scope = scopeSchema.safeParse({ party: args.flags.get('--part'), year: Number(args.flags.get('--ar')), kind: kindOf(args.flags.get('--slag')) })
+  const scope = scopeSchema.safeParse({
+    party: args.flags.get('--part'),
+    year: Number(args.flags.get('--ar')),
+    kind: kindOf(args.flags.get('--slag')),
+  })
   if (!scope.success || workspace === undefined || args.files.length === 0) return refuse(text.needsImport)
   // A trial leaves nothing behind, not even an empty workspace.
   const place = args.trial ? join(mkdtempSync(join(tmpdir(), 'samsyn-prov-')), 'Prov.samsyn') : workspace
@@ -38,8 +43,17 @@ export async function importFiles(host: Host, args: CliArguments): Promise<numbe
   return 0
 }
 
-async function importOne(host: Host, args: CliArguments, file: string, scope: InputOf<'import.stage'>['scope']): Promise<number> {
-  const staged = await host.invoke('import.stage', { scope, from: { file: host.files.grantOpen(file) }, ...optional('sheet', args.flags.get('--blad')) })
+async function importOne(
+  host: Host,
+  args: CliArguments,
+  file: string,
+  scope: InputOf<'import.stage'>['scope'],
+): Promise<number> {
+  const staged = await host.invoke('import.stage', {
+    scope,
+    from: { file: host.files.grantOpen(file) },
+    ...optional('sheet', args.flags.get('--blad')),
+  })
   if (!staged.ok) return stop(staged)
   const { sourceId, guess } = staged.value as OutputOf<'import.stage'>
   const mapping = settled(guess, args)
@@ -48,28 +62,51 @@ async function importOne(host: Host, args: CliArguments, file: string, scope: In
   if (!planned.ok) return stop(planned)
   const { planId, summary } = planned.value as OutputOf<'import.plan'>
   const { accepted, skipped, rejected } = summary
-  console.log([file, ...[accepted.rows, skipped.rows, rejected.rows].map((rows) => formatNumber(rows, 0)), formatOre(accepted.ore, 'kr', 2)].join('\t'))
+  console.log(
+    [
+      file,
+      ...[accepted.rows, skipped.rows, rejected.rows].map((rows) => formatNumber(rows, 0)),
+      formatOre(accepted.ore, 'kr', 2),
+    ].join('\t'),
+  )
   if (args.trial) return 0
-  const applied = await host.invoke('import.apply', { planId, ...optional('original', originalFlagWords[args.flags.get('--original') ?? '']) })
+  const applied = await host.invoke('import.apply', {
+    planId,
+    ...optional('original', originalFlagWords[args.flags.get('--original') ?? '']),
+  })
   return applied.ok ? 0 : stop(applied)
 }
 
 /** The guess with the answers of the command line; or the first question still open, in words. Nothing is guessed silently. */
 function settled(guess: MappingGuess, args: CliArguments): { value: ColumnMapping } | { question: string } {
   const asked = args.flags.get('--kolumn')
-  const candidate = asked === undefined ? undefined : guess.amountCandidates.find(({ header, column }) => header === asked || columnLetters(column) === asked.toUpperCase())
+  const candidate =
+    asked === undefined
+      ? undefined
+      : guess.amountCandidates.find(
+          ({ header, column }) => header === asked || columnLetters(column) === asked.toUpperCase(),
+        )
   const amountColumn = asked === undefined ? guess.mapping.amountColumn : (candidate?.column ?? null)
   const unit = moneyUnitSchema.safeParse(args.flags.get('--enhet')).data ?? guess.mapping.unit
-  const sign = signConventionSchema.safeParse(signFlagWords[args.flags.get('--tecken') ?? '']).data ?? guess.mapping.sign
+  const sign =
+    signConventionSchema.safeParse(signFlagWords[args.flags.get('--tecken') ?? '']).data ?? guess.mapping.sign
   const chart = chartSchema.safeParse(args.flags.get('--kontoplan')).data ?? guess.mapping.chart
-  if (amountColumn === null) return { question: importQuestion.amount(guess.amountCandidates.map(({ header, column }) => header || columnLetters(column))) }
+  if (amountColumn === null)
+    return {
+      question: importQuestion.amount(
+        guess.amountCandidates.map(({ header, column }) => header || columnLetters(column)),
+      ),
+    }
   if (unit === null) return { question: importQuestion.unit }
   if (sign === null) return { question: importQuestion.sign }
   if (chart === null) return { question: importQuestion.chart }
   const columns = guess.mapping.columns.map((column) =>
     column.column === amountColumn
       ? { ...column, is: { role: 'amount' as const } }
-      : column.is.role === 'amount' ? { ...column, is: { role: 'ignored' as const } } : column)
+      : column.is.role === 'amount'
+        ? { ...column, is: { role: 'ignored' as const } }
+        : column,
+  )
   return { value: { ...guess.mapping, columns, amountColumn, unit, sign, chart } }
 }
 

@@ -18,7 +18,11 @@ export async function makePackage(host: Host, args: CliArguments): Promise<numbe
     print(opened)
     return 2
   }
-  return exportTo(host, folder, { year: Number(args.flags.get('--ar') ?? Number.NaN), kind: kindOf(args.flags.get('--slag')), own: args.flags.get('--part') })
+  return exportTo(host, folder, {
+    year: Number(args.flags.get('--ar') ?? Number.NaN),
+    kind: kindOf(args.flags.get('--slag')),
+    own: args.flags.get('--part'),
+  })
 }
 
 /** exempel --till MAPP: the sample workspace and its whole package, made from nothing. */
@@ -31,7 +35,12 @@ export async function makeSample(host: Host, args: CliArguments): Promise<number
     print(created)
     return 2
   }
-  const code = await exportTo(host, join(folder, 'paket'), { year: Number.NaN, kind: 'budget', own: undefined, quiet: true })
+  const code = await exportTo(host, join(folder, 'paket'), {
+    year: Number.NaN,
+    kind: 'budget',
+    own: undefined,
+    quiet: true,
+  })
   if (code !== 0) return code
   const overview = (await host.invoke('workspace.overview', {})) as { ok: true; value: OutputOf<'workspace.overview'> }
   const seconds = formatNumber((performance.now() - started) / 1000, 1)
@@ -39,17 +48,37 @@ export async function makeSample(host: Host, args: CliArguments): Promise<number
   return 0
 }
 
-async function exportTo(host: Host, folder: string, wish: { year: number; kind: ReturnType<typeof kindOf>; own: string | undefined; quiet?: boolean }): Promise<number> {
+async function exportTo(
+  host: Host,
+  folder: string,
+  wish: { year: number; kind: ReturnType<typeof kindOf>; own: string | undefined; quiet?: boolean },
+): Promise<number> {
   const seen = await host.invoke('workspace.overview', {})
   if (!seen.ok) return 2
   const { overview } = seen.value as OutputOf<'workspace.overview'>
   const filled = overview?.filled ?? []
-  const year = Number.isInteger(wish.year) ? wish.year : Math.max(2026, ...filled.filter(({ kind }) => kind === (wish.kind ?? kind)).map((scope) => scope.year))
-  const kind = wish.kind ?? (filled.some((scope) => scope.year === year && scope.kind === 'budget') ? 'budget' : (filled.find((scope) => scope.year === year)?.kind ?? 'budget'))
-  const own = wish.own ?? filled.find((scope) => scope.year === year && scope.kind === kind)?.party ?? overview?.parties[0]?.code ?? ''
+  const year = Number.isInteger(wish.year)
+    ? wish.year
+    : Math.max(2026, ...filled.filter(({ kind }) => kind === (wish.kind ?? kind)).map((scope) => scope.year))
+  const kind =
+    wish.kind ??
+    (filled.some((scope) => scope.year === year && scope.kind === 'budget')
+      ? 'budget'
+      : (filled.find((scope) => scope.year === year)?.kind ?? 'budget'))
+  const own =
+    wish.own ??
+    filled.find((scope) => scope.year === year && scope.kind === kind)?.party ??
+    overview?.parties[0]?.code ??
+    ''
   mkdirSync(folder, { recursive: true })
-  const made = await host.invoke('proposal.export', { lens: { year, kind }, own, to: host.files.grantFolder(resolve(folder)) })
+  const made = await host.invoke('proposal.export', {
+    lens: { year, kind },
+    own,
+    to: host.files.grantFolder(resolve(folder)),
+  })
   if (!made.ok || !wish.quiet) print(made)
-  else for (const file of (made.value as OutputOf<'proposal.export'>).files) console.log(text.madeFile(file.name, formatNumber(Math.ceil(file.bytes / 1024), 0)))
+  else
+    for (const file of (made.value as OutputOf<'proposal.export'>).files)
+      console.log(text.madeFile(file.name, formatNumber(Math.ceil(file.bytes / 1024), 0)))
   return made.ok ? 0 : 2
 }

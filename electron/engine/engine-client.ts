@@ -29,7 +29,10 @@ export async function startEngine(settings: EngineSettings): Promise<Engine> {
     waiting.clear()
   })
 
-  const ask = <T>(request: (call: number) => EngineRequest, take: (answer: EngineAnswer) => T | undefined): Promise<T> =>
+  const ask = <T>(
+    request: (call: number) => EngineRequest,
+    take: (answer: EngineAnswer) => T | undefined,
+  ): Promise<T> =>
     new Promise((resolve, reject) => {
       next += 1
       const call = next
@@ -58,7 +61,10 @@ export async function startEngine(settings: EngineSettings): Promise<Engine> {
       readOutbox: async (handle) => (await ask((call) => ({ type: 'outbox', call, handle }), fileOf)).file,
     },
     async close() {
-      await ask((call) => ({ type: 'close', call }), (answer) => (answer.type === 'closed' ? true : undefined))
+      await ask(
+        (call) => ({ type: 'close', call }),
+        (answer) => (answer.type === 'closed' ? true : undefined),
+      )
       await channel.end()
     },
   }
@@ -71,7 +77,13 @@ const fileOf = (answer: EngineAnswer): { file: ReadyFile | undefined } | undefin
 type Ask = <T>(request: (call: number) => EngineRequest, take: (answer: EngineAnswer) => T | undefined) => Promise<T>
 
 /** A bug in the engine is told as one problem with words, never as a stack trace on the screen. */
-async function invoke(ask: Ask, channel: EngineChannel, name: string, input: unknown, options: InvokeOptions = {}): Promise<Reply> {
+async function invoke(
+  ask: Ask,
+  channel: EngineChannel,
+  name: string,
+  input: unknown,
+  options: InvokeOptions = {},
+): Promise<Reply> {
   let cancel: (() => void) | undefined
   try {
     return await ask<Reply>(

@@ -27,7 +27,8 @@ function serve(settings: EngineSettings): (request: EngineRequest) => void {
     exporter: openExporter(),
   })
   const underWay = new Map<number, AbortController>()
-  const bug = (call: number) => (error: unknown) => send({ type: 'bug', call, message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  const bug = (call: number) => (error: unknown) =>
+    send({ type: 'bug', call, message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   return (request) => {
     const { call } = request
     switch (request.type) {
@@ -35,7 +36,10 @@ function serve(settings: EngineSettings): (request: EngineRequest) => void {
         const controller = new AbortController()
         underWay.set(call, controller)
         host
-          .invoke(request.name, request.input, { signal: controller.signal, onProgress: (progress) => send({ type: 'progress', call, progress }) })
+          .invoke(request.name, request.input, {
+            signal: controller.signal,
+            onProgress: (progress) => send({ type: 'progress', call, progress }),
+          })
           .then((reply) => send({ type: 'reply', call, reply }), bug(call))
           .finally(() => underWay.delete(call))
         return
@@ -44,7 +48,11 @@ function serve(settings: EngineSettings): (request: EngineRequest) => void {
         underWay.get(call)?.abort()
         return
       case 'grant':
-        send({ type: 'granted', call, handle: request.what === 'file' ? host.files.grantOpen(request.path) : host.files.grantFolder(request.path) })
+        send({
+          type: 'granted',
+          call,
+          handle: request.what === 'file' ? host.files.grantOpen(request.path) : host.files.grantFolder(request.path),
+        })
         return
       case 'outbox':
         send({ type: 'ready-file', call, file: host.files.readOutbox(request.handle) ?? null })
@@ -65,7 +73,9 @@ function start(settings: EngineSettings, listen: (handle: (request: EngineReques
 }
 
 if (utility) {
-  start(JSON.parse(process.argv[2] ?? '{}') as EngineSettings, (handle) => utility.on('message', ({ data }) => handle(data as EngineRequest)))
+  start(JSON.parse(process.argv[2] ?? '{}') as EngineSettings, (handle) =>
+    utility.on('message', ({ data }) => handle(data as EngineRequest)),
+  )
 } else if (parentPort) {
   const port = parentPort
   start(workerData as EngineSettings, (handle) => port.on('message', (message) => handle(message as EngineRequest)))

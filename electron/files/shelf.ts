@@ -29,8 +29,11 @@ export function createShelf(folder: string): Shelf {
         .toSorted((a, b) => (a.modified < b.modified ? 1 : a.modified > b.modified ? -1 : a.id < b.id ? -1 : 1)),
     newPath(name) {
       const id = name.normalize('NFC').trim()
-      if (id === '' || FORBIDDEN.test(id) || RESERVED.test(id)) return failed('workspace-name-invalid', undefined, { name: id })
-      return existsSync(pathFor(id)) ? failed('workspace-name-taken', undefined, { name: id }) : done({ id, path: pathFor(id) })
+      if (id === '' || FORBIDDEN.test(id) || RESERVED.test(id))
+        return failed('workspace-name-invalid', undefined, { name: id })
+      return existsSync(pathFor(id))
+        ? failed('workspace-name-taken', undefined, { name: id })
+        : done({ id, path: pathFor(id) })
     },
     pathOf(id) {
       if (FORBIDDEN.test(id) || !existsSync(pathFor(id))) return failed('workspace-not-found', undefined, { name: id })

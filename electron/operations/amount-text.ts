@@ -11,11 +11,26 @@ export const cellName = (row: Pick<StoredRow, 'sheet' | 'column' | 'row'>): stri
 /** A stored row as everyone else sees it: the amount's text is written out where it was left out for being the plain one. */
 export function asLedgerRow(row: StoredRow, batches: ReadonlyMap<number, StoredBatch>): LedgerRow {
   const { batchId, id, code, codeId, period, ore, sheet, column } = row
-  return { id, batchId, code, codeId, period, ore, sheet, row: row.row, column, amountText: row.amountText ?? plainText(row, batches) }
+  return {
+    id,
+    batchId,
+    code,
+    codeId,
+    period,
+    ore,
+    sheet,
+    row: row.row,
+    column,
+    amountText: row.amountText ?? plainText(row, batches),
+  }
 }
 
 function plainText(row: StoredRow, batches: ReadonlyMap<number, StoredBatch>): string {
   const mapping = batches.get(row.batchNo)?.mapping
   if (!mapping) return ''
-  return writeAmount(mapping.sign === 'report' ? -row.ore : row.ore, { unit: mapping.unit, decimal: mapping.decimal, groupMark: '' })
+  return writeAmount(mapping.sign === 'report' ? -row.ore : row.ore, {
+    unit: mapping.unit,
+    decimal: mapping.decimal,
+    groupMark: '',
+  })
 }

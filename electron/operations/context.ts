@@ -82,8 +82,14 @@ export interface Step {
 type Answer<T> = Outcome<T> | Promise<Outcome<T>>
 export type { InputOf, OutputOf }
 
-export type ReadHandler<N extends OperationName> = { mode: 'read'; run(context: ReadContext, input: ParsedInputOf<N>, call: Call): Answer<OutputOf<N>> }
-export type FreeHandler<N extends OperationName> = { mode: 'free'; run(context: SessionContext, input: ParsedInputOf<N>, call: Call): Answer<OutputOf<N>> }
+export type ReadHandler<N extends OperationName> = {
+  mode: 'read'
+  run(context: ReadContext, input: ParsedInputOf<N>, call: Call): Answer<OutputOf<N>>
+}
+export type FreeHandler<N extends OperationName> = {
+  mode: 'free'
+  run(context: SessionContext, input: ParsedInputOf<N>, call: Call): Answer<OutputOf<N>>
+}
 export type WriteHandler<N extends OperationName> = {
   mode: 'write'
   /** Before the transaction opens (attaching a file cannot be done inside one); its answer is released after. */

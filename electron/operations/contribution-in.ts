@@ -22,7 +22,8 @@ export function replaceParty(context: WriteContext, contribution: Contribution):
   withdrawOld(context, contribution)
   loadBatches(context, contribution)
   takeTags(context, contribution)
-  for (const old of volumesOfParty(context.db, contribution.party, contribution.year)) context.journal.remove('volume_value', volumeToRow(old))
+  for (const old of volumesOfParty(context.db, contribution.party, contribution.year))
+    context.journal.remove('volume_value', volumeToRow(old))
   for (const volume of contribution.volumes) context.journal.put('volume_value', volumeToRow(volume))
   retag(context.db, context.resources)
   settleDifferences(context, contribution)
@@ -30,7 +31,8 @@ export function replaceParty(context: WriteContext, contribution: Contribution):
 
 function withdrawOld({ db, journal }: WriteContext, { party, year }: Contribution): void {
   for (const { no, batch } of activeBatches(db))
-    if (batch.scope.party === party && batch.scope.year === year) journal.put('import_batch', batchRowWith(db, no, { status: 'withdrawn' }))
+    if (batch.scope.party === party && batch.scope.year === year)
+      journal.put('import_batch', batchRowWith(db, no, { status: 'withdrawn' }))
 }
 
 function loadBatches({ db, journal, ids }: WriteContext, contribution: Contribution): void {
@@ -51,10 +53,21 @@ function loadBatches({ db, journal, ids }: WriteContext, contribution: Contribut
   }
   contribution.batches.forEach(({ mapping, ...batch }, index) => {
     const mine = contribution.rows.filter((row) => row[0] === index)
-    const stored = { batch: { ...batch, id: ids.next('underlag'), origin: 'contribution' as const }, amountColumn: mine[0]?.[3] ?? 0, mapping, redactedSha256: null }
+    const stored = {
+      batch: { ...batch, id: ids.next('underlag'), origin: 'contribution' as const },
+      amountColumn: mine[0]?.[3] ?? 0,
+      mapping,
+      redactedSha256: null,
+    }
     const no = insertBatch(db, toRow(stored))
     for (const [, code, row, , ore, amountText, period] of mine)
-      insertRow(db, no, { row, codeId: codeIdFor(batch.chart, code), ore, amountText: amountText === '' ? null : amountText, period })
+      insertRow(db, no, {
+        row,
+        codeId: codeIdFor(batch.chart, code),
+        ore,
+        amountText: amountText === '' ? null : amountText,
+        period,
+      })
     sumGroups(db, no)
     journal.put('import_batch', batchRowWith(db, no, { status: 'active' }))
   })
@@ -63,13 +76,21 @@ function loadBatches({ db, journal, ids }: WriteContext, contribution: Contribut
 /** The sender's rules come in as that party's own: nobody else has agreed to them. A shared rule that is here already stays shared. */
 function takeTags({ db, journal }: WriteContext, contribution: Contribution): void {
   const { party, year } = contribution
-  const shared = new Set(listRules(db).filter((rule) => rule.party === null).map((rule) => JSON.stringify(rule)))
+  const shared = new Set(
+    listRules(db)
+      .filter((rule) => rule.party === null)
+      .map((rule) => JSON.stringify(rule)),
+  )
   for (const rule of listRules(db)) if (rule.party === party) journal.remove('tagging_rule', ruleToRow(rule))
   for (const rule of contribution.rules) {
     if (shared.has(JSON.stringify(rule))) continue
-    journal.put('tagging_rule', ruleToRow({ ...rule, id: rule.party === party ? rule.id : `${rule.id}-${party}`, party, origin: 'contribution' }))
+    journal.put(
+      'tagging_rule',
+      ruleToRow({ ...rule, id: rule.party === party ? rule.id : `${rule.id}-${party}`, party, origin: 'contribution' }),
+    )
   }
-  for (const kind of KINDS) for (const tag of handTagsOf(db, { party, year, kind })) journal.remove('hand_tag', handToRow(tag))
+  for (const kind of KINDS)
+    for (const tag of handTagsOf(db, { party, year, kind })) journal.remove('hand_tag', handToRow(tag))
   for (const tag of contribution.handTags) journal.put('hand_tag', handToRow(tag))
 }
 
@@ -77,14 +98,22 @@ function takeTags({ db, journal }: WriteContext, contribution: Contribution): vo
 function settleDifferences(context: WriteContext, contribution: Contribution): void {
   const { db, journal, resources } = context
   const { party, year } = contribution
-  const sent = new Map(contribution.tags.map(([kind, code, itemId]) => [`${kind} ${keyAt(contribution, code)}`, itemId]))
+  const sent = new Map(
+    contribution.tags.map(([kind, code, itemId]) => [`${kind} ${keyAt(contribution, code)}`, itemId]),
+  )
   const batches = activeBatches(db).filter(({ batch }) => batch.scope.party === party && batch.scope.year === year)
   let differs = false
-  for (const group of packageGroups(db, batches.map(({ batch }) => batch.id))) {
+  for (const group of packageGroups(
+    db,
+    batches.map(({ batch }) => batch.id),
+  )) {
     const codeKey = codingKey(group.code)
     const itemId = sent.get(`${group.scope.kind} ${codeKey}`)
     if (itemId === undefined || itemId === group.itemId) continue
-    journal.put('hand_tag', handToRow({ party, year, kind: group.scope.kind, codeKey, itemId, at: contribution.createdAt }))
+    journal.put(
+      'hand_tag',
+      handToRow({ party, year, kind: group.scope.kind, codeKey, itemId, at: contribution.createdAt }),
+    )
     differs = true
   }
   if (differs) retag(db, resources)

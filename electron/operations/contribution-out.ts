@@ -17,15 +17,27 @@ import type { ReadContext } from './context.ts'
 const ORIGINALS_LIMIT = 3 * 1024 * 1024
 
 /** One party's whole year in canonical form. The id is over the content: the same contribution made twice is the same. */
-export function gatherContribution({ db, resources, workspace, program }: ReadContext, party: string, year: number): Outcome<Contribution> {
+export function gatherContribution(
+  { db, resources, workspace, program }: ReadContext,
+  party: string,
+  year: number,
+): Outcome<Contribution> {
   const stored = activeBatches(db).filter(({ batch }) => batch.scope.party === party && batch.scope.year === year)
   const volumes = volumesOfParty(db, party, year)
-  if (stored.length === 0 && volumes.length === 0) return failed('contribution-nothing-to-send', undefined, { party, year })
+  if (stored.length === 0 && volumes.length === 0)
+    return failed('contribution-nothing-to-send', undefined, { party, year })
   const codes = codeTable(db)
   const sheets = [...new Set(stored.map(({ batch }) => batch.sheet))]
   const rows = stored.flatMap(({ no, batch, amountColumn }, index) =>
     [...batchRows(db, no)].map((row): Contribution['rows'][number] => [
-      index, codes.indexOf(integer(row.code_id)), integer(row.row), amountColumn, integer(row.ore), textOrNull(row.amount_text) ?? '', textOrNull(row.period), sheets.indexOf(batch.sheet),
+      index,
+      codes.indexOf(integer(row.code_id)),
+      integer(row.row),
+      amountColumn,
+      integer(row.ore),
+      textOrNull(row.amount_text) ?? '',
+      textOrNull(row.period),
+      sheets.indexOf(batch.sheet),
     ]),
   )
   const kinds = [...new Set(stored.map(({ batch }) => batch.scope.kind))]
@@ -46,8 +58,12 @@ export function gatherContribution({ db, resources, workspace, program }: ReadCo
     rows,
     handTags: kinds.flatMap((kind) => handTagsOf(db, { party, year, kind })),
     rules: listRules(db).filter((rule) => rule.party === null || rule.party === party),
-    tags: packageGroups(db, stored.map(({ batch }) => batch.id)).flatMap((group): Contribution['tags'] =>
-      group.itemId === null ? [] : [[group.scope.kind, codes.indexOfKey(group.code), group.itemId]]),
+    tags: packageGroups(
+      db,
+      stored.map(({ batch }) => batch.id),
+    ).flatMap((group): Contribution['tags'] =>
+      group.itemId === null ? [] : [[group.scope.kind, codes.indexOfKey(group.code), group.itemId]],
+    ),
     volumes,
     codes: codes.list,
   }

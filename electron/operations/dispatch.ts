@@ -23,28 +23,47 @@ export function createDispatch(handlers: Handlers, context: SessionContext): Dis
     const parsed = definition.input.safeParse(input ?? {})
     if (!parsed.success) {
       const issue = parsed.error.issues[0]
-      return refuse({ code: 'input-invalid', params: { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' } })
+      return refuse({
+        code: 'input-invalid',
+        params: { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' },
+      })
     }
     if (definition.needsWorkspace && !context.current) return refuse({ code: 'workspace-not-open' })
-    const outcome = await guarded(() => run(handlers[name] as Handler<OperationName>, name, context, parsed.data as never, call))
+    const outcome = await guarded(() =>
+      run(handlers[name] as Handler<OperationName>, name, context, parsed.data as never, call),
+    )
     if (!outcome.ok) return refuse(outcome.problem)
     const value = definition.output.parse(outcome.value)
     return { ok: true, value, changed: definition.refreshes as readonly Area[] }
   }
 }
 
-async function run<N extends OperationName>(handler: Handler<N>, name: N, context: SessionContext, input: Parameters<Handler<N>['run']>[1], call: Call): Promise<Outcome<unknown>> {
+async function run<N extends OperationName>(
+  handler: Handler<N>,
+  name: N,
+  context: SessionContext,
+  input: Parameters<Handler<N>['run']>[1],
+  call: Call,
+): Promise<Outcome<unknown>> {
   switch (handler.mode) {
     case 'free':
       return handler.run(context, input, call)
     case 'read':
-      return context.exclusive(() => handler.run({ ...context, db: context.workspace.connection.read, workspace: context.workspace }, input, call))
+      return context.exclusive(() =>
+        handler.run({ ...context, db: context.workspace.connection.read, workspace: context.workspace }, input, call),
+      )
     case 'write':
       return context.exclusive(() => write(handler, name, context, input, call))
   }
 }
 
-async function write<N extends OperationName>(handler: WriteHandler<N>, name: N, context: SessionContext, input: Parameters<WriteHandler<N>['run']>[1], call: Call): Promise<Outcome<unknown>> {
+async function write<N extends OperationName>(
+  handler: WriteHandler<N>,
+  name: N,
+  context: SessionContext,
+  input: Parameters<WriteHandler<N>['run']>[1],
+  call: Call,
+): Promise<Outcome<unknown>> {
   const { workspace } = context
   const { connection } = workspace
   const reading = { ...context, db: connection.read, workspace }

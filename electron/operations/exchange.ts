@@ -17,7 +17,8 @@ export const exchangeHandlers = {
   'exchange.make': {
     mode: 'free',
     run: async (context, { party, year, to }, call) => {
-      if (!context.resources.parties.some(({ code }) => code === party)) return failed('party-unknown', undefined, { party })
+      if (!context.resources.parties.some(({ code }) => code === party))
+        return failed('party-unknown', undefined, { party })
       const gathered = await context.exclusive(() => {
         const contribution = gatherContribution(reading(context), party, year)
         const content = packageContent(reading(context), { ...LENS_OF_SHEETS, year }, party, { party })
@@ -26,7 +27,11 @@ export const exchangeHandlers = {
       if (!gathered.contribution.ok) return gathered.contribution
       if (!gathered.content.ok) return gathered.content
       call.progress('export', 0, null)
-      const made = await context.exporter.writeContribution(gathered.contribution.value, gathered.content.value, call.signal)
+      const made = await context.exporter.writeContribution(
+        gathered.contribution.value,
+        gathered.content.value,
+        call.signal,
+      )
       if (!made.ok) return made
       const delivered = context.files.deliver(made.value.name, made.value.bytes, to)
       return delivered.ok ? done({ file: delivered.value }) : delivered
@@ -41,17 +46,40 @@ export const exchangeHandlers = {
       if (!read.ok) return read
       const { contribution, sealed, edits } = read.value
       if (contribution.sample && !context.workspace.identity.sample) return failed('contribution-sample-in-real')
-      if (!context.resources.parties.some(({ code }) => code === contribution.party)) return failed('party-unknown', undefined, { party: contribution.party })
-      if (contribution.methodId !== context.resources.method.id || contribution.methodVersion !== context.resources.method.version)
-        return failed('contribution-older-method', undefined, { version: contribution.methodVersion, own: context.resources.method.version })
+      if (!context.resources.parties.some(({ code }) => code === contribution.party))
+        return failed('party-unknown', undefined, { party: contribution.party })
+      if (
+        contribution.methodId !== context.resources.method.id ||
+        contribution.methodVersion !== context.resources.method.version
+      )
+        return failed('contribution-older-method', undefined, {
+          version: contribution.methodVersion,
+          own: context.resources.method.version,
+        })
       const planId = context.ids.next('bidrag')
       const preview = await context.exclusive(() => {
         const db = context.workspace.connection.read
-        const replaced = activeBatches(db).filter(({ batch }) => batch.scope.party === contribution.party && batch.scope.year === contribution.year)
-        const brief = ({ scope, fileName, rows, ore }: (typeof replaced)[number]['batch']) => ({ scope, fileName, rows, ore })
+        const replaced = activeBatches(db).filter(
+          ({ batch }) => batch.scope.party === contribution.party && batch.scope.year === contribution.year,
+        )
+        const brief = ({ scope, fileName, rows, ore }: (typeof replaced)[number]['batch']) => ({
+          scope,
+          fileName,
+          rows,
+          ore,
+        })
         const { id, party, year, createdAt, programVersion, methodVersion, sample } = contribution
         return {
-          id, fileName: opened.value.name, party, year, createdAt, programVersion, methodVersion, sample, sealed, edits,
+          id,
+          fileName: opened.value.name,
+          party,
+          year,
+          createdAt,
+          programVersion,
+          methodVersion,
+          sample,
+          sealed,
+          edits,
           brings: contribution.batches.map(brief),
           replaces: replaced.map(({ batch }) => brief(batch)),
           tags: contribution.handTags.length,
@@ -61,7 +89,13 @@ export const exchangeHandlers = {
         }
       })
       const seenEntry = lastDone(context.workspace.connection.read)?.id ?? null
-      context.workspace.contributions.set(planId, { id: planId, contribution, preview, sha256: sha256(readWhole(opened.value.path)), seenEntry })
+      context.workspace.contributions.set(planId, {
+        id: planId,
+        contribution,
+        preview,
+        sha256: sha256(readWhole(opened.value.path)),
+        seenEntry,
+      })
       return done({ planId, preview })
     },
   },
@@ -92,15 +126,28 @@ export const exchangeHandlers = {
       }
       replaceParty(context, contribution)
       context.journal.put('received_contribution', receivedToRow(received))
-      const party = context.resources.parties.find(({ code }) => code === contribution.party)?.short ?? contribution.party
-      return done({ value: { received }, step: { label: historyLabels.readContribution(party, contribution.year), rows: received.rows, ore: received.ore } })
+      const party =
+        context.resources.parties.find(({ code }) => code === contribution.party)?.short ?? contribution.party
+      return done({
+        value: { received },
+        step: {
+          label: historyLabels.readContribution(party, contribution.year),
+          rows: received.rows,
+          ore: received.ore,
+        },
+      })
     },
   },
   'exchange.received': {
     mode: 'read',
     run: ({ db, resources }) => {
       const received = listReceived(db)
-      return done({ received, missing: resources.parties.map(({ code }) => code).filter((code) => !received.some(({ party }) => party === code)) })
+      return done({
+        received,
+        missing: resources.parties
+          .map(({ code }) => code)
+          .filter((code) => !received.some(({ party }) => party === code)),
+      })
     },
   },
 } satisfies Partial<Handlers>

@@ -81,5 +81,11 @@ export function loadFigures({ db, resources }: Pick<ReadContext, 'db' | 'resourc
     values.set(key, value)
     return value
   }
-  return { lens, totals, inputsOf, valueOf, sumsOf: (party) => sums.get(`${party} ${lens.kind}`) ?? new Map<string, ItemSum>() }
+  return {
+    lens,
+    totals,
+    inputsOf,
+    valueOf,
+    sumsOf: (party) => sums.get(`${party} ${lens.kind}`) ?? new Map<string, ItemSum>(),
+  }
 }

@@ -61,8 +61,15 @@ function inOneStep({ workspace, resources }: SessionContext, change: () => Chang
 
 /** The scopes whose sums a step can have changed: those its rows name; a rule of everyone's, or of one party, all it may reach. */
 function touchedScopes(changes: readonly Change[], all: readonly Scope[]): Scope[] {
-  const rows = changes.flatMap(({ before, after }) => [before, after]).flatMap((row) => (row === null ? [] : [JSON.parse(row) as Partial<Scope>]))
+  const rows = changes
+    .flatMap(({ before, after }) => [before, after])
+    .flatMap((row) => (row === null ? [] : [JSON.parse(row) as Partial<Scope>]))
   return all.filter((scope) =>
-    rows.some(({ party, year, kind }) =>
-      (party === undefined || party === null || party === scope.party) && (year === undefined || year === scope.year) && (kind === undefined || kind === scope.kind || kind === ('' as string))))
+    rows.some(
+      ({ party, year, kind }) =>
+        (party === undefined || party === null || party === scope.party) &&
+        (year === undefined || year === scope.year) &&
+        (kind === undefined || kind === scope.kind || kind === ('' as string)),
+    ),
+  )
 }

@@ -5,7 +5,15 @@ import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import { faultFileName, faultWords } from '../../shared/text/export-faults.ts'
 import type { ImportBatch } from '../../shared/model/import-batch.ts'
 import { historyLabels } from '../../shared/text/history-labels.ts'
-import { activeBatches, batchRowWith, findBatch, listBatches, keptSha256, originalContent, type StoredBatch } from '../store/batches.ts'
+import {
+  activeBatches,
+  batchRowWith,
+  findBatch,
+  listBatches,
+  keptSha256,
+  originalContent,
+  type StoredBatch,
+} from '../store/batches.ts'
 import { overlapWith } from '../store/overlap.ts'
 import { copyPlan, insertBatch, keepOriginal, lastRowId, loadedTotals } from '../store/bulk-load.ts'
 import { toRow } from '../store/batches.ts'
@@ -23,11 +31,16 @@ const withBatch = (db: ReadContext['db'], id: string): Outcome<StoredBatch> => {
 }
 
 const sameFile = (plan: ImportPlan, batch: ImportBatch): boolean =>
-  batch.sha256 === plan.source.sha256 && batch.sheet === plan.mapping.sheet && batch.scope.party === plan.scope.party &&
-  batch.scope.year === plan.scope.year && batch.scope.kind === plan.scope.kind && batch.amountHeader === plan.amountHeader
+  batch.sha256 === plan.source.sha256 &&
+  batch.sheet === plan.mapping.sheet &&
+  batch.scope.party === plan.scope.party &&
+  batch.scope.year === plan.scope.year &&
+  batch.scope.kind === plan.scope.kind &&
+  batch.amountHeader === plan.amountHeader
 
 /** Another part of the same file: two sheets may belong together, or say the same kronor twice. */
-const otherPart = (plan: ImportPlan, batch: ImportBatch): boolean => batch.sha256 === plan.source.sha256 && !sameFile(plan, batch)
+const otherPart = (plan: ImportPlan, batch: ImportBatch): boolean =>
+  batch.sha256 === plan.source.sha256 && !sameFile(plan, batch)
 
 export const importHandlers = {
   'import.stage': { mode: 'free', run: (context, input, call) => stage(context, input, call) },
@@ -83,7 +96,8 @@ export const importHandlers = {
       const loaded = await load(context, plan, original, call)
       if (!loaded.ok) return loaded
       for (const { no, batch } of activeBatches(context.db, plan.scope))
-        if (replaces.includes(batch.id)) context.journal.put('import_batch', batchRowWith(context.db, no, { status: 'withdrawn' }))
+        if (replaces.includes(batch.id))
+          context.journal.put('import_batch', batchRowWith(context.db, no, { status: 'withdrawn' }))
       keepRecipe(context, plan)
       retag(context.db, context.resources, [plan.scope])
       const { batch } = loaded.value
@@ -97,7 +111,11 @@ export const importHandlers = {
     run: async (context, { planId }) => {
       const plan = context.workspace.plans.get(planId)
       if (!plan) return failed('plan-unknown')
-      const layout = faultSheet({ file: plan.source.fileName, sheet: plan.mapping.sheet, at: context.clock.now() }, rejectedRows(plan), faultWords)
+      const layout = faultSheet(
+        { file: plan.source.fileName, sheet: plan.mapping.sheet, at: context.clock.now() },
+        rejectedRows(plan),
+        faultWords,
+      )
       const delivered = context.files.deliver(faultFileName(plan.source.fileName), await writeWorkbook(layout))
       return delivered.ok ? done({ file: delivered.value }) : delivered
     },
@@ -116,7 +134,10 @@ export const importHandlers = {
       journal.put('import_batch', batchRowWith(db, no, { control_ore: controlOre }))
       retag(db, resources, [batch.scope])
       const changed = findBatch(db, batchId)?.batch ?? batch
-      return done({ value: { batch: changed }, step: { label: historyLabels.reconciled(batch.fileName, controlOre), rows: batch.rows, ore: controlOre } })
+      return done({
+        value: { batch: changed },
+        step: { label: historyLabels.reconciled(batch.fileName, controlOre), rows: batch.rows, ore: controlOre },
+      })
     },
   },
   'import.withdraw': {
@@ -128,7 +149,10 @@ export const importHandlers = {
       if (batch.status === 'withdrawn') return failed('batch-unknown')
       journal.put('import_batch', batchRowWith(db, no, { status: 'withdrawn' }))
       retag(db, resources, [batch.scope])
-      return done({ value: { batch: { ...batch, status: 'withdrawn' as const } }, step: { label: historyLabels.withdrew(batch.fileName), rows: batch.rows, ore: batch.ore } })
+      return done({
+        value: { batch: { ...batch, status: 'withdrawn' as const } },
+        step: { label: historyLabels.withdrew(batch.fileName), rows: batch.rows, ore: batch.ore },
+      })
     },
   },
   'import.original': {
@@ -159,11 +183,18 @@ export const importHandlers = {
 function rejectedRows({ staging, summary, mapping }: ImportPlan): PlanFault[] {
   const listed = new Map(summary.faults.map((fault) => [fault.row, fault]))
   const { rows } = staging.rows('rejected', 0, Number.MAX_SAFE_INTEGER)
-  return rows.map(({ row, reason, amountText }) => listed.get(row) ?? { row, column: mapping.amountColumn, reason, text: amountText })
+  return rows.map(
+    ({ row, reason, amountText }) => listed.get(row) ?? { row, column: mapping.amountColumn, reason, text: amountText },
+  )
 }
 
 /** Copies the plan into the ledger; refuses if what arrived is not, to the row and the öre, what was shown. */
-async function load(context: WriteContext, plan: ImportPlan, original: 'whole' | 'redacted' | 'none', call: Call): Promise<Outcome<{ batch: ImportBatch }>> {
+async function load(
+  context: WriteContext,
+  plan: ImportPlan,
+  original: 'whole' | 'redacted' | 'none',
+  call: Call,
+): Promise<Outcome<{ batch: ImportBatch }>> {
   const { db, workspace, journal, clock, ids } = context
   const { source, summary, mapping, scope } = plan
   if (!existsSync(source.path)) return failed('plan-stale')
@@ -198,7 +229,10 @@ async function load(context: WriteContext, plan: ImportPlan, original: 'whole' |
     if (error instanceof SourceChanged) return failed('plan-stale')
     throw error
   }
-  const no = insertBatch(db, toRow({ batch, amountColumn: mapping.amountColumn, mapping, redactedSha256: copy?.value.sha256 ?? null }))
+  const no = insertBatch(
+    db,
+    toRow({ batch, amountColumn: mapping.amountColumn, mapping, redactedSha256: copy?.value.sha256 ?? null }),
+  )
   const before = lastRowId(db)
   for (const rowsDone of copyPlan(workspace.connection, no, mapping.chart)) {
     call.progress('import', rowsDone, summary.rowsRead)
@@ -208,7 +242,11 @@ async function load(context: WriteContext, plan: ImportPlan, original: 'whole' |
   }
   const arrived = loadedTotals(db, no, before)
   if (arrived.rows !== batch.rows || arrived.ore !== batch.ore || arrived.groupedOre !== batch.ore)
-    return failed('plan-not-conserved', undefined, { planned: batch.rows, arrived: arrived.rows, difference: batch.ore - arrived.ore })
+    return failed('plan-not-conserved', undefined, {
+      planned: batch.rows,
+      arrived: arrived.rows,
+      difference: batch.ore - arrived.ore,
+    })
   journal.put('import_batch', batchRowWith(db, no, { status: 'active' }))
   return done({ batch })
 }

@@ -27,7 +27,9 @@ export const indicatorsHandlers = {
     mode: 'read',
     run: (context, { lens, indicatorId, party }) => {
       const asked = about(context, indicatorId, party)
-      return asked.ok ? done({ explanation: explain(context, loadFigures(context, lens), asked.value.indicator, asked.value.party) }) : asked
+      return asked.ok
+        ? done({ explanation: explain(context, loadFigures(context, lens), asked.value.indicator, asked.value.party) })
+        : asked
     },
   },
   'indicators.leaves': {
@@ -54,7 +56,10 @@ export const indicatorsHandlers = {
 } satisfies Partial<Handlers>
 
 /** The indicators named, or the method's starting ones. */
-export function chosen({ resources }: Pick<ReadContext, 'resources'>, ids: readonly string[] | undefined): Outcome<Indicator[]> {
+export function chosen(
+  { resources }: Pick<ReadContext, 'resources'>,
+  ids: readonly string[] | undefined,
+): Outcome<Indicator[]> {
   const { method } = resources
   const found: Indicator[] = []
   for (const id of ids ?? method.startIndicators) {
@@ -65,16 +70,28 @@ export function chosen({ resources }: Pick<ReadContext, 'resources'>, ids: reado
   return done(found)
 }
 
-function about({ resources }: ReadContext, indicatorId: string, partyCode: string): Outcome<{ indicator: Indicator; party: Party }> {
+function about(
+  { resources }: ReadContext,
+  indicatorId: string,
+  partyCode: string,
+): Outcome<{ indicator: Indicator; party: Party }> {
   const indicator = resources.method.indicators.find(({ id }) => id === indicatorId)
   if (!indicator) return failed('indicator-unknown', undefined, { indicator: indicatorId })
   const party = resources.parties.find(({ code }) => code === partyCode)
   return party ? done({ indicator, party }) : failed('party-unknown', undefined, { party: partyCode })
 }
 
-export const unreconciledOf = (figures: Figures) => (party: string): number | null => figures.totals.get(party)?.unreconciledBatches ?? null
+export const unreconciledOf =
+  (figures: Figures) =>
+  (party: string): number | null =>
+    figures.totals.get(party)?.unreconciledBatches ?? null
 
-export function buildGrid(context: Pick<ReadContext, 'resources' | 'workspace'>, figures: Figures, own: string, indicators: readonly Indicator[]): GridModel {
+export function buildGrid(
+  context: Pick<ReadContext, 'resources' | 'workspace'>,
+  figures: Figures,
+  own: string,
+  indicators: readonly Indicator[],
+): GridModel {
   const { resources, workspace } = context
   return gridModel({
     lens: figures.lens,
@@ -88,7 +105,12 @@ export function buildGrid(context: Pick<ReadContext, 'resources' | 'workspace'>,
   })
 }
 
-export function explain({ resources }: Pick<ReadContext, 'resources'>, figures: Figures, indicator: Indicator, party: Party): Explanation {
+export function explain(
+  { resources }: Pick<ReadContext, 'resources'>,
+  figures: Figures,
+  indicator: Indicator,
+  party: Party,
+): Explanation {
   const lens: LensModel = figures.lens
   const cell = gridCell(indicator, figures.valueOf(indicator, party), unreconciledOf(figures)(party.code))
   return explanation(indicator, lens, cell, indicatorParts(indicator, figures.inputsOf(party)), resources.method)

@@ -17,7 +17,11 @@ interface Place {
 }
 
 /** A new workspace file with today's schema and the shipped method. A file that could not be finished is removed. */
-export function createWorkspace(context: SessionContext, place: Place, made: { name: string; sample: boolean }): Outcome<WorkspaceSession> {
+export function createWorkspace(
+  context: SessionContext,
+  place: Place,
+  made: { name: string; sample: boolean },
+): Outcome<WorkspaceSession> {
   const { clock, ids, resources } = context
   let connection: Connection | undefined
   try {
@@ -46,7 +50,9 @@ export function removeWorkspace(path: string): void {
 
 /** An existing workspace: refused untouched if it is not ours, damaged, newer or in use; else brought up to date and copied once a day. */
 export async function openWorkspace(context: SessionContext, place: Place): Promise<Outcome<WorkspaceSession>> {
-  const opened = openUpToDate(place.path, (version) => migrationBackupPath(place.path, backupWords.folder, backupWords.beforeMigration(place.id, version)))
+  const opened = openUpToDate(place.path, (version) =>
+    migrationBackupPath(place.path, backupWords.folder, backupWords.beforeMigration(place.id, version)),
+  )
   if (!opened.ok) return opened
   await dailyBackup(opened.value, backupWords.folder, context.clock.now().slice(0, 10))
   return done(session(place, opened.value))

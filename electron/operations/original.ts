@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, closeSync, createReadStream, existsSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import {
+  appendFileSync,
+  closeSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import type { RawRow } from '../../shared/model/raw-table.ts'
@@ -31,7 +41,10 @@ export function* partsOf(source: Pick<StagedSource, 'path' | 'sha256'>): Generat
 export class SourceChanged extends Error {}
 
 /** A masked copy of a source, written by the parser process into the scratch folder, with its own hash. */
-export async function redactedCopy({ parser, workspace }: ReadContext, { source, mapping }: ImportPlan): Promise<Outcome<{ path: string; sha256: string; bytes: number }>> {
+export async function redactedCopy(
+  { parser, workspace }: ReadContext,
+  { source, mapping }: ImportPlan,
+): Promise<Outcome<{ path: string; sha256: string; bytes: number }>> {
   const path = join(workspace.scratch, 'redacted', source.id)
   mkdirSync(join(path, '..'), { recursive: true })
   const made = await parser.redact(source.path, source.fileName, source.pasted, mapping, path)
@@ -46,7 +59,12 @@ export async function hashOf(path: string): Promise<string> {
 }
 
 /** Rows around a figure, read from the kept original by the same reader that imported it. */
-export async function readWindow(context: ReadContext, stored: StoredBatch, from: number, to: number): Promise<Outcome<RawRow[]>> {
+export async function readWindow(
+  context: ReadContext,
+  stored: StoredBatch,
+  from: number,
+  to: number,
+): Promise<Outcome<RawRow[]>> {
   const { batch, mapping } = stored
   const sha256 = keptSha256(stored)
   const path = join(context.workspace.scratch, 'original', sha256)

@@ -20,11 +20,23 @@ type Step = Overview['steps'][number]
 export function buildOverview({ resources }: SessionContext, workspace: WorkspaceSession, focus: Focus): Overview {
   const db = workspace.connection.read
   const filled = filledScopes(db)
-  const mine = filled.filter((scope) => (!focus.party || scope.party === focus.party) && (!focus.year || scope.year === focus.year) && (!focus.kind || scope.kind === focus.kind))
+  const mine = filled.filter(
+    (scope) =>
+      (!focus.party || scope.party === focus.party) &&
+      (!focus.year || scope.year === focus.year) &&
+      (!focus.kind || scope.kind === focus.kind),
+  )
   const unreconciled = mine.reduce((sum, scope) => sum + scope.unreconciled, 0)
   const share = taggedShare(db, focus, mine)
   const received = listReceived(db)
-  const steps = stepsOf({ rows: mine.reduce((sum, scope) => sum + scope.rows, 0), unreconciled, share, volumesLeft: volumesLeft(db, resources, focus), method: resources.method.version, received: received.length })
+  const steps = stepsOf({
+    rows: mine.reduce((sum, scope) => sum + scope.rows, 0),
+    unreconciled,
+    share,
+    volumesLeft: volumesLeft(db, resources, focus),
+    method: resources.method.version,
+    received: received.length,
+  })
   return {
     id: workspace.id,
     name: workspace.identity.name,
@@ -44,7 +56,11 @@ export function buildOverview({ resources }: SessionContext, workspace: Workspac
   }
 }
 
-function taggedShare(db: WorkspaceSession['connection']['read'], focus: Focus, mine: readonly { party: string; year: number; kind: Kind }[]): number | null {
+function taggedShare(
+  db: WorkspaceSession['connection']['read'],
+  focus: Focus,
+  mine: readonly { party: string; year: number; kind: Kind }[],
+): number | null {
   let tagged = 0
   let all = 0
   const lenses = new Map(mine.map(({ year, kind }) => [`${year} ${kind}`, { year, kind }]))
@@ -56,26 +72,63 @@ function taggedShare(db: WorkspaceSession['connection']['read'], focus: Focus, m
   return all === 0 ? null : tagged / all
 }
 
-function volumesLeft(db: WorkspaceSession['connection']['read'], resources: SessionContext['resources'], focus: Focus): number {
+function volumesLeft(
+  db: WorkspaceSession['connection']['read'],
+  resources: SessionContext['resources'],
+  focus: Focus,
+): number {
   const { method } = resources
   const kind = resources.parties.find(({ code }) => code === focus.party)?.kind
   const asked = method.indicators
     .filter(({ id, partyKinds }) => method.startIndicators.includes(id) && (!kind || partyKinds.includes(kind)))
     .flatMap(({ formula }) => [...formula.matchAll(/volym\((\w+)\)/g)].flatMap((match) => (match[1] ? [match[1]] : [])))
-  const there = volumesOf(db, focus.year ?? 0).filter((value) => value.state !== 'missing' && (!focus.party || value.party === focus.party))
+  const there = volumesOf(db, focus.year ?? 0).filter(
+    (value) => value.state !== 'missing' && (!focus.party || value.party === focus.party),
+  )
   return [...new Set(asked)].filter((id) => !there.some((value) => value.volumeId === id)).length
 }
 
-function stepsOf(state: { rows: number; unreconciled: number; share: number | null; volumesLeft: number; method: string; received: number }): Step[] {
+function stepsOf(state: {
+  rows: number
+  unreconciled: number
+  share: number | null
+  volumesLeft: number
+  method: string
+  received: number
+}): Step[] {
   const imported = state.rows > 0
   return [
-    { step: 'import', left: state.unreconciled, share: null, note: !imported ? words.nothingYet : state.unreconciled > 0 ? words.unreconciled(state.unreconciled) : null, todo: !imported || state.unreconciled > 0 },
+    {
+      step: 'import',
+      left: state.unreconciled,
+      share: null,
+      note: !imported ? words.nothingYet : state.unreconciled > 0 ? words.unreconciled(state.unreconciled) : null,
+      todo: !imported || state.unreconciled > 0,
+    },
     { step: 'catalogue', left: null, share: null, note: `v${state.method}`, todo: false },
-    { step: 'tagging', left: null, share: state.share, note: state.share === null ? null : formatShare(state.share), todo: imported && (state.share ?? 0) < 0.9 },
-    { step: 'volumes', left: state.volumesLeft, share: null, note: state.volumesLeft > 0 ? words.left(state.volumesLeft) : null, todo: state.volumesLeft > 0 },
+    {
+      step: 'tagging',
+      left: null,
+      share: state.share,
+      note: state.share === null ? null : formatShare(state.share),
+      todo: imported && (state.share ?? 0) < 0.9,
+    },
+    {
+      step: 'volumes',
+      left: state.volumesLeft,
+      share: null,
+      note: state.volumesLeft > 0 ? words.left(state.volumesLeft) : null,
+      todo: state.volumesLeft > 0,
+    },
     { step: 'indicators', left: null, share: null, note: null, todo: false },
     { step: 'proposal', left: null, share: null, note: null, todo: false },
-    { step: 'exchange', left: null, share: null, note: state.received > 0 ? words.received(state.received) : null, todo: false },
+    {
+      step: 'exchange',
+      left: null,
+      share: null,
+      note: state.received > 0 ? words.received(state.received) : null,
+      todo: false,
+    },
   ]
 }
 

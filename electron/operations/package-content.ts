@@ -18,7 +18,12 @@ import { reasonOf, ruleNamesOf } from './tagging.ts'
  * Everything a package or a contribution's visible sheets are made from, read in one go. Dated by the workspace's last
  * change, so that the same workspace gives the same bytes. `only`: one party's lines, for its contribution.
  */
-export function packageContent(context: ReadContext, lens: LensModel, own: string, only?: { party: string }): Outcome<PackageContent> {
+export function packageContent(
+  context: ReadContext,
+  lens: LensModel,
+  own: string,
+  only?: { party: string },
+): Outcome<PackageContent> {
   const { db, resources, workspace, program } = context
   const indicators = chosen(context, undefined)
   if (!indicators.ok) return indicators
@@ -26,7 +31,12 @@ export function packageContent(context: ReadContext, lens: LensModel, own: strin
   const grid = buildGrid(context, figures, own, indicators.value)
   const batches = listBatches(db)
     .map(({ batch }) => batch)
-    .filter((batch) => batch.status === 'active' && batch.scope.year === lens.year && (only ? batch.scope.party === only.party : batch.scope.kind === lens.kind))
+    .filter(
+      (batch) =>
+        batch.status === 'active' &&
+        batch.scope.year === lens.year &&
+        (only ? batch.scope.party === only.party : batch.scope.kind === lens.kind),
+    )
   const parties = resources.parties.filter(({ code }) => only === undefined || code === only.party)
   const content = {
     workspaceName: workspace.identity.name,
@@ -36,9 +46,17 @@ export function packageContent(context: ReadContext, lens: LensModel, own: strin
     method: resources.method,
     parties: [...resources.parties],
     grid,
-    explanations: indicators.value.flatMap((indicator) => parties.map((party) => explain(context, figures, indicator, party))),
-    itemSums: parties.flatMap(({ code }) => [...figures.sumsOf(code)].map(([itemId, sum]) => ({ party: code, itemId, ...sum }))),
-    lines: linesOf(context, lens, batches.map(({ id }) => id)),
+    explanations: indicators.value.flatMap((indicator) =>
+      parties.map((party) => explain(context, figures, indicator, party)),
+    ),
+    itemSums: parties.flatMap(({ code }) =>
+      [...figures.sumsOf(code)].map(([itemId, sum]) => ({ party: code, itemId, ...sum })),
+    ),
+    lines: linesOf(
+      context,
+      lens,
+      batches.map(({ id }) => id),
+    ),
     volumes: volumesOf(db, lens.year).filter(({ party }) => only === undefined || party === only.party),
     batches,
   }

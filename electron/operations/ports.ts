@@ -33,15 +33,53 @@ export interface ReadingChoice {
 export interface ParserPort {
   /** Starts the process before anybody waits for it. */
   warm(): void
-  inspect(path: string, fileName: string, pasted: boolean, aim: ReadingAim, choice: ReadingChoice, signal: AbortSignal): Promise<Outcome<{ source: SourceInfo; guess: MappingGuess }>>
-  plan(path: string, fileName: string, pasted: boolean, mapping: ColumnMapping, year: number, signal: AbortSignal, onChunk: (chunk: PlanChunk, share: number) => void): Promise<Outcome<ImportPlanSummary>>
+  inspect(
+    path: string,
+    fileName: string,
+    pasted: boolean,
+    aim: ReadingAim,
+    choice: ReadingChoice,
+    signal: AbortSignal,
+  ): Promise<Outcome<{ source: SourceInfo; guess: MappingGuess }>>
+  plan(
+    path: string,
+    fileName: string,
+    pasted: boolean,
+    mapping: ColumnMapping,
+    year: number,
+    signal: AbortSignal,
+    onChunk: (chunk: PlanChunk, share: number) => void,
+  ): Promise<Outcome<ImportPlanSummary>>
   /** Writes a copy to `target` with every identity number masked, or says that it cannot. */
   redact(path: string, fileName: string, pasted: boolean, choice: ReadingChoice, target: string): Promise<Outcome<true>>
   /** Rows from..to (1-based, inclusive) of a sheet as they stand, for showing the cells around a figure. */
-  window(path: string, fileName: string, pasted: boolean, choice: ReadingChoice, from: number, to: number): Promise<Outcome<RawRow[]>>
-  readContribution(path: string, fileName: string, signal: AbortSignal): Promise<Outcome<{ contribution: Contribution; sealed: boolean; edits: { sheet: string; cell: string; before: string; after: string }[] }>>
+  window(
+    path: string,
+    fileName: string,
+    pasted: boolean,
+    choice: ReadingChoice,
+    from: number,
+    to: number,
+  ): Promise<Outcome<RawRow[]>>
+  readContribution(
+    path: string,
+    fileName: string,
+    signal: AbortSignal,
+  ): Promise<
+    Outcome<{
+      contribution: Contribution
+      sealed: boolean
+      edits: { sheet: string; cell: string; before: string; after: string }[]
+    }>
+  >
   /** Figures of Kolada's or of population, for the parties and the volumes there are. */
-  readStatistics(path: string, fileName: string, pasted: boolean, aim: StatisticsAim, signal: AbortSignal): Promise<Outcome<StatisticsReading>>
+  readStatistics(
+    path: string,
+    fileName: string,
+    pasted: boolean,
+    aim: StatisticsAim,
+    signal: AbortSignal,
+  ): Promise<Outcome<StatisticsReading>>
   close(): void
 }
 
@@ -53,6 +91,10 @@ export interface MadeFile {
 /** The process exports are made in: a clock that stands still and seeded ids, so that equal content gives equal bytes. */
 export interface ExporterPort {
   exportPackage(content: PackageContent, signal: AbortSignal): Promise<Outcome<{ files: MadeFile[]; bundle: MadeFile }>>
-  writeContribution(contribution: Contribution, content: PackageContent, signal: AbortSignal): Promise<Outcome<MadeFile>>
+  writeContribution(
+    contribution: Contribution,
+    content: PackageContent,
+    signal: AbortSignal,
+  ): Promise<Outcome<MadeFile>>
   close(): void
 }

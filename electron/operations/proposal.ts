@@ -33,4 +33,8 @@ export const proposalHandlers = {
 } satisfies Partial<Handlers>
 
 /** The open workspace as something to read from, for the part of an export that needs the database. */
-export const reading = (context: SessionContext) => ({ ...context, db: context.workspace.connection.read, workspace: context.workspace })
+export const reading = (context: SessionContext) => ({
+  ...context,
+  db: context.workspace.connection.read,
+  workspace: context.workspace,
+})

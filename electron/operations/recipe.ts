@@ -8,7 +8,11 @@ import type { WriteContext } from './context.ts'
 import type { ImportPlan } from './workspace-session.ts'
 
 /** The party's recipe for a source of this shape, laid on the guess; the guess as it is where there is none. */
-export function withRecipe(db: ReadDb, { party, kind }: Scope, guess: MappingGuess): { guess: MappingGuess; match: LaidRecipe['match'] | null } {
+export function withRecipe(
+  db: ReadDb,
+  { party, kind }: Scope,
+  guess: MappingGuess,
+): { guess: MappingGuess; match: LaidRecipe['match'] | null } {
   return layRecipe(guess, kind, recipesOf(db, party)) ?? { guess, match: null }
 }
 
@@ -18,5 +22,16 @@ export function keepRecipe({ journal, clock }: WriteContext, { scope, source, ma
   if (headings.every((heading) => heading.trim() === '')) return
   const shape = sha256(Buffer.from(JSON.stringify(headings.map(headingKey)))).slice(0, 16)
   const id = `recept-${scope.party}-${scope.kind}-${shape}`
-  journal.put('import_recipe', recipeToRow({ id, party: scope.party, kind: scope.kind, name: source.fileName, headings, mapping, usedAt: clock.now() }))
+  journal.put(
+    'import_recipe',
+    recipeToRow({
+      id,
+      party: scope.party,
+      kind: scope.kind,
+      name: source.fileName,
+      headings,
+      mapping,
+      usedAt: clock.now(),
+    }),
+  )
 }

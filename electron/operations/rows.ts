@@ -10,7 +10,11 @@ export const rowsHandlers = {
     run: ({ db }, input) => {
       const batches = new Map(activeBatches(db, input.scope).map((stored) => [stored.no, stored]))
       const found = listRows(db, input)
-      return done({ total: found.total, ore: found.ore, rows: found.rows.map((row) => ({ ...asLedgerRow(row, batches), itemId: row.itemId })) })
+      return done({
+        total: found.total,
+        ore: found.ore,
+        rows: found.rows.map((row) => ({ ...asLedgerRow(row, batches), itemId: row.itemId })),
+      })
     },
   },
 } satisfies Partial<Handlers>

@@ -18,7 +18,11 @@ const LARGEST = 512 * 1024 * 1024
  * Takes a private copy of the source (the person may go on editing the file), hashes it, and has the parser look at it.
  * Nothing reaches the workspace.
  */
-export async function stage(context: SessionContext, input: ParsedInputOf<'import.stage'>, call: Call): Promise<Outcome<OutputOf<'import.stage'>>> {
+export async function stage(
+  context: SessionContext,
+  input: ParsedInputOf<'import.stage'>,
+  call: Call,
+): Promise<Outcome<OutputOf<'import.stage'>>> {
   const taken = await take(context, input.from)
   if (!taken.ok) return taken
   const { id, path, fileName, pasted } = taken.value
@@ -35,7 +39,9 @@ export async function stage(context: SessionContext, input: ParsedInputOf<'impor
     return seen
   }
   context.workspace.sources.set(id, { ...taken.value, sha256, info: seen.value.source })
-  const { guess, match } = await context.exclusive(() => withRecipe(context.workspace.connection.read, input.scope, seen.value.guess))
+  const { guess, match } = await context.exclusive(() =>
+    withRecipe(context.workspace.connection.read, input.scope, seen.value.guess),
+  )
   return done({ sourceId: id, source: seen.value.source, guess, recipe: match })
 }
 
@@ -61,13 +67,18 @@ async function take(context: SessionContext, from: ParsedInputOf<'import.stage'>
   // The name is stored and shown; its ending, which the reader looks at, stays.
   const fileName = maskIdentityNumbers(opened.value.name)
   if (opened.value.bytes === 0) return failed('file-empty', { file: fileName })
-  if (opened.value.bytes > LARGEST) return failed('file-too-large', { file: fileName }, { bytes: opened.value.bytes, limit: LARGEST })
+  if (opened.value.bytes > LARGEST)
+    return failed('file-too-large', { file: fileName }, { bytes: opened.value.bytes, limit: LARGEST })
   copyFileSync(opened.value.path, path)
   return done({ id, path, fileName, pasted: false, sha256: null, bytes: opened.value.bytes })
 }
 
 /** Makes a plan of a staged source and spools it; what is shown afterwards is read from the spool. */
-export async function makePlan(context: SessionContext, input: ParsedInputOf<'import.plan'>, call: Call): Promise<Outcome<ImportPlan>> {
+export async function makePlan(
+  context: SessionContext,
+  input: ParsedInputOf<'import.plan'>,
+  call: Call,
+): Promise<Outcome<ImportPlan>> {
   const { workspace, parser, ids } = context
   const source = workspace.sources.get(input.sourceId)
   if (!source) return failed('source-unknown')
@@ -79,12 +90,20 @@ export async function makePlan(context: SessionContext, input: ParsedInputOf<'im
   let read = 0
   const party = context.resources.parties.find(({ code }) => code === input.scope.party)
   const notes = party ? openPartyNotes(party.kind) : null
-  const summary = await parser.plan(source.path, source.fileName, source.pasted, input.mapping, input.scope.year, call.signal, (chunk, share) => {
-    staging.append(chunk)
-    notes?.add(chunk)
-    read += chunk.rows.length
-    call.progress('plan', read, share > 0 ? Math.max(read, Math.round(read / share)) : null)
-  })
+  const summary = await parser.plan(
+    source.path,
+    source.fileName,
+    source.pasted,
+    input.mapping,
+    input.scope.year,
+    call.signal,
+    (chunk, share) => {
+      staging.append(chunk)
+      notes?.add(chunk)
+      read += chunk.rows.length
+      call.progress('plan', read, share > 0 ? Math.max(read, Math.round(read / share)) : null)
+    },
+  )
   staging.finish()
   if (!summary.ok) {
     staging.close()
@@ -94,7 +113,16 @@ export async function makePlan(context: SessionContext, input: ParsedInputOf<'im
   const place = { file: source.fileName, ...(input.mapping.sheet === '' ? {} : { sheet: input.mapping.sheet }) }
   const warned = { ...summary.value, warnings: [...summary.value.warnings, ...(notes?.warnings(place) ?? [])] }
   const amountHeader = input.mapping.columns.find(({ column }) => column === input.mapping.amountColumn)?.header ?? ''
-  const plan: ImportPlan = { id, source, scope: input.scope, mapping: input.mapping, amountHeader, controlOre: input.controlOre, summary: warned, staging }
+  const plan: ImportPlan = {
+    id,
+    source,
+    scope: input.scope,
+    mapping: input.mapping,
+    amountHeader,
+    controlOre: input.controlOre,
+    summary: warned,
+    staging,
+  }
   workspace.plans.set(id, plan)
   return done(plan)
 }

@@ -31,5 +31,8 @@ export const startingRulesHandlers = {
 
 const taggedRows = (db: ReadDb): number => {
   const lenses = new Map(batchScopes(db).map(({ year, kind }) => [`${year} ${kind}`, { year, kind }]))
-  return [...lenses.values()].reduce((all, { year, kind }) => all + itemSums(db, year, kind).reduce((sum, { rows }) => sum + rows, 0), 0)
+  return [...lenses.values()].reduce(
+    (all, { year, kind }) => all + itemSums(db, year, kind).reduce((sum, { rows }) => sum + rows, 0),
+    0,
+  )
 }

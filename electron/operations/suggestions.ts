@@ -33,30 +33,55 @@ function lessonsOf({ db, workspace }: ReadContext): Lessons {
   const at = `${countEntries(db)} ${lastDone(db)?.id ?? 0} ${firstUndone(db)?.id ?? 0}`
   const known = learned.get(workspace)
   if (known?.at === at) return known
-  const groups = packageGroups(db, activeBatches(db).map(({ batch }) => batch.id))
-  const tagged = groups.flatMap((group) => (group.itemId === null ? [] : [{ ...subjectOf(group), itemId: group.itemId }]))
+  const groups = packageGroups(
+    db,
+    activeBatches(db).map(({ batch }) => batch.id),
+  )
+  const tagged = groups.flatMap((group) =>
+    group.itemId === null ? [] : [{ ...subjectOf(group), itemId: group.itemId }],
+  )
   const untagged = groups.filter(({ itemId }) => itemId === null).map(subjectOf)
   const lessons = { at, tagged, untagged, model: learnSuggestions(tagged, untagged) }
   learned.set(workspace, lessons)
   return lessons
 }
 
-const subjectOf = ({ scope, chart, code, ore }: PackageGroup): SuggestionSubject => ({ party: scope.party, chart, code, ore })
+const subjectOf = ({ scope, chart, code, ore }: PackageGroup): SuggestionSubject => ({
+  party: scope.party,
+  chart,
+  code,
+  ore,
+})
 
 /** What a party may have: items of its kind that can be tagged. */
-const allowedFor = ({ method, parties }: Resources) => (code: string) => {
-  const kind = parties.find((party) => party.code === code)?.kind
-  const ids = new Set(method.items.filter((item) => isTaggable(method.items, item.id) && (!kind || item.partyKinds.includes(kind))).map(({ id }) => id))
-  return (itemId: string): boolean => ids.has(itemId)
-}
+const allowedFor =
+  ({ method, parties }: Resources) =>
+  (code: string) => {
+    const kind = parties.find((party) => party.code === code)?.kind
+    const ids = new Set(
+      method.items
+        .filter((item) => isTaggable(method.items, item.id) && (!kind || item.partyKinds.includes(kind)))
+        .map(({ id }) => id),
+    )
+    return (itemId: string): boolean => ids.has(itemId)
+  }
 
 /** The untagged code strings of a scope, largest first, with what they may be; those with no suggestion have an empty list. */
-function suggestionsFor(context: ReadContext, scope: Scope, limit: number): { codeId: number; rows: number; ore: number; suggestions: Suggestion[] }[] {
+function suggestionsFor(
+  context: ReadContext,
+  scope: Scope,
+  limit: number,
+): { codeId: number; rows: number; ore: number; suggestions: Suggestion[] }[] {
   const { model } = lessonsOf(context)
   const chart = context.resources.parties.find(({ code }) => code === scope.party)?.chart ?? 'CUSTOM'
   const allowed = allowedFor(context.resources)(scope.party)
   const { groups } = taggedGroups(context.db, { scope, item: null, search: '', sort: 'amount', offset: 0, limit })
-  return groups.map(({ codeId, code, rows, ore }) => ({ codeId, rows, ore, suggestions: suggest(model, { party: scope.party, chart, code, ore }, { allowed }) }))
+  return groups.map(({ codeId, code, rows, ore }) => ({
+    codeId,
+    rows,
+    ore,
+    suggestions: suggest(model, { party: scope.party, chart, code, ore }, { allowed }),
+  }))
 }
 
 export const suggestionsHandlers = {
@@ -71,7 +96,10 @@ export const suggestionsHandlers = {
     mode: 'read',
     run: (context) => {
       const lessons = lessonsOf(context)
-      lessons.precision ??= heldOutPrecision(lessons.tagged, SEED, { untagged: lessons.untagged, allowedFor: allowedFor(context.resources) })
+      lessons.precision ??= heldOutPrecision(lessons.tagged, SEED, {
+        untagged: lessons.untagged,
+        allowedFor: allowedFor(context.resources),
+      })
       return done({ precision: lessons.precision })
     },
   },
@@ -81,16 +109,23 @@ export const suggestionsHandlers = {
       const { db, journal, clock, resources } = context
       const wanted = codeIds === undefined ? null : new Set(codeIds)
       const accepted = suggestionsFor(context, scope, -1).flatMap(({ codeId, suggestions: [first] }) =>
-        first && first.confidence >= above && (wanted === null || wanted.has(codeId)) ? [{ codeId, itemId: first.itemId }] : [])
+        first && first.confidence >= above && (wanted === null || wanted.has(codeId))
+          ? [{ codeId, itemId: first.itemId }]
+          : [],
+      )
       if (accepted.length === 0) return failed('suggestion-none', undefined, { above })
       const itemOf = new Map(accepted.map(({ codeId, itemId }) => [codeId, itemId]))
       const groups = groupsById(db, scope, [...itemOf.keys()])
       const at = clock.now()
-      for (const { codeId, key } of groups) journal.put('hand_tag', handToRow({ ...scope, codeKey: key, itemId: itemOf.get(codeId) ?? '', at }))
+      for (const { codeId, key } of groups)
+        journal.put('hand_tag', handToRow({ ...scope, codeKey: key, itemId: itemOf.get(codeId) ?? '', at }))
       retag(db, resources, [scope])
       const rows = groups.reduce((sum, group) => sum + group.rows, 0)
       const ore = groups.reduce((sum, group) => sum + group.ore, 0)
-      return done({ value: { accepted: groups.length, rows, ore }, step: { label: historyLabels.acceptedSuggestions(groups.length), rows, ore } })
+      return done({
+        value: { accepted: groups.length, rows, ore },
+        step: { label: historyLabels.acceptedSuggestions(groups.length), rows, ore },
+      })
     },
   },
 } satisfies Partial<Handlers>

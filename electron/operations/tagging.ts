@@ -14,18 +14,24 @@ import type { Handlers, ReadContext, Resources } from './context.ts'
 import { retag } from './retag.ts'
 
 /** Why, in the shape the screen and the exports show. */
-export function reasonOf(tag: { ruleId: string | null; taggedAt: string | null }, ruleNames: ReadonlyMap<string, string>): TagReason | null {
+export function reasonOf(
+  tag: { ruleId: string | null; taggedAt: string | null },
+  ruleNames: ReadonlyMap<string, string>,
+): TagReason | null {
   if (tag.taggedAt !== null) return { by: 'hand', at: tag.taggedAt }
   if (tag.ruleId !== null) return { by: 'rule', ruleId: tag.ruleId, ruleName: ruleNames.get(tag.ruleId) ?? '' }
   return null
 }
 
-export const ruleNamesOf = (rules: readonly TaggingRule[]): Map<string, string> => new Map(rules.map((rule) => [rule.id, rule.name]))
+export const ruleNamesOf = (rules: readonly TaggingRule[]): Map<string, string> =>
+  new Map(rules.map((rule) => [rule.id, rule.name]))
 
 function fit({ method }: Resources, itemId: string): Outcome<string> {
   const item = method.items.find((candidate) => candidate.id === itemId)
   if (!item) return failed('item-unknown', undefined, { item: itemId })
-  return isTaggable(method.items, itemId) ? done(`${item.id} ${item.name}`) : failed('item-not-taggable', undefined, { item: `${item.id} ${item.name}` })
+  return isTaggable(method.items, itemId)
+    ? done(`${item.id} ${item.name}`)
+    : failed('item-not-taggable', undefined, { item: `${item.id} ${item.name}` })
 }
 
 const asGroup = (group: TaggedGroup, names: ReadonlyMap<string, string>): CodeGroup => {
@@ -63,7 +69,8 @@ export const taggingHandlers = {
       if (groups.length !== new Set(codeIds).size) return failed('code-unknown')
       const at = clock.now()
       for (const { key } of groups) {
-        if (itemId === null) journal.remove('hand_tag', { party: scope.party, year: scope.year, kind: scope.kind, code_key: key })
+        if (itemId === null)
+          journal.remove('hand_tag', { party: scope.party, year: scope.year, kind: scope.kind, code_key: key })
         else journal.put('hand_tag', handToRow({ ...scope, codeKey: key, itemId, at }))
       }
       retag(db, resources, [scope])
@@ -92,7 +99,9 @@ export const taggingHandlers = {
     run: (context, { scope, rule }) => {
       const item = fit(context.resources, rule.itemId)
       if (!item.ok) return item
-      return done(previewRule(rule, scope.party, groupsFor(context, scope), handTagsOf(context.db, scope), listRules(context.db)))
+      return done(
+        previewRule(rule, scope.party, groupsFor(context, scope), handTagsOf(context.db, scope), listRules(context.db)),
+      )
     },
   },
   'tagging.saveRule': {
@@ -109,12 +118,16 @@ export const taggingHandlers = {
       let takes = { rows: 0, ore: 0 }
       for (const scope of scopes) {
         const preview = previewRule(rule, scope.party, groupsFor(context, scope), handTagsOf(db, scope), rules)
-        if (preview.ties.length > 0) return failed('rules-equally-specific', undefined, { rule: rule.name, other: preview.ties.join(', ') })
+        if (preview.ties.length > 0)
+          return failed('rules-equally-specific', undefined, { rule: rule.name, other: preview.ties.join(', ') })
         takes = { rows: takes.rows + preview.takes.rows, ore: takes.ore + preview.takes.ore }
       }
       journal.put('tagging_rule', ruleToRow(rule))
       retag(db, resources)
-      return done({ value: { rule, takes }, step: { label: historyLabels.savedRule(rule.name), rows: takes.rows, ore: takes.ore } })
+      return done({
+        value: { rule, takes },
+        step: { label: historyLabels.savedRule(rule.name), rows: takes.rows, ore: takes.ore },
+      })
     },
   },
   'tagging.removeRule': {

@@ -38,7 +38,8 @@ export const workspaceHandlers = {
     run: async (context, input) => {
       const place = 'id' in input ? context.shelf.pathOf(input.id) : byHandle(context, input.file)
       if (!place.ok) return place
-      if (context.current?.connection.path === place.value.path) return done({ id: context.current.id, name: context.current.identity.name })
+      if (context.current?.connection.path === place.value.path)
+        return done({ id: context.current.id, name: context.current.identity.name })
       const opened = await openWorkspace(context, place.value)
       if (!opened.ok) return opened
       await context.replaceWorkspace(opened.value)
@@ -55,7 +56,9 @@ export const workspaceHandlers = {
   'workspace.overview': {
     mode: 'free',
     run: (context, focus) =>
-      context.exclusive(() => done({ overview: context.current ? buildOverview(context, context.current, focus) : null })),
+      context.exclusive(() =>
+        done({ overview: context.current ? buildOverview(context, context.current, focus) : null }),
+      ),
   },
 } satisfies Partial<Handlers>
 

@@ -16,7 +16,9 @@ export async function dailyBackup(connection: Connection, folderName: string, da
   const folder = join(dirname(connection.path), folderName)
   const stem = basename(connection.path, '.samsyn')
   mkdirSync(folder, { recursive: true })
-  const mine = readdirSync(folder).filter((name) => name.startsWith(`${stem} 2`) && name.endsWith('.samsyn')).toSorted()
+  const mine = readdirSync(folder)
+    .filter((name) => name.startsWith(`${stem} 2`) && name.endsWith('.samsyn'))
+    .toSorted()
   if (mine.includes(`${stem} ${day}.samsyn`)) return
   await connection.copyTo(join(folder, `${stem} ${day}.samsyn`))
   for (const old of mine.slice(0, Math.max(0, mine.length + 1 - KEPT))) rmSync(join(folder, old), { force: true })

@@ -72,11 +72,17 @@ export const toRow = (stored: Omit<StoredBatch, 'no'>): Record<string, string | 
   redacted_sha256: stored.redactedSha256,
 })
 
-export const listBatches = (db: ReadDb, filter: { party?: string | undefined; year?: number | undefined } = {}): StoredBatch[] =>
+export const listBatches = (
+  db: ReadDb,
+  filter: { party?: string | undefined; year?: number | undefined } = {},
+): StoredBatch[] =>
   db
     .all(
       `SELECT ${COLUMNS} FROM import_batch WHERE (? IS NULL OR party = ?) AND (? IS NULL OR year = ?) ORDER BY imported_at, no`,
-      filter.party ?? null, filter.party ?? null, filter.year ?? null, filter.year ?? null,
+      filter.party ?? null,
+      filter.party ?? null,
+      filter.year ?? null,
+      filter.year ?? null,
     )
     .map(fromRow)
 
@@ -84,7 +90,10 @@ export const activeBatches = (db: ReadDb, scope?: Scope): StoredBatch[] =>
   db
     .all(
       `SELECT ${COLUMNS} FROM import_batch WHERE status = 'active' AND (? IS NULL OR (party = ? AND year = ? AND kind = ?)) ORDER BY no`,
-      scope?.party ?? null, scope?.party ?? null, scope?.year ?? null, scope?.kind ?? null,
+      scope?.party ?? null,
+      scope?.party ?? null,
+      scope?.year ?? null,
+      scope?.kind ?? null,
     )
     .map(fromRow)
 

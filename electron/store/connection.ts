@@ -120,6 +120,7 @@ export const integer = (value: SqlValue | undefined): number => {
   if (typeof value !== 'number') throw new Error(`expected a number, got ${typeof value}`)
   return value
 }
-export const textOrNull = (value: SqlValue | undefined): string | null => (value === null || value === undefined ? null : text(value))
+export const textOrNull = (value: SqlValue | undefined): string | null =>
+  value === null || value === undefined ? null : text(value)
 export const integerOrNull = (value: SqlValue | undefined): number | null =>
   value === null || value === undefined ? null : integer(value)

@@ -21,11 +21,22 @@ export interface DerivedAllocation {
  */
 export function replaceAllocations(db: WriteDb, scope: Scope, allocations: readonly DerivedAllocation[]): void {
   const of = [scope.party, scope.year, scope.kind] as const
-  db.run('DELETE FROM allocation WHERE batch_no IN (SELECT no FROM import_batch WHERE party = ? AND year = ? AND kind = ?)', ...of)
+  db.run(
+    'DELETE FROM allocation WHERE batch_no IN (SELECT no FROM import_batch WHERE party = ? AND year = ? AND kind = ?)',
+    ...of,
+  )
   for (const a of allocations)
     db.run(
       'INSERT INTO allocation (batch_no, code_id, item_id, role, ore, absolute_ore, rows, rule_id, tagged_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      a.batchNo, a.codeId, a.itemId, a.role, a.ore, a.absoluteOre, a.rows, a.ruleId, a.taggedAt,
+      a.batchNo,
+      a.codeId,
+      a.itemId,
+      a.role,
+      a.ore,
+      a.absoluteOre,
+      a.rows,
+      a.ruleId,
+      a.taggedAt,
     )
   db.run('DELETE FROM item_sum WHERE party = ? AND year = ? AND kind = ?', ...of)
   db.run(

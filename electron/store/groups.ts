@@ -36,7 +36,9 @@ export const groupsOf = (db: ReadDb, scope: Scope): StoredGroup[] =>
       `SELECT g.batch_no, g.code_id, c.chart, c.key, ${CODE}, g.rows, g.ore, g.absolute_ore
        FROM import_batch b JOIN batch_group g ON g.batch_no = b.no JOIN code_string c ON c.id = g.code_id
        WHERE b.party = ? AND b.year = ? AND b.kind = ? AND b.status = 'active' ORDER BY g.batch_no, g.code_id`,
-      scope.party, scope.year, scope.kind,
+      scope.party,
+      scope.year,
+      scope.kind,
     )
     .map((row) => ({
       batchNo: integer(row.batch_no),
@@ -70,7 +72,19 @@ export interface TaggedGroup {
   taggedAt: string | null
 }
 
-const SEARCHED = ['account', 'account_name', 'activity_area', 'activity_area_name', 'cost_centre', 'cost_centre_name', 'activity_name', 'project', 'project_name', 'object_name', 'text']
+const SEARCHED = [
+  'account',
+  'account_name',
+  'activity_area',
+  'activity_area_name',
+  'cost_centre',
+  'cost_centre_name',
+  'activity_name',
+  'project',
+  'project_name',
+  'object_name',
+  'text',
+]
 
 function where(query: GroupQuery): { sql: string; params: SqlValue[] } {
   const words = query.search.trim().split(/\s+/).filter(Boolean).slice(0, 8)
@@ -79,7 +93,13 @@ function where(query: GroupQuery): { sql: string; params: SqlValue[] } {
   const item = query.item === undefined ? [] : query.item === null ? ['a.item_id IS NULL'] : ['a.item_id = ?']
   return {
     sql: ["b.party = ? AND b.year = ? AND b.kind = ? AND b.status = 'active'", ...item, ...like].join(' AND '),
-    params: [query.scope.party, query.scope.year, query.scope.kind, ...(typeof query.item === 'string' ? [query.item] : []), ...params],
+    params: [
+      query.scope.party,
+      query.scope.year,
+      query.scope.kind,
+      ...(typeof query.item === 'string' ? [query.item] : []),
+      ...params,
+    ],
   }
 }
 
@@ -89,12 +109,17 @@ const FROM = `FROM import_batch b JOIN batch_group g ON g.batch_no = b.no JOIN c
 /** Code strings of a scope with their tag, summed over batches, largest amount first or in code order. */
 export function taggedGroups(db: ReadDb, query: GroupQuery): { total: number; ore: number; groups: TaggedGroup[] } {
   const { sql, params } = where(query)
-  const sum = db.get(`SELECT count(DISTINCT g.code_id) AS total, coalesce(sum(g.ore), 0) AS ore ${FROM} WHERE ${sql}`, ...params)
+  const sum = db.get(
+    `SELECT count(DISTINCT g.code_id) AS total, coalesce(sum(g.ore), 0) AS ore ${FROM} WHERE ${sql}`,
+    ...params,
+  )
   const order = query.sort === 'amount' ? 'abs(sum(g.ore)) DESC, c.key' : 'c.key'
   const rows = db.all(
     `SELECT c.id, c.key, ${CODE}, sum(g.rows) AS rows, sum(g.ore) AS ore, max(a.item_id) AS item_id, max(a.rule_id) AS rule_id, max(a.tagged_at) AS tagged_at
      ${FROM} WHERE ${sql} GROUP BY c.id ORDER BY ${order} LIMIT ? OFFSET ?`,
-    ...params, query.limit, query.offset,
+    ...params,
+    query.limit,
+    query.offset,
   )
   return {
     total: integer(sum?.total),
@@ -113,13 +138,19 @@ export function taggedGroups(db: ReadDb, query: GroupQuery): { total: number; or
 }
 
 /** Key and amount of the code strings with these ids within a scope; fewer than asked where an id is not in it. */
-export const groupsById = (db: ReadDb, scope: Scope, codeIds: readonly number[]): { codeId: number; key: string; rows: number; ore: number }[] => {
+export const groupsById = (
+  db: ReadDb,
+  scope: Scope,
+  codeIds: readonly number[],
+): { codeId: number; key: string; rows: number; ore: number }[] => {
   const wanted = new Set(codeIds)
   const sums = new Map<number, { codeId: number; key: string; rows: number; ore: number }>()
   for (const row of db.all(
     `SELECT g.code_id, c.key, g.rows, g.ore FROM import_batch b JOIN batch_group g ON g.batch_no = b.no JOIN code_string c ON c.id = g.code_id
      WHERE b.party = ? AND b.year = ? AND b.kind = ? AND b.status = 'active' ORDER BY g.code_id, g.batch_no`,
-    scope.party, scope.year, scope.kind,
+    scope.party,
+    scope.year,
+    scope.kind,
   )) {
     const codeId = integer(row.code_id)
     if (!wanted.has(codeId)) continue

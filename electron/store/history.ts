@@ -21,9 +21,22 @@ export function openEntry(db: WriteDb, operation: string, at: string): number {
   return integer(db.get('SELECT max(id) AS id FROM history_entry')?.id)
 }
 
-export function closeEntry(db: WriteDb, id: number, step: { label: string; rows: number | null; ore: number | null }, changes: number): void {
+export function closeEntry(
+  db: WriteDb,
+  id: number,
+  step: { label: string; rows: number | null; ore: number | null },
+  changes: number,
+): void {
   if (changes === 0) db.run('DELETE FROM history_entry WHERE id = ?', id)
-  else db.run('UPDATE history_entry SET label = ?, rows = ?, ore = ?, changes = ? WHERE id = ?', step.label, step.rows, step.ore, changes, id)
+  else
+    db.run(
+      'UPDATE history_entry SET label = ?, rows = ?, ore = ?, changes = ? WHERE id = ?',
+      step.label,
+      step.rows,
+      step.ore,
+      changes,
+      id,
+    )
 }
 
 export const lastDone = (db: ReadDb): HistoryEntry | null =>

@@ -22,7 +22,12 @@ export function openJournal(db: WriteDb, entryId: number): Journal {
     seq += 1
     db.run(
       'INSERT INTO history_change (entry_id, seq, table_name, key, before, after) VALUES (?, ?, ?, ?, ?, ?)',
-      entryId, seq, table, JSON.stringify(key), before ? JSON.stringify(before) : null, after ? JSON.stringify(after) : null,
+      entryId,
+      seq,
+      table,
+      JSON.stringify(key),
+      before ? JSON.stringify(before) : null,
+      after ? JSON.stringify(after) : null,
     )
   }
   return {
@@ -62,7 +67,11 @@ export function replay(db: WriteDb, entryId: number): Change[] {
 
 export function changesOf(db: ReadDb, entryId: number, limit: number): Change[] {
   return db
-    .all('SELECT table_name, key, before, after FROM history_change WHERE entry_id = ? ORDER BY seq LIMIT ?', entryId, limit)
+    .all(
+      'SELECT table_name, key, before, after FROM history_change WHERE entry_id = ? ORDER BY seq LIMIT ?',
+      entryId,
+      limit,
+    )
     .map((row) => ({
       table: text(row.table_name),
       key: text(row.key),
@@ -93,7 +102,10 @@ const keyOf = (db: ReadDb, table: string, row: SqlRow): SqlRow =>
     }),
   )
 
-const whereKey = (key: SqlRow): string => Object.keys(key).map((column) => `${identifier(column)} = ?`).join(' AND ')
+const whereKey = (key: SqlRow): string =>
+  Object.keys(key)
+    .map((column) => `${identifier(column)} = ?`)
+    .join(' AND ')
 
 const find = (db: ReadDb, table: string, key: SqlRow): SqlRow | undefined =>
   db.get(`SELECT * FROM ${identifier(table)} WHERE ${whereKey(key)} ORDER BY 1`, ...Object.values(key))

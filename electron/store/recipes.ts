@@ -1,7 +1,11 @@
 import { type ImportRecipe, importRecipeSchema } from '../../shared/model/import-recipe.ts'
 import { type ReadDb, type SqlRow, text } from './connection.ts'
 
-export const recipeToRow = (recipe: ImportRecipe): SqlRow => ({ id: recipe.id, party: recipe.party, body: JSON.stringify(recipe) })
+export const recipeToRow = (recipe: ImportRecipe): SqlRow => ({
+  id: recipe.id,
+  party: recipe.party,
+  body: JSON.stringify(recipe),
+})
 
 export const recipesOf = (db: ReadDb, party: string): ImportRecipe[] =>
   db

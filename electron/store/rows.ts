@@ -58,7 +58,15 @@ interface RowQuery {
 }
 
 const ORDER = { source: 'r.batch_no, r.row', amount: 'abs(r.ore) DESC, r.id', account: 'c.account, r.id' } as const
-const SEARCHED = ['account', 'account_name', 'activity_area', 'activity_area_name', 'cost_centre', 'cost_centre_name', 'text']
+const SEARCHED = [
+  'account',
+  'account_name',
+  'activity_area',
+  'activity_area_name',
+  'cost_centre',
+  'cost_centre_name',
+  'text',
+]
 
 /** Rows of a scope, a page at a time; total and öre are over all pages. */
 export function listRows(db: ReadDb, query: RowQuery): { total: number; ore: number; rows: StoredRow[] } {
@@ -84,13 +92,23 @@ export function listRows(db: ReadDb, query: RowQuery): { total: number; ore: num
      FROM import_batch b JOIN batch_group g ON g.batch_no = b.no JOIN code_string c ON c.id = g.code_id WHERE ${where}`,
     ...params,
   )
-  const rows = db.all(`${SELECT} ${FROM} WHERE ${where} ORDER BY ${ORDER[query.sort]} LIMIT ? OFFSET ?`, ...params, query.limit, query.offset)
+  const rows = db.all(
+    `${SELECT} ${FROM} WHERE ${where} ORDER BY ${ORDER[query.sort]} LIMIT ? OFFSET ?`,
+    ...params,
+    query.limit,
+    query.offset,
+  )
   return { total: integer(sum?.total), ore: integer(sum?.ore), rows: rows.map(fromRow) }
 }
 
 /** The rows behind one item of one scope, of the given account roles, in source order. */
 export function itemRows(
-  db: ReadDb, scope: Scope, itemId: string, roles: readonly string[], offset: number, limit: number,
+  db: ReadDb,
+  scope: Scope,
+  itemId: string,
+  roles: readonly string[],
+  offset: number,
+  limit: number,
 ): { total: number; ore: number; rows: StoredRow[] } {
   const where = `${ACTIVE} AND a.item_id = ? AND a.role IN (${roles.map(() => '?').join(', ')})`
   const params: SqlValue[] = [scope.party, scope.year, scope.kind, itemId, ...roles]
@@ -98,7 +116,12 @@ export function itemRows(
     `SELECT coalesce(sum(a.rows), 0) AS total, coalesce(sum(a.ore), 0) AS ore FROM allocation a JOIN import_batch b ON b.no = a.batch_no WHERE ${where}`,
     ...params,
   )
-  const rows = db.all(`${SELECT} ${FROM} WHERE ${where} ORDER BY r.batch_no, r.row LIMIT ? OFFSET ?`, ...params, limit, offset)
+  const rows = db.all(
+    `${SELECT} ${FROM} WHERE ${where} ORDER BY r.batch_no, r.row LIMIT ? OFFSET ?`,
+    ...params,
+    limit,
+    offset,
+  )
   return { total: integer(sum?.total), ore: integer(sum?.ore), rows: rows.map(fromRow) }
 }
 

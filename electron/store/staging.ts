@@ -1,7 +1,22 @@
 import { periodText } from '../../shared/model/period.ts'
 import { codingFromKey } from '../../shared/model/coding-key.ts'
-import { type PlanChunk, type PlannedRow, ROW_REASONS, ROW_VERDICTS, type RowVerdict } from '../../shared/model/import-plan.ts'
-import { connect, type Connection, integer, integerOrNull, type SqlRow, type SqlValue, text, textOrNull } from './connection.ts'
+import {
+  type PlanChunk,
+  type PlannedRow,
+  ROW_REASONS,
+  ROW_VERDICTS,
+  type RowVerdict,
+} from '../../shared/model/import-plan.ts'
+import {
+  connect,
+  type Connection,
+  integer,
+  integerOrNull,
+  type SqlRow,
+  type SqlValue,
+  text,
+  textOrNull,
+} from './connection.ts'
 
 /**
  * A plan spooled to a scratch file of its own: every row with verdict, öre and coding. What is shown is read from it,
@@ -47,7 +62,13 @@ export function createStaging(path: string): Staging {
     finish() {
       if (!connection) return
       for (const { no, rows, ore, absoluteOre } of sums.all())
-        connection.write.run('UPDATE coding SET rows = ?, ore = ?, absolute_ore = ? WHERE no = ?', rows, ore, absoluteOre, no)
+        connection.write.run(
+          'UPDATE coding SET rows = ?, ore = ?, absolute_ore = ? WHERE no = ?',
+          rows,
+          ore,
+          absoluteOre,
+          no,
+        )
       connection.commit()
       connection.close()
       connection = null
@@ -109,8 +130,13 @@ function insertChunk(connection: Connection, chunk: PlanChunk): void {
     const month = period[index] ?? 0
     const text = texts[index]
     waiting.push(
-      rows[index] ?? 0, verdicts[index] ?? 0, reasons[index] ?? 0,
-      Number.isNaN(amount) ? null : amount, code < 0 ? null : code, month > 0 ? month : null, text === '' || text === undefined ? null : text,
+      rows[index] ?? 0,
+      verdicts[index] ?? 0,
+      reasons[index] ?? 0,
+      Number.isNaN(amount) ? null : amount,
+      code < 0 ? null : code,
+      month > 0 ? month : null,
+      text === '' || text === undefined ? null : text,
     )
     if (index < whole && (index + 1) % AT_ONCE !== 0) continue
     if (index < whole) many(waiting)
@@ -119,7 +145,12 @@ function insertChunk(connection: Connection, chunk: PlanChunk): void {
   }
 }
 
-function readRows(connection: Connection, only: RowVerdict | 'all', offset: number, limit: number): { total: number; rows: PlannedRow[] } {
+function readRows(
+  connection: Connection,
+  only: RowVerdict | 'all',
+  offset: number,
+  limit: number,
+): { total: number; rows: PlannedRow[] } {
   const wanted = only === 'all' ? null : ROW_VERDICTS.indexOf(only)
   const total = integer(
     connection.read.get('SELECT count(*) AS n FROM planned WHERE ? IS NULL OR verdict = ?', wanted, wanted)?.n,
@@ -127,7 +158,10 @@ function readRows(connection: Connection, only: RowVerdict | 'all', offset: numb
   const rows = connection.read.all(
     `SELECT p.row, p.verdict, p.reason, p.ore, p.amount_text, p.period, c.key FROM planned p LEFT JOIN coding c ON c.no = p.coding
      WHERE ? IS NULL OR p.verdict = ? ORDER BY p.row LIMIT ? OFFSET ?`,
-    wanted, wanted, limit, offset,
+    wanted,
+    wanted,
+    limit,
+    offset,
   )
   return { total, rows: rows.map(fromRow) }
 }

@@ -26,7 +26,8 @@ export const itemSums = (db: ReadDb, year: number, kind: Kind): ItemSum[] =>
   db
     .all(
       'SELECT party, item_id, role, ore, absolute_ore, rows, reconciled FROM item_sum WHERE year = ? AND kind = ? ORDER BY party, item_id, role',
-      year, kind,
+      year,
+      kind,
     )
     .map((row) => ({
       party: text(row.party),
@@ -45,7 +46,8 @@ export const scopeTotals = (db: ReadDb, year: number, kind: Kind): ScopeTotal[] 
          sum((SELECT coalesce(sum(g.absolute_ore), 0) FROM batch_group g WHERE g.batch_no = b.no)) AS absolute_ore,
          sum(b.control_ore IS NULL OR b.control_ore <> b.ore) AS unreconciled
        FROM import_batch b WHERE b.year = ? AND b.kind = ? AND b.status = 'active' GROUP BY b.party ORDER BY b.party`,
-      year, kind,
+      year,
+      kind,
     )
     .map((row) => ({
       party: text(row.party),

@@ -28,7 +28,14 @@ export const listRules = (db: ReadDb): TaggingRule[] =>
   db.all('SELECT id, name, chart, party, conditions, item_id, origin FROM tagging_rule ORDER BY id').map(ruleFromRow)
 
 const handFromRow = (row: SqlRow): HandTag =>
-  handTagSchema.parse({ party: row.party, year: row.year, kind: row.kind, codeKey: row.code_key, itemId: row.item_id, at: row.at })
+  handTagSchema.parse({
+    party: row.party,
+    year: row.year,
+    kind: row.kind,
+    codeKey: row.code_key,
+    itemId: row.item_id,
+    at: row.at,
+  })
 
 export const handToRow = (tag: HandTag): SqlRow => ({
   party: tag.party,
@@ -43,6 +50,8 @@ export const handTagsOf = (db: ReadDb, scope: Scope): HandTag[] =>
   db
     .all(
       'SELECT party, year, kind, code_key, item_id, at FROM hand_tag WHERE party = ? AND year = ? AND kind = ? ORDER BY code_key',
-      scope.party, scope.year, scope.kind,
+      scope.party,
+      scope.year,
+      scope.kind,
     )
     .map(handFromRow)

@@ -54,7 +54,9 @@ export const importOperations = {
       planId: z.string(),
       summary: importPlanSummarySchema,
       alreadyImported: z.array(importBatchSchema).describe('batches of this very file and column'),
-      sameFile: z.array(importBatchSchema).describe('batches of the same scope from these very bytes, but another sheet or amount column'),
+      sameFile: z
+        .array(importBatchSchema)
+        .describe('batches of the same scope from these very bytes, but another sheet or amount column'),
       overlaps: z.array(overlap).describe('batches of the same scope that hold some of the same rows'),
     }),
     problems: [

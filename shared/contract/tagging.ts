@@ -90,7 +90,9 @@ export const taggingOperations = {
     needsWorkspace: true,
     input: z.object({ scope: scopeSchema, limit: z.int().min(1).max(5000).default(200) }),
     output: z.object({
-      suggested: z.array(z.object({ codeId: z.int(), rows: z.int(), ore: oreSchema, suggestions: z.array(suggestionSchema) })),
+      suggested: z.array(
+        z.object({ codeId: z.int(), rows: z.int(), ore: oreSchema, suggestions: z.array(suggestionSchema) }),
+      ),
       silent: z.int().describe('code strings that get no suggestion'),
     }),
     problems: [],
@@ -112,7 +114,12 @@ export const taggingOperations = {
     input: z.object({
       scope: scopeSchema,
       above: z.number().min(0).max(1),
-      codeIds: z.array(z.int()).min(1).max(10_000).optional().describe('only these; default every untagged code string'),
+      codeIds: z
+        .array(z.int())
+        .min(1)
+        .max(10_000)
+        .optional()
+        .describe('only these; default every untagged code string'),
     }),
     output: z.object({ accepted: z.int(), rows: z.int(), ore: oreSchema }),
     problems: ['suggestion-none'],

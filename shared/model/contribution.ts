@@ -37,7 +37,9 @@ export const contributionSchema = z.object({
   rules: z.array(taggingRuleSchema),
   tags: z
     .array(z.tuple([kindSchema, z.int(), z.string()]))
-    .describe('what every tagged code counts as at the sender, [kind, code index, item]: the reader must arrive at the same'),
+    .describe(
+      'what every tagged code counts as at the sender, [kind, code index, item]: the reader must arrive at the same',
+    ),
   volumes: z.array(volumeValueSchema),
 })
 export type Contribution = z.infer<typeof contributionSchema>

@@ -128,7 +128,9 @@ export const importPlanSummarySchema = z.object({
   identityNumbers: z
     .int()
     .nonnegative()
-    .describe('rows and headings that hold an identity number or what looks like one; above 0 the original may not be kept whole'),
+    .describe(
+      'rows and headings that hold an identity number or what looks like one; above 0 the original may not be kept whole',
+    ),
   digest: z.string(),
 })
 export type ImportPlanSummary = z.infer<typeof importPlanSummarySchema>

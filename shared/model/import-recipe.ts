@@ -22,7 +22,9 @@ export const recipeQuestionSchema = z.object({
   column: z.int().nonnegative(),
   header: z.string(),
   kind: z.enum(['renamed', 'new']),
-  suggestion: mappedColumnSchema.nullable().describe('the recipe’s column that has no heading in this file and stands nearest'),
+  suggestion: mappedColumnSchema
+    .nullable()
+    .describe('the recipe’s column that has no heading in this file and stands nearest'),
 })
 export type RecipeQuestion = z.infer<typeof recipeQuestionSchema>
 

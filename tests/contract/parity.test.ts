@@ -21,13 +21,24 @@ async function overTerminal() {
   const invoke: Invoke = async (name, input) => {
     const said = vi.spyOn(console, 'log').mockImplementation(() => undefined)
     try {
-      await runOperation(test.host, { ok: true, command: name, help: false, files: [], flags: new Map([['--input', JSON.stringify(input)]]), trial: false })
+      await runOperation(test.host, {
+        ok: true,
+        command: name,
+        help: false,
+        files: [],
+        flags: new Map([['--input', JSON.stringify(input)]]),
+        trial: false,
+      })
       return JSON.parse(String(said.mock.lastCall?.[0])) as Reply
     } finally {
       said.mockRestore()
     }
   }
-  const replies = await runScript(invoke, async (path) => test.host.files.grantOpen(path), async (handle) => test.host.files.readOutbox(handle)?.path ?? '')
+  const replies = await runScript(
+    invoke,
+    async (path) => test.host.files.grantOpen(path),
+    async (handle) => test.host.files.readOutbox(handle)?.path ?? '',
+  )
   await test.close()
   return replies
 }
@@ -45,7 +56,11 @@ async function overHttp() {
     })
     return (await answer.json()) as Reply
   }
-  const replies = await runScript(invoke, async (path) => engine.fileHandle.grantOpen(path), async (handle) => (await engine.fileHandle.readOutbox(handle))?.path ?? '')
+  const replies = await runScript(
+    invoke,
+    async (path) => engine.fileHandle.grantOpen(path),
+    async (handle) => (await engine.fileHandle.readOutbox(handle))?.path ?? '',
+  )
   await http.close()
   await engine.close()
   return replies
@@ -57,12 +72,20 @@ async function overIpc() {
   registerIpc({
     engine,
     grants: createFileGrants(engine.fileHandle, { openFile: async () => undefined, saveFile: async () => undefined }),
-    ipcMain: { handle: (channel: string, listener: (event: never, ...words: unknown[]) => unknown) => void listeners.set(channel, listener) },
+    ipcMain: {
+      handle: (channel: string, listener: (event: never, ...words: unknown[]) => unknown) =>
+        void listeners.set(channel, listener),
+    },
     senderOf: () => ({ url: 'samsyn://app/index.html', isMainFrame: true, isOwnWindow: true }),
     sendProgress: () => undefined,
   })
-  const invoke: Invoke = async (name, input) => structuredClone(await listeners.get(CHANNELS.invoke)?.(undefined as never, name, structuredClone(input))) as Reply
-  const replies = await runScript(invoke, async (path) => engine.fileHandle.grantOpen(path), async (handle) => (await engine.fileHandle.readOutbox(handle))?.path ?? '')
+  const invoke: Invoke = async (name, input) =>
+    structuredClone(await listeners.get(CHANNELS.invoke)?.(undefined as never, name, structuredClone(input))) as Reply
+  const replies = await runScript(
+    invoke,
+    async (path) => engine.fileHandle.grantOpen(path),
+    async (handle) => (await engine.fileHandle.readOutbox(handle))?.path ?? '',
+  )
   await engine.close()
   return replies
 }
@@ -84,9 +107,12 @@ describe('the same call gives the same reply', async () => {
     expect(unnamed).toEqual([])
   })
 
-  it.each(terminal.map(([name, reply], at) => ({ name, at, code: reply.ok ? 'klart' : reply.problem.code })))('$at $name ($code) over HTTP and IPC as in the terminal', ({ at }) => {
-    const [, expected] = terminal[at] as [string, Reply]
-    expect(comparable(http[at]?.[1] as Reply)).toBe(comparable(expected))
-    expect(comparable(ipc[at]?.[1] as Reply)).toBe(comparable(expected))
-  })
+  it.each(terminal.map(([name, reply], at) => ({ name, at, code: reply.ok ? 'klart' : reply.problem.code })))(
+    '$at $name ($code) over HTTP and IPC as in the terminal',
+    ({ at }) => {
+      const [, expected] = terminal[at] as [string, Reply]
+      expect(comparable(http[at]?.[1] as Reply)).toBe(comparable(expected))
+      expect(comparable(ipc[at]?.[1] as Reply)).toBe(comparable(expected))
+    },
+  )
 })

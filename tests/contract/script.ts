@@ -7,21 +7,33 @@ import type { MappingGuess } from '../../shared/model/column-mapping.ts'
 export type Invoke = (name: OperationName, input: unknown) => Promise<Reply>
 
 const LENS = { year: 2026, kind: 'budget' }
-const STATISTICS = 'region;ålder;år;Folkmängd\r\n2309 Krokom;totalt ålder;2023;15595\r\n2309 Krokom;totalt ålder;2024;15680\r\n'
-const RULE = { name: 'HSL-enheten', chart: null, party: null, conditions: [{ dimension: 'activityArea', match: 'prefix', value: '51015' }], itemId: 'A1' }
+const STATISTICS =
+  'region;ålder;år;Folkmängd\r\n2309 Krokom;totalt ålder;2023;15595\r\n2309 Krokom;totalt ålder;2024;15680\r\n'
+const RULE = {
+  name: 'HSL-enheten',
+  chart: null,
+  party: null,
+  conditions: [{ dimension: 'activityArea', match: 'prefix', value: '51015' }],
+  itemId: 'A1',
+}
 
 /**
  * The whole way through, every operation at least once and the refusals that matter, as calls whose input may come from
  * earlier replies. `grant` makes a handle of a path the way the transport's host does.
  */
-export async function runScript(invoke: Invoke, grant: (path: string) => Promise<string>, savePath: (handle: string) => Promise<string>): Promise<[string, Reply][]> {
+export async function runScript(
+  invoke: Invoke,
+  grant: (path: string) => Promise<string>,
+  savePath: (handle: string) => Promise<string>,
+): Promise<[string, Reply][]> {
   const replies: [string, Reply][] = []
   const call = async (name: OperationName, input: unknown): Promise<Record<string, never>> => {
     const reply = await invoke(name, input)
     replies.push([name, reply])
     return (reply.ok ? reply.value : {}) as Record<string, never>
   }
-  const valueOf = (value: unknown, ...path: string[]): unknown => path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], value)
+  const valueOf = (value: unknown, ...path: string[]): unknown =>
+    path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], value)
 
   await call('system.about', {})
   await call('catalogue.get', {})
@@ -64,8 +76,36 @@ export async function runScript(invoke: Invoke, grant: (path: string) => Promise
   await call('tagging.coverage', { scope: SCOPE })
   await call('volumes.sheet', { year: 2026 })
   await call('volumes.useShipped', { year: 2026 })
-  await call('volumes.put', { values: [{ volumeId: 'inv65', party: '2309', year: 2026, kind: null, hundredths: 355_000, state: 'value', source: 'EXEMPEL', sourceDate: null, grade: 'B' }] })
-  await call('volumes.put', { values: [{ volumeId: 'inv65', party: '2309', year: 2026, kind: null, hundredths: 1, state: 'value', source: '', sourceDate: null, grade: 'B' }] })
+  await call('volumes.put', {
+    values: [
+      {
+        volumeId: 'inv65',
+        party: '2309',
+        year: 2026,
+        kind: null,
+        hundredths: 355_000,
+        state: 'value',
+        source: 'EXEMPEL',
+        sourceDate: null,
+        grade: 'B',
+      },
+    ],
+  })
+  await call('volumes.put', {
+    values: [
+      {
+        volumeId: 'inv65',
+        party: '2309',
+        year: 2026,
+        kind: null,
+        hundredths: 1,
+        state: 'value',
+        source: '',
+        sourceDate: null,
+        grade: 'B',
+      },
+    ],
+  })
   await call('indicators.grid', { lens: LENS, own: '2309' })
   const shown = await call('volumes.stageFile', { from: { text: STATISTICS } })
   await call('volumes.applyFile', { planId: valueOf(shown, 'planId') })
@@ -110,4 +150,5 @@ const VARYING: readonly [RegExp, string][] = [
 ]
 
 /** What must be the same on every transport: everything but ids, times, handles and what is computed from them. */
-export const comparable = (reply: Reply): string => VARYING.reduce((text, [pattern, word]) => text.replaceAll(pattern, word), JSON.stringify(reply))
+export const comparable = (reply: Reply): string =>
+  VARYING.reduce((text, [pattern, word]) => text.replaceAll(pattern, word), JSON.stringify(reply))

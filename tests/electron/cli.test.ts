@@ -15,7 +15,10 @@ writeFileSync(budget, BUDGET)
 
 /** Runs the command line as a person does; only the process's own words and exit code are seen. */
 function samsyn(...words: string[]) {
-  const ended = spawnSync(process.execPath, [CLI, ...words], { encoding: 'utf8', env: { ...process.env, SAMSYN_HEM: join(folder, 'hem') } })
+  const ended = spawnSync(process.execPath, [CLI, ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, SAMSYN_HEM: join(folder, 'hem') },
+  })
   return { code: ended.status, out: ended.stdout, err: ended.stderr }
 }
 const IMPORT = ['importera', budget, '--workspace', workspace, '--part', '2309', '--ar', '2026', '--slag', 'budget']
@@ -43,7 +46,13 @@ describe('Samsyn without a window', () => {
 
   it('importera, then an operation, then paket', () => {
     expect(samsyn(...IMPORT).code).toBe(0)
-    const rows = samsyn('rows.list', '--workspace', workspace, '--input', '{"scope":{"party":"2309","year":2026,"kind":"budget"}}')
+    const rows = samsyn(
+      'rows.list',
+      '--workspace',
+      workspace,
+      '--input',
+      '{"scope":{"party":"2309","year":2026,"kind":"budget"}}',
+    )
     expect(rows.code).toBe(0)
     expect(JSON.parse(rows.out)).toMatchObject({ ok: true, value: { total: 6, ore: BUDGET_ORE } })
     const made = samsyn('paket', '--workspace', workspace, '--till', join(folder, 'ut'))
@@ -66,7 +75,18 @@ describe('Samsyn without a window', () => {
   it('a question the file leaves open is asked, never guessed', () => {
     const open = join(folder, 'utan-enhet.csv')
     writeFileSync(open, 'Konto;Text;A;B\r\n5020;Löner;10;20\r\n5610;Avgifter;30;40\r\n')
-    const asked = samsyn('importera', open, '--workspace', workspace, '--part', '2309', '--ar', '2025', '--slag', 'budget')
+    const asked = samsyn(
+      'importera',
+      open,
+      '--workspace',
+      workspace,
+      '--part',
+      '2309',
+      '--ar',
+      '2025',
+      '--slag',
+      'budget',
+    )
     expect(asked.code).toBe(2)
     expect(asked.err).toMatch(/--kolumn|--enhet|--tecken/)
   })

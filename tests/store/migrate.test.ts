@@ -9,7 +9,9 @@ import { openUpToDate } from '../../electron/store/migrate.ts'
 import { migration as start } from '../../electron/store/migrations/0010-start.ts'
 
 const NEWEST = Math.max(
-  ...readdirSync(fileURLToPath(new URL('../../electron/store/migrations', import.meta.url))).map((name) => Number(name.slice(0, 4))),
+  ...readdirSync(fileURLToPath(new URL('../../electron/store/migrations', import.meta.url))).map((name) =>
+    Number(name.slice(0, 4)),
+  ),
 )
 
 /** A workspace as the first version made it, with something in it. */
@@ -18,7 +20,9 @@ function firstVersion(): string {
   const connection = connect(path, { readonly: false })
   start.up(connection.write)
   connection.write.script(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${start.version}`)
-  connection.write.run("INSERT INTO tagging_rule (id, name, chart, party, conditions, item_id, origin) VALUES ('r', 'Regel', NULL, NULL, '[]', 'A1', 'own')")
+  connection.write.run(
+    "INSERT INTO tagging_rule (id, name, chart, party, conditions, item_id, origin) VALUES ('r', 'Regel', NULL, NULL, '[]', 'A1', 'own')",
+  )
   connection.write.script('PRAGMA wal_checkpoint(TRUNCATE)')
   connection.close()
   return path
@@ -61,7 +65,9 @@ describe('a workspace of an older version', () => {
 })
 
 it('migrations are numbered in order, and the newest is what a new workspace gets', () => {
-  const numbers = readdirSync(fileURLToPath(new URL('../../electron/store/migrations', import.meta.url))).map((name) => Number(name.slice(0, 4)))
+  const numbers = readdirSync(fileURLToPath(new URL('../../electron/store/migrations', import.meta.url))).map((name) =>
+    Number(name.slice(0, 4)),
+  )
   expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
   expect(new Set(numbers).size).toBe(numbers.length)
 })

@@ -45,7 +45,10 @@ export interface TestHost {
 }
 
 /** The real host on a folder of its own: real SQLite, real parser and export processes. Time stands still unless a version is given. */
-export function openTestHost(home = mkdtempSync(join(tmpdir(), 'samsyn-prov-')), time: { version: string } | 'still' = 'still'): TestHost {
+export function openTestHost(
+  home = mkdtempSync(join(tmpdir(), 'samsyn-prov-')),
+  time: { version: string } | 'still' = 'still',
+): TestHost {
   const files = mkdtempSync(join(tmpdir(), 'samsyn-filer-'))
   const chosen = time === 'still' ? { version: '0.0.0-prov', ...stillTime() } : time
   const host = createHost({ home, resources: RESOURCES, parser: openParser(), exporter: openExporter(), ...chosen })
@@ -54,7 +57,8 @@ export function openTestHost(home = mkdtempSync(join(tmpdir(), 'samsyn-prov-')),
     home,
     async call(name, input) {
       const reply = await host.invoke(name, input)
-      if (!reply.ok) throw new Error(`${name}: ${reply.problem.code}: ${reply.problem.text.what} ${reply.problem.text.where ?? ''}`)
+      if (!reply.ok)
+        throw new Error(`${name}: ${reply.problem.code}: ${reply.problem.text.what} ${reply.problem.text.where ?? ''}`)
       return reply.value as OutputOf<typeof name>
     },
     async refused(name, input) {
@@ -77,18 +81,33 @@ export function openTestHost(home = mkdtempSync(join(tmpdir(), 'samsyn-prov-')),
 /** A guess with its open questions answered; throws where one is left. */
 export function settle(guess: MappingGuess, answers: Partial<ColumnMapping> = {}): ColumnMapping {
   const { amountColumn, unit, sign, chart, ...rest } = { ...guess.mapping, ...answers }
-  if (amountColumn === null || unit === null || sign === null || chart === null) throw new Error(`open questions: ${guess.questions.join(', ')}`)
+  if (amountColumn === null || unit === null || sign === null || chart === null)
+    throw new Error(`open questions: ${guess.questions.join(', ')}`)
   const columns = rest.columns.map((column) =>
     column.column === amountColumn
       ? { ...column, is: { role: 'amount' as const } }
-      : column.is.role === 'amount' ? { ...column, is: { role: 'ignored' as const } } : column)
+      : column.is.role === 'amount'
+        ? { ...column, is: { role: 'ignored' as const } }
+        : column,
+  )
   return { ...rest, columns, amountColumn, unit, sign, chart }
 }
 
 /** Reads a text or file all the way in and gives its batch. */
-export async function importAll(test: TestHost, scope: Scope, from: InputOf<'import.stage'>['from'], answers: Partial<ColumnMapping> = {}, controlOre: number | null = null) {
+export async function importAll(
+  test: TestHost,
+  scope: Scope,
+  from: InputOf<'import.stage'>['from'],
+  answers: Partial<ColumnMapping> = {},
+  controlOre: number | null = null,
+) {
   const staged = await test.call('import.stage', { scope, from })
-  const planned = await test.call('import.plan', { sourceId: staged.sourceId, scope, mapping: settle(staged.guess, answers), controlOre })
+  const planned = await test.call('import.plan', {
+    sourceId: staged.sourceId,
+    scope,
+    mapping: settle(staged.guess, answers),
+    controlOre,
+  })
   const { batch } = await test.call('import.apply', { planId: planned.planId })
   return { staged, planned, batch }
 }

@@ -25,7 +25,12 @@ export type PlanListener = {
 export type ParserClient = {
   inspect: (source: ParserSource, choice?: InspectChoice, signal?: AbortSignal) => Promise<Outcome<Inspection>>
   /** `year` is the scope's: months without a year are in it, months outside it are warned of. */
-  plan: (source: ParserSource, mapping: ColumnMapping, listener: PlanListener, year?: number) => Promise<Outcome<ImportPlanSummary>>
+  plan: (
+    source: ParserSource,
+    mapping: ColumnMapping,
+    listener: PlanListener,
+    year?: number,
+  ) => Promise<Outcome<ImportPlanSummary>>
   /** Raw rows from..to (1-based, inclusive) of a sheet: to show a figure's surroundings, or a small table of other things than money. */
   rows: (
     source: ParserSource,

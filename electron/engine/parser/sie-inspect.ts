@@ -50,7 +50,11 @@ export const inspectSie = (
             ? glance(sheet.name, sieTable(sie, sheet.choice, sieWords))
             : glance(sheet.name, null),
       ),
-      warnings: [...fileNotes(sie, { file: fileName }), ...contentNotes(sie, chosen.choice, table, place, aim), ...chartWarning(guess, aim.partyChart ?? null, place)],
+      warnings: [
+        ...fileNotes(sie, { file: fileName }),
+        ...contentNotes(sie, chosen.choice, table, place, aim),
+        ...chartWarning(guess, aim.partyChart ?? null, place),
+      ],
     },
     guess,
   })

@@ -16,7 +16,8 @@ const HEAD_SEARCH = 30
 const HEAD_ROW = 2
 
 /** The workbook reader writes numbers with a decimal comma. */
-const plainNumber = (text: string): number | null => (/^-?\d+(,\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null)
+const plainNumber = (text: string): number | null =>
+  /^-?\d+(,\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null
 
 /** Equal to the öre: programs save 186245.02 as 186245.019999999, and sums in another order. */
 export const sameNumber = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(1e-6, 1e-14 * Math.abs(a))

@@ -45,7 +45,8 @@ export const sniffContent = (head: Uint8Array): ContentKind => {
   const start = text.trimStart().slice(0, 2000).toLowerCase()
   if (start === '') return text.length > 0 && zeroShare(head) > 0 ? 'binary' : 'empty'
   if (start.startsWith('<')) return markup(start)
-  if (/^#(flagga|program|format|gen|sietyp|fnr|fnamn|orgnr|rar|omfattn|ksumma|prosa)[ \t\r\n"]/.test(start)) return 'sie'
+  if (/^#(flagga|program|format|gen|sietyp|fnr|fnamn|orgnr|rar|omfattn|ksumma|prosa)[ \t\r\n"]/.test(start))
+    return 'sie'
   if (isUtf16(head)) return 'text'
   if (zeroShare(head) > 0 || controlShare(head) > 0.02) return 'binary'
   if (/^(\{\s*("|\}|$)|\[\s*(\{|\[|"|\d|\]))/.test(start) && looksLikeJson(text)) return 'json'

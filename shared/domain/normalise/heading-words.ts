@@ -55,7 +55,9 @@ export const isNotAmountHeading = (heading: string): boolean =>
 
 /** A difference between two amounts: never an amount itself, whatever else the heading says ("Avvikelse budget–utfall"). */
 export const isVarianceHeading = (heading: string): boolean =>
-  /(avvikelse|\bavv\b|återst(år|ående)|kvarst(år|ående)|differens|\bdiff\b|kvar av|över-? ?\/ ?underskott)/.test(plainText(heading))
+  /(avvikelse|\bavv\b|återst(år|ående)|kvarst(år|ående)|differens|\bdiff\b|kvar av|över-? ?\/ ?underskott)/.test(
+    plainText(heading),
+  )
 
 export const isAmountHeading = (heading: string): boolean =>
   kindOfHeading(heading) !== null || /(belopp|saldo|summa|kostnad|kr\b|netto)/.test(plainText(heading))

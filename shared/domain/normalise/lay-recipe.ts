@@ -86,14 +86,27 @@ function amountIn(guess: MappingGuess, kind: Kind, recipe: ImportRecipe): number
   if (guess.mapping.amountColumn !== null) return guess.mapping.amountColumn
   if (recipe.kind !== kind) return null
   const chosen = recipe.mapping.columns.find(({ column }) => column === recipe.mapping.amountColumn)
-  const same = guess.mapping.columns.filter(({ header }) => chosen && header.trim() !== '' && headingKey(header) === headingKey(chosen.header))
+  const same = guess.mapping.columns.filter(
+    ({ header }) => chosen && header.trim() !== '' && headingKey(header) === headingKey(chosen.header),
+  )
   return same.length === 1 ? (same[0]?.column ?? null) : null
 }
 
 /** Unit, sign and chart are the recipe's where this file itself does not say otherwise. */
-function settled(draft: MappingDraft, recipe: ImportRecipe, columns: MappedColumn[], amountColumn: number | null): MappingDraft {
-  const marked = columns.map((column): MappedColumn =>
-    column.column === amountColumn ? { ...column, is: { role: 'amount' } } : column.is.role === 'amount' ? { ...column, is: { role: 'ignored' } } : column)
+function settled(
+  draft: MappingDraft,
+  recipe: ImportRecipe,
+  columns: MappedColumn[],
+  amountColumn: number | null,
+): MappingDraft {
+  const marked = columns.map(
+    (column): MappedColumn =>
+      column.column === amountColumn
+        ? { ...column, is: { role: 'amount' } }
+        : column.is.role === 'amount'
+          ? { ...column, is: { role: 'ignored' } }
+          : column,
+  )
   return {
     ...draft,
     columns: marked,

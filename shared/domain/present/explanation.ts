@@ -24,7 +24,14 @@ export function explanation(
     lens,
     cell,
     formula: indicator.formula,
-    parts: parts.items.map(({ side, itemId, ore, rows, grade }) => ({ side, itemId, name: itemName(itemId), ore, rows, grade })),
+    parts: parts.items.map(({ side, itemId, ore, rows, grade }) => ({
+      side,
+      itemId,
+      name: itemName(itemId),
+      ore,
+      rows,
+      grade,
+    })),
     numeratorOre: cell.value.numeratorOre,
     volumes: parts.volumes.map((part) => {
       const definition = method.volumes.find((volume) => volume.id === part.volumeId)

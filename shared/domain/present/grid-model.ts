@@ -45,13 +45,17 @@ export function gridModel(inputs: GridInputs): GridModel {
     rows: inputs.indicators.map((indicator) => gridRow(indicator, inputs)),
     methodVersion: inputs.methodVersion,
     missingParties: inputs.parties.filter(({ code }) => inputs.unreconciledOf(code) === null).map(({ short }) => short),
-    unreconciledParties: inputs.parties.filter(({ code }) => (inputs.unreconciledOf(code) ?? 0) > 0).map(({ short }) => short),
+    unreconciledParties: inputs.parties
+      .filter(({ code }) => (inputs.unreconciledOf(code) ?? 0) > 0)
+      .map(({ short }) => short),
     sample: inputs.sample,
   }
 }
 
 function gridRow(indicator: Indicator, inputs: GridInputs): GridRow {
-  const cells = inputs.parties.map((party) => gridCell(indicator, inputs.valueOf(indicator, party), inputs.unreconciledOf(party.code)))
+  const cells = inputs.parties.map((party) =>
+    gridCell(indicator, inputs.valueOf(indicator, party), inputs.unreconciledOf(party.code)),
+  )
   const own = cells.find(({ party }) => party === inputs.own) ?? null
   const middle = median(cells.flatMap(({ value }) => (value.value === null ? [] : [value.value])))
   const ownValue = own?.value.value ?? null
@@ -64,7 +68,8 @@ function gridRow(indicator: Indicator, inputs: GridInputs): GridRow {
     own,
     median: middle,
     medianText: middle === null ? '' : formatNumber(middle, indicator.decimals),
-    differencePercent: ownValue === null || middle === null || middle === 0 ? null : ((ownValue - middle) / Math.abs(middle)) * 100,
+    differencePercent:
+      ownValue === null || middle === null || middle === 0 ? null : ((ownValue - middle) / Math.abs(middle)) * 100,
     cells,
   }
 }

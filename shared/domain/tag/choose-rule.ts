@@ -59,7 +59,8 @@ function anchorOf(rule: TaggingRule): Anchor | null {
   for (const { dimension, match, value } of rule.conditions) {
     if (dimension === 'text' || (match !== 'prefix' && match !== 'equals')) continue
     const anchor = { dimension, value, whole: match === 'equals' }
-    if (!best || (anchor.whole && !best.whole) || (anchor.whole === best.whole && value.length > best.value.length)) best = anchor
+    if (!best || (anchor.whole && !best.whole) || (anchor.whole === best.whole && value.length > best.value.length))
+      best = anchor
   }
   return best
 }

@@ -17,6 +17,8 @@ export function countedCoverage(
     absoluteOre: total.absoluteOre,
     taggedAbsoluteOre,
     share: total.absoluteOre === 0 ? null : taggedAbsoluteOre / total.absoluteOre,
-    byItem: [...byItem.values()].toSorted((a, b) => Math.abs(b.ore) - Math.abs(a.ore) || (a.itemId < b.itemId ? -1 : 1)),
+    byItem: [...byItem.values()].toSorted(
+      (a, b) => Math.abs(b.ore) - Math.abs(a.ore) || (a.itemId < b.itemId ? -1 : 1),
+    ),
   }
 }

@@ -26,7 +26,11 @@ function holds(condition: RuleCondition, code: CodeString): boolean {
       return part.code === condition.value
     case 'range': {
       const to = condition.to ?? condition.value
-      return part.code !== '' && part.code.slice(0, condition.value.length) >= condition.value && part.code.slice(0, to.length) <= to
+      return (
+        part.code !== '' &&
+        part.code.slice(0, condition.value.length) >= condition.value &&
+        part.code.slice(0, to.length) <= to
+      )
     }
     case 'contains':
       // A name is searched; a source without names has its words in the code or the row's own text.
@@ -38,7 +42,8 @@ function holds(condition: RuleCondition, code: CodeString): boolean {
 const SAID_HERE = 1_000_000
 
 /** Which of two matching rules decides: one that was written here before any that came with the program, then the narrower. */
-export const rankOf = (rule: RuleLike & Pick<TaggingRule, 'origin'>): number => specificity(rule) + (rule.origin === 'starting' ? 0 : SAID_HERE)
+export const rankOf = (rule: RuleLike & Pick<TaggingRule, 'origin'>): number =>
+  specificity(rule) + (rule.origin === 'starting' ? 0 : SAID_HERE)
 
 /**
  * How narrow a rule is, as a number to compare: a whole code says more than a prefix, a long prefix more than a short,

@@ -56,7 +56,9 @@ export function previewRule(
   return {
     matches,
     takes,
-    from: [...from].map(([by, sum]) => ({ by, ...sum })).toSorted((a, b) => Math.abs(b.ore) - Math.abs(a.ore) || (a.by < b.by ? -1 : 1)),
+    from: [...from]
+      .map(([by, sum]) => ({ by, ...sum }))
+      .toSorted((a, b) => Math.abs(b.ore) - Math.abs(a.ore) || (a.by < b.by ? -1 : 1)),
     ties: [...ties].toSorted(),
   }
 }

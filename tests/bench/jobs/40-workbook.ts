@@ -27,8 +27,17 @@ async function ours(folder: string) {
   await writeLedgerFile(join(home, 'ledger.csv'), ROWS)
   const { engine, call } = await openEngine(home)
   await call('workspace.create', { name: 'Mätning' })
-  const { sourceId, guess } = await call('import.stage', { scope, from: { file: await engine.fileHandle.grantOpen(join(home, 'ledger.csv')) } })
-  const mapping = { ...guess.mapping, amountColumn: 6, unit: 'kr' as const, sign: 'ledger' as const, chart: 'KOMMUN_BAS' as const }
+  const { sourceId, guess } = await call('import.stage', {
+    scope,
+    from: { file: await engine.fileHandle.grantOpen(join(home, 'ledger.csv')) },
+  })
+  const mapping = {
+    ...guess.mapping,
+    amountColumn: 6,
+    unit: 'kr' as const,
+    sign: 'ledger' as const,
+    chart: 'KOMMUN_BAS' as const,
+  }
   const { planId } = await call('import.plan', { sourceId, scope, mapping })
   await call('import.apply', { planId })
   const started = performance.now()
@@ -39,4 +48,9 @@ async function ours(folder: string) {
   return { ms, items: ROWS }
 }
 
-export const job: Job = { name: `contribution workbook of ${ROWS.toLocaleString('sv-SE')} rows`, goal: { ratio: 4, megabytes: 600 }, floor, ours }
+export const job: Job = {
+  name: `contribution workbook of ${ROWS.toLocaleString('sv-SE')} rows`,
+  goal: { ratio: 4, megabytes: 600 },
+  floor,
+  ours,
+}

@@ -22,7 +22,9 @@ async function countFrames(page: Page): Promise<() => Promise<{ frames: number; 
   })
   return () =>
     page.evaluate(() => {
-      const state = (globalThis as unknown as { samsynFrames: { frames: number; start: number; longest: number; on: boolean } }).samsynFrames
+      const state = (
+        globalThis as unknown as { samsynFrames: { frames: number; start: number; longest: number; on: boolean } }
+      ).samsynFrames
       state.on = false
       return { frames: state.frames, ms: performance.now() - state.start, longest: state.longest }
     })
@@ -61,13 +63,21 @@ async function ours(folder: string) {
   page.setDefaultTimeout(120_000)
   const stop = await countFrames(page)
   const started = performance.now()
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: /Välj fil/ }).click()])
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: /Välj fil/ }).click(),
+  ])
   await chooser.setFiles(path)
   const apply = page.getByRole('button', { name: /^Läs in 300/ })
   await apply.click()
-  await page.getByText(/Läste in 300/).first().waitFor()
+  await page
+    .getByText(/Läste in 300/)
+    .first()
+    .waitFor()
   const { frames, ms, longest } = await stop()
-  process.stderr.write(`  ${frames} bildrutor på ${Math.round(performance.now() - started)} ms, längsta uppehåll ${Math.round(longest)} ms\n`)
+  process.stderr.write(
+    `  ${frames} bildrutor på ${Math.round(performance.now() - started)} ms, längsta uppehåll ${Math.round(longest)} ms\n`,
+  )
   await browser.close()
   await host.close()
   return { ms: ms / frames, items: frames }

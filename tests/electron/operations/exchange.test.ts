@@ -6,8 +6,24 @@ import { contentHash } from '../../../electron/store/content-hash.ts'
 import { BUDGET, BUDGET_ORE, importAll, openTestHost, SCOPE, type TestHost } from '../../support/open-host.ts'
 
 const LENS = { year: 2026, kind: 'budget' } as const
-const RULE = { name: 'HSL-enheten', chart: null, party: null, conditions: [{ dimension: 'activityArea' as const, match: 'prefix' as const, value: '51015' }], itemId: 'A1' }
-const INV65 = { volumeId: 'inv65', party: '2309', year: 2026, kind: null, hundredths: 355_000, state: 'value' as const, source: 'EXEMPEL', sourceDate: null, grade: 'B' as const }
+const RULE = {
+  name: 'HSL-enheten',
+  chart: null,
+  party: null,
+  conditions: [{ dimension: 'activityArea' as const, match: 'prefix' as const, value: '51015' }],
+  itemId: 'A1',
+}
+const INV65 = {
+  volumeId: 'inv65',
+  party: '2309',
+  year: 2026,
+  kind: null,
+  hundredths: 355_000,
+  state: 'value' as const,
+  source: 'EXEMPEL',
+  sourceDate: null,
+  grade: 'B' as const,
+}
 
 let sender: TestHost
 let lead: TestHost
@@ -42,7 +58,14 @@ async function leadHash(): Promise<string> {
 describe('a contribution from one workspace to another', () => {
   it('shows before reading what it brings, that its seal holds, and what it would replace', async () => {
     const { preview } = await lead.call('exchange.stage', { file: lead.host.files.grantOpen(path) })
-    expect(preview).toMatchObject({ party: '2309', sealed: true, edits: [], replaces: [], already: false, brings: [{ rows: 6, ore: BUDGET_ORE }] })
+    expect(preview).toMatchObject({
+      party: '2309',
+      sealed: true,
+      edits: [],
+      replaces: [],
+      already: false,
+      brings: [{ rows: 6, ore: BUDGET_ORE }],
+    })
     expect((await lead.call('rows.list', { scope: SCOPE })).total).toBe(0)
   })
 
@@ -52,11 +75,26 @@ describe('a contribution from one workspace to another', () => {
     const asked = { lens: LENS, own: '2309' }
     const [mine, theirs] = [await sender.call('indicators.grid', asked), await lead.call('indicators.grid', asked)]
     expect(theirs.grid.rows.map((row) => row.own)).toEqual(mine.grid.rows.map((row) => row.own))
-    const groups = (await lead.call('tagging.groups', { scope: SCOPE })).groups.map(({ itemId, reason }) => [itemId, reason?.by])
-    expect(groups).toEqual((await sender.call('tagging.groups', { scope: SCOPE })).groups.map(({ itemId, reason }) => [itemId, reason?.by]))
-    const { leaves } = await lead.call('indicators.leaves', { lens: LENS, indicatorId: 'I1', party: '2309', itemId: 'A1' })
+    const groups = (await lead.call('tagging.groups', { scope: SCOPE })).groups.map(({ itemId, reason }) => [
+      itemId,
+      reason?.by,
+    ])
+    expect(groups).toEqual(
+      (await sender.call('tagging.groups', { scope: SCOPE })).groups.map(({ itemId, reason }) => [itemId, reason?.by]),
+    )
+    const { leaves } = await lead.call('indicators.leaves', {
+      lens: LENS,
+      indicatorId: 'I1',
+      party: '2309',
+      itemId: 'A1',
+    })
     const leaf = leaves[0]
-    const cells = await lead.call('import.cells', { batchId: leaf?.batchId ?? '', sheet: '', row: leaf?.row ?? 1, around: 0 })
+    const cells = await lead.call('import.cells', {
+      batchId: leaf?.batchId ?? '',
+      sheet: '',
+      row: leaf?.row ?? 1,
+      around: 0,
+    })
     expect(cells.rows[0]?.cells[cells.column]).toBe(leaf?.amountText)
   })
 
@@ -84,9 +122,13 @@ describe('a contribution from one workspace to another', () => {
   it('a plan shown before another step was taken is stale', async () => {
     await lead.call('history.redo', {})
     const { file } = await sender.call('exchange.make', { party: '2309', year: 2026 })
-    const staged = await lead.call('exchange.stage', { file: lead.host.files.grantOpen(sender.host.files.readOutbox(file.handle)?.path ?? '') })
+    const staged = await lead.call('exchange.stage', {
+      file: lead.host.files.grantOpen(sender.host.files.readOutbox(file.handle)?.path ?? ''),
+    })
     await lead.call('volumes.useShipped', { year: 2025 })
-    expect(['plan-stale', 'contribution-already-read']).toContain((await lead.refused('exchange.apply', { planId: staged.planId })).code)
+    expect(['plan-stale', 'contribution-already-read']).toContain(
+      (await lead.refused('exchange.apply', { planId: staged.planId })).code,
+    )
   })
 
   it.each([

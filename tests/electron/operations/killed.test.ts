@@ -21,7 +21,9 @@ function contentOf(path: string): { hash: string; rows: number; orphans: number;
     return {
       hash: contentHash(connection.read),
       rows: count("SELECT coalesce(sum(rows), 0) AS n FROM import_batch WHERE status = 'active'"),
-      orphans: count("SELECT count(*) AS n FROM ledger_row r JOIN import_batch b ON b.no = r.batch_no WHERE b.status = 'withdrawn'"),
+      orphans: count(
+        "SELECT count(*) AS n FROM ledger_row r JOIN import_batch b ON b.no = r.batch_no WHERE b.status = 'withdrawn'",
+      ),
       steps: count('SELECT count(*) AS n FROM history_entry'),
     }
   } finally {
@@ -30,13 +32,39 @@ function contentOf(path: string): { hash: string; rows: number; orphans: number;
 }
 
 /** Starts an import of the file and, unless `after` is null, kills the whole process group without warning after so many milliseconds. */
-function importThenKill(workspace: string, file: string, after: number | null): Promise<{ killed: boolean; ms: number }> {
+function importThenKill(
+  workspace: string,
+  file: string,
+  after: number | null,
+): Promise<{ killed: boolean; ms: number }> {
   const started = performance.now()
-  const child = spawn(process.execPath, [CLI, 'importera', file, '--workspace', workspace, '--part', '2303', '--ar', '2026', '--slag', 'utfall', '--enhet', 'kr', '--tecken', 'bokföring', '--kontoplan', 'KOMMUN_BAS'], {
-    stdio: 'ignore',
-    detached: true,
-    env: { ...process.env, SAMSYN_HEM: join(workspace, '..', 'hem') },
-  })
+  const child = spawn(
+    process.execPath,
+    [
+      CLI,
+      'importera',
+      file,
+      '--workspace',
+      workspace,
+      '--part',
+      '2303',
+      '--ar',
+      '2026',
+      '--slag',
+      'utfall',
+      '--enhet',
+      'kr',
+      '--tecken',
+      'bokföring',
+      '--kontoplan',
+      'KOMMUN_BAS',
+    ],
+    {
+      stdio: 'ignore',
+      detached: true,
+      env: { ...process.env, SAMSYN_HEM: join(workspace, '..', 'hem') },
+    },
+  )
   return new Promise((resolve) => {
     const timer = after === null ? undefined : setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), after)
     child.on('exit', (_code, signal) => {
@@ -57,7 +85,11 @@ describe('killing the program in the middle of an import', () => {
     const before = contentOf(clean)
 
     const file = join(folder, 'stor.csv')
-    const rows = Array.from({ length: ROWS }, (_, at) => `${4000 + (at % 400)};${5020 + (at % 30)};Löner;${createHash('md5').update(String(at)).digest().readUInt16BE(0)},${10 + (at % 90)}`)
+    const rows = Array.from(
+      { length: ROWS },
+      (_, at) =>
+        `${4000 + (at % 400)};${5020 + (at % 30)};Löner;${createHash('md5').update(String(at)).digest().readUInt16BE(0)},${10 + (at % 90)}`,
+    )
     writeFileSync(file, `Ansvar;Konto;Kontotext;Utfall 2026 kr\r\n${rows.join('\r\n')}\r\n`)
 
     const whole = join(folder, 'hel.samsyn')

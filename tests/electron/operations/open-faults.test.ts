@@ -28,8 +28,16 @@ describe('a workspace file that cannot be opened is refused in words and left by
   it.each([
     ['from a newer program', () => change('PRAGMA user_version = 999'), 'workspace-from-future'],
     ['of another program', () => change('PRAGMA application_id = 1'), 'workspace-not-samsyn'],
-    ['that is no database', () => writeFileSync(path, 'Det här är en vanlig text. '.repeat(400)), 'workspace-not-samsyn'],
-    ['with a torn page', () => writeFileSync(path, Buffer.concat([readFileSync(path).subarray(0, 100), Buffer.alloc(8000, 7)])), /workspace-(damaged|not-samsyn)/],
+    [
+      'that is no database',
+      () => writeFileSync(path, 'Det här är en vanlig text. '.repeat(400)),
+      'workspace-not-samsyn',
+    ],
+    [
+      'with a torn page',
+      () => writeFileSync(path, Buffer.concat([readFileSync(path).subarray(0, 100), Buffer.alloc(8000, 7)])),
+      /workspace-(damaged|not-samsyn)/,
+    ],
   ])('%s', async (_, spoil, code) => {
     spoil()
     const before = fingerprint()
@@ -49,9 +57,12 @@ describe('a workspace file that cannot be opened is refused in words and left by
 })
 
 describe('names and places', () => {
-  it.each(['a/b', '..', 'con', 'slut.', 'fråga?', '.dold', 'bak\\streck'])('%s is no name for a workspace', async (name) => {
-    expect((await test.refused('workspace.create', { name })).code).toBe('workspace-name-invalid')
-  })
+  it.each(['a/b', '..', 'con', 'slut.', 'fråga?', '.dold', 'bak\\streck'])(
+    '%s is no name for a workspace',
+    async (name) => {
+      expect((await test.refused('workspace.create', { name })).code).toBe('workspace-name-invalid')
+    },
+  )
 
   it('an id can only name a file in the folder of workspaces', async () => {
     copyFileSync(path, join(test.home, '..', 'utanför.samsyn'))

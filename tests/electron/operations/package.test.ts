@@ -11,7 +11,15 @@ beforeAll(async () => {
   test = openTestHost()
   await test.call('workspace.create', { name: 'Prov' })
   await importAll(test, SCOPE, { text: BUDGET }, {}, BUDGET_ORE)
-  await test.call('tagging.saveRule', { rule: { name: 'HSL', chart: null, party: null, conditions: [{ dimension: 'activityArea', match: 'prefix', value: '51015' }], itemId: 'A1' } })
+  await test.call('tagging.saveRule', {
+    rule: {
+      name: 'HSL',
+      chart: null,
+      party: null,
+      conditions: [{ dimension: 'activityArea', match: 'prefix', value: '51015' }],
+      itemId: 'A1',
+    },
+  })
   await test.call('volumes.useShipped', { year: 2026 })
 })
 afterAll(() => test.close())
@@ -30,7 +38,21 @@ describe('the package', () => {
 
   it('is another when a figure is another', async () => {
     const first = await sums()
-    await test.call('volumes.put', { values: [{ volumeId: 'inv65', party: '2309', year: 2026, kind: null, hundredths: 355_000, state: 'value', source: 'EXEMPEL', sourceDate: null, grade: 'B' }] })
+    await test.call('volumes.put', {
+      values: [
+        {
+          volumeId: 'inv65',
+          party: '2309',
+          year: 2026,
+          kind: null,
+          hundredths: 355_000,
+          state: 'value',
+          source: 'EXEMPEL',
+          sourceDate: null,
+          grade: 'B',
+        },
+      ],
+    })
     expect(await sums()).not.toEqual(first)
     await test.call('history.undo', {})
     expect((await sums()).map(([name]) => name)).toEqual(first.map(([name]) => name))
@@ -39,7 +61,9 @@ describe('the package', () => {
   it('lies in the folder that was granted, every file with the SHA-256 its manifest says', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'samsyn-paket-'))
     const { files } = await test.call('proposal.export', { ...ASKED, to: test.host.files.grantFolder(folder) })
-    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { files: Record<string, unknown>[] }
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+      files: Record<string, unknown>[]
+    }
     const listed = JSON.stringify(manifest.files)
     for (const { name, sha256 } of files) {
       const bytes = readFileSync(join(folder, ...name.split('/')))
@@ -54,6 +78,8 @@ describe('the package', () => {
   })
 
   it('of a workspace without rows for the lens is refused in words', async () => {
-    expect((await test.refused('proposal.export', { lens: { year: 2031, kind: 'budget' }, own: '2309' })).code).toBe('package-nothing-to-export')
+    expect((await test.refused('proposal.export', { lens: { year: 2031, kind: 'budget' }, own: '2309' })).code).toBe(
+      'package-nothing-to-export',
+    )
   })
 })

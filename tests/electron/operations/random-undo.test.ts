@@ -43,14 +43,40 @@ describe(`${STEPS} random steps`, () => {
       if (kind === 'tag') await test.host.invoke('tagging.tag', { scope, codeIds: ids, itemId: pick(ITEMS) })
       else if (kind === 'untag') await test.host.invoke('tagging.tag', { scope, codeIds: ids, itemId: null })
       else if (kind === 'rule') {
-        const rule = { name: `Regel ${step}`, chart: null, party: null, conditions: [{ dimension: 'account', match: 'prefix', value: String(chance.between(3, 7)) }], itemId: pick(ITEMS) }
+        const rule = {
+          name: `Regel ${step}`,
+          chart: null,
+          party: null,
+          conditions: [{ dimension: 'account', match: 'prefix', value: String(chance.between(3, 7)) }],
+          itemId: pick(ITEMS),
+        }
         const saved = await test.host.invoke('tagging.saveRule', { rule })
         if (saved.ok) rules.push((saved.value as { rule: { id: string } }).rule.id)
-      } else if (kind === 'removeRule' && rules.length > 0) await test.host.invoke('tagging.removeRule', { ruleId: pick(rules) })
+      } else if (kind === 'removeRule' && rules.length > 0)
+        await test.host.invoke('tagging.removeRule', { ruleId: pick(rules) })
       else if (kind === 'volume')
-        await test.host.invoke('volumes.put', { values: [{ volumeId: 'inv65', party: '2309', year: 2026, kind: null, hundredths: chance.between(0, 1_000_000), state: 'value', source: 'EXEMPEL', sourceDate: null, grade: 'B' }] })
-      else if (kind === 'reconcile') await test.host.invoke('import.reconcile', { batchId: pick(batches).id, controlOre: chance.between(0, 1_000_000_000) })
-      else if (kind === 'withdraw' && chance.between(1, 20) === 1) await test.host.invoke('import.withdraw', { batchId: pick(batches).id })
+        await test.host.invoke('volumes.put', {
+          values: [
+            {
+              volumeId: 'inv65',
+              party: '2309',
+              year: 2026,
+              kind: null,
+              hundredths: chance.between(0, 1_000_000),
+              state: 'value',
+              source: 'EXEMPEL',
+              sourceDate: null,
+              grade: 'B',
+            },
+          ],
+        })
+      else if (kind === 'reconcile')
+        await test.host.invoke('import.reconcile', {
+          batchId: pick(batches).id,
+          controlOre: chance.between(0, 1_000_000_000),
+        })
+      else if (kind === 'withdraw' && chance.between(1, 20) === 1)
+        await test.host.invoke('import.withdraw', { batchId: pick(batches).id })
     }
     const after = await hashNow()
     const steps = (await test.call('history.list', {})).total - done

@@ -12,7 +12,11 @@ const CHANGED = BUDGET.replace('640 000,00', '700 000,00')
 
 async function plan(text: string) {
   const staged = await test.call('import.stage', { scope: SCOPE, from: { text } })
-  const planned = await test.call('import.plan', { sourceId: staged.sourceId, scope: SCOPE, mapping: settle(staged.guess) })
+  const planned = await test.call('import.plan', {
+    sourceId: staged.sourceId,
+    scope: SCOPE,
+    mapping: settle(staged.guess),
+  })
   return { staged, planned }
 }
 
@@ -50,7 +54,9 @@ describe('reading a source again', () => {
   it('cannot replace a batch of another scope', async () => {
     const other = await importAll(test, { ...SCOPE, party: '2303' }, { text: BUDGET })
     const { planned } = await plan(BUDGET)
-    expect((await test.refused('import.apply', { planId: planned.planId, replaces: [other.batch.id] })).code).toBe('batch-unknown')
+    expect((await test.refused('import.apply', { planId: planned.planId, replaces: [other.batch.id] })).code).toBe(
+      'batch-unknown',
+    )
   })
 })
 
@@ -61,7 +67,10 @@ describe('a recipe', () => {
     expect(first.recipe).toBeNull()
     expect(first.guess.questions.length).toBeGreaterThan(0)
     await importAll(test, SCOPE, { text }, { amountColumn: 4, unit: 'tkr', sign: 'ledger', chart: 'KOMMUN_BAS' })
-    const next = await test.call('import.stage', { scope: { ...SCOPE, year: 2027 }, from: { text: text.replace('20,00', '25,00') } })
+    const next = await test.call('import.stage', {
+      scope: { ...SCOPE, year: 2027 },
+      from: { text: text.replace('20,00', '25,00') },
+    })
     expect(next.recipe).toMatchObject({ known: 5, questions: [] })
     expect(next.guess.mapping).toMatchObject({ amountColumn: 4, unit: 'tkr', sign: 'ledger' })
   })

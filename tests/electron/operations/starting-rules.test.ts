@@ -10,7 +10,9 @@ beforeEach(async () => {
 afterEach(() => test.close())
 
 const itemOf = async (account: string) =>
-  (await test.call('tagging.groups', { scope: SCOPE })).groups.find((group) => group.account.code === account && group.activityArea.code === '51015')
+  (await test.call('tagging.groups', { scope: SCOPE })).groups.find(
+    (group) => group.account.code === account && group.activityArea.code === '51015',
+  )
 
 describe('starting rules', () => {
   it('tag what they can see in one step, say what they cannot see, and taking them again changes nothing', async () => {
@@ -25,7 +27,15 @@ describe('starting rules', () => {
 
   it('give way to any rule written here, however wide, and to every hand tag', async () => {
     await test.call('tagging.useStartingRules', {})
-    await test.call('tagging.saveRule', { rule: { name: 'Allt', chart: null, party: null, conditions: [{ dimension: 'activityArea', match: 'prefix', value: '5' }], itemId: 'X1' } })
+    await test.call('tagging.saveRule', {
+      rule: {
+        name: 'Allt',
+        chart: null,
+        party: null,
+        conditions: [{ dimension: 'activityArea', match: 'prefix', value: '5' }],
+        itemId: 'X1',
+      },
+    })
     expect((await itemOf('5020'))?.itemId).toBe('X1')
   })
 

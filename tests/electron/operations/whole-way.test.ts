@@ -22,8 +22,24 @@ async function hashNow(): Promise<string> {
   return hash
 }
 
-const RULE = { name: 'HSL-enheten', chart: null, party: null, conditions: [{ dimension: 'activityArea' as const, match: 'prefix' as const, value: '51015' }], itemId: 'A1' }
-const INV65 = { volumeId: 'inv65', party: '2309', year: 2026, kind: null, hundredths: 355_000, state: 'value' as const, source: 'EXEMPEL', sourceDate: null, grade: 'B' as const }
+const RULE = {
+  name: 'HSL-enheten',
+  chart: null,
+  party: null,
+  conditions: [{ dimension: 'activityArea' as const, match: 'prefix' as const, value: '51015' }],
+  itemId: 'A1',
+}
+const INV65 = {
+  volumeId: 'inv65',
+  party: '2309',
+  year: 2026,
+  kind: null,
+  hundredths: 355_000,
+  state: 'value' as const,
+  source: 'EXEMPEL',
+  sourceDate: null,
+  grade: 'B' as const,
+}
 
 describe('from a pasted budget to a figure that can be followed back', () => {
   it('every krona of the paste is in the workspace, with its cell', async () => {
@@ -48,7 +64,12 @@ describe('from a pasted budget to a figure that can be followed back', () => {
       const { ore, leaves } = await test.call('indicators.leaves', { ...asked, itemId: part.itemId })
       expect([ore, leaves.reduce((sum, leaf) => sum + leaf.ore, 0)]).toEqual([part.ore, part.ore])
       for (const leaf of leaves) {
-        const { rows, column } = await test.call('import.cells', { batchId: batch.id, sheet: leaf.sheet, row: leaf.row, around: 0 })
+        const { rows, column } = await test.call('import.cells', {
+          batchId: batch.id,
+          sheet: leaf.sheet,
+          row: leaf.row,
+          around: 0,
+        })
         expect(rows[0]?.cells[column]).toBe(leaf.amountText)
       }
     }
@@ -59,8 +80,12 @@ describe('from a pasted budget to a figure that can be followed back', () => {
     await test.call('tagging.saveRule', { rule: RULE })
     await test.call('volumes.put', { values: [INV65] })
     const sum = async (concept: 'cost' | 'netCost') =>
-      (await test.call('indicators.explain', { lens: { ...LENS, concept }, indicatorId: 'I1', party: '2309' })).explanation.numeratorOre
-    expect([await sum('cost'), await sum('netCost')]).toEqual([BUDGET_ORE - 3_104_400_000 + 41_200_000, BUDGET_ORE - 3_104_400_000])
+      (await test.call('indicators.explain', { lens: { ...LENS, concept }, indicatorId: 'I1', party: '2309' }))
+        .explanation.numeratorOre
+    expect([await sum('cost'), await sum('netCost')]).toEqual([
+      BUDGET_ORE - 3_104_400_000 + 41_200_000,
+      BUDGET_ORE - 3_104_400_000,
+    ])
   })
 
   it('a missing volume makes the figure missing and says which', async () => {
@@ -78,7 +103,11 @@ describe('undo and redo', () => {
     await importAll(test, SCOPE, { text: BUDGET })
     hashes.push(await hashNow())
     const { groups } = await test.call('tagging.groups', { scope: SCOPE })
-    await test.call('tagging.tag', { scope: SCOPE, codeIds: groups.slice(0, 2).map(({ codeId }) => codeId), itemId: 'B1' })
+    await test.call('tagging.tag', {
+      scope: SCOPE,
+      codeIds: groups.slice(0, 2).map(({ codeId }) => codeId),
+      itemId: 'B1',
+    })
     hashes.push(await hashNow())
     await test.call('tagging.saveRule', { rule: RULE })
     hashes.push(await hashNow())
@@ -115,7 +144,13 @@ describe('undo and redo', () => {
 describe('a plan', () => {
   it('that was not the last one shown for its file is refused', async () => {
     const staged = await test.call('import.stage', { scope: SCOPE, from: { text: BUDGET } })
-    const mapping = { ...staged.guess.mapping, unit: 'kr' as const, sign: 'ledger' as const, chart: 'KOMMUN_BAS' as const, amountColumn: 5 }
+    const mapping = {
+      ...staged.guess.mapping,
+      unit: 'kr' as const,
+      sign: 'ledger' as const,
+      chart: 'KOMMUN_BAS' as const,
+      amountColumn: 5,
+    }
     const first = await test.call('import.plan', { sourceId: staged.sourceId, scope: SCOPE, mapping })
     await test.call('import.plan', { sourceId: staged.sourceId, scope: SCOPE, mapping: { ...mapping, unit: 'tkr' } })
     expect((await test.refused('import.apply', { planId: first.planId })).code).toBe('plan-unknown')

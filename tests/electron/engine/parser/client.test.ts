@@ -183,7 +183,12 @@ describe('bad input is a coded problem with its place', () => {
       'a.txt',
       { code: 'text-damaged', place: { row: 1 } },
     ],
-    ['a SIE file without money', '#FLAGGA 0\r\n#SIETYP 4\r\n', 'a.se', { code: 'header-without-rows', params: { kind: 'sie' } }],
+    [
+      'a SIE file without money',
+      '#FLAGGA 0\r\n#SIETYP 4\r\n',
+      'a.se',
+      { code: 'header-without-rows', params: { kind: 'sie' } },
+    ],
   ] as const)('%s', async (_, content, name, problem) => {
     expect(await client.inspect(source(content, name))).toMatchObject({
       ok: false,

@@ -103,7 +103,8 @@ describe('last year’s recipe on this year’s file', () => {
     const short = { ...recipe(LAST_YEAR.slice(0, 3)), id: 'short' }
     const later = { ...recipe(LAST_YEAR), id: 'later', usedAt: '2026-01-01T00:00:00Z' }
     expect(
-      layRecipe(guess(LAST_YEAR.map(([header]) => header)), 'budget', [short, recipe(LAST_YEAR), later])?.match.recipeId,
+      layRecipe(guess(LAST_YEAR.map(([header]) => header)), 'budget', [short, recipe(LAST_YEAR), later])?.match
+        .recipeId,
     ).toBe('later')
   })
 })
