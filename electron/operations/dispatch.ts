@@ -33,8 +33,7 @@ export function createDispatch(handlers: Handlers, context: SessionContext): Dis
       run(handlers[name] as Handler<OperationName>, name, context, parsed.data as never, call),
     )
     if (!outcome.ok) return refuse(outcome.problem)
-    const value = definition.output.parse(outcome.value)
-    return { ok: true, value, changed: definition.refreshes as readonly Area[] }
+    return { ok: true, value: outcome.value, changed: definition.refreshes as readonly Area[] }
   }
 }
 
@@ -45,16 +44,25 @@ async function run<N extends OperationName>(
   input: Parameters<Handler<N>['run']>[1],
   call: Call,
 ): Promise<Outcome<unknown>> {
+  // A queued call may find that the workspace it was meant for has been closed meanwhile.
+  const whileOpen = (work: () => Promise<Outcome<unknown>> | Outcome<unknown>): Promise<Outcome<unknown>> =>
+    context.exclusive(() => (context.current ? work() : failed('workspace-not-open')))
   switch (handler.mode) {
     case 'free':
-      return handler.run(context, input, call)
+      return checked(name, await handler.run(context, input, call))
     case 'read':
-      return context.exclusive(() =>
-        handler.run({ ...context, db: context.workspace.connection.read, workspace: context.workspace }, input, call),
-      )
+      return whileOpen(async () => {
+        const { workspace } = context
+        return checked(name, await handler.run({ ...context, db: workspace.connection.read, workspace }, input, call))
+      })
     case 'write':
-      return context.exclusive(() => write(handler, name, context, input, call))
+      return whileOpen(() => write(handler, name, context, input, call))
   }
+}
+
+/** What goes out is validated too; for a write before it is committed, so that a wrong answer is never half a truth. */
+function checked(name: OperationName, outcome: Outcome<unknown>): Outcome<unknown> {
+  return outcome.ok ? { ok: true, value: contract[name].output.parse(outcome.value) } : outcome
 }
 
 async function write<N extends OperationName>(
@@ -78,9 +86,10 @@ async function write<N extends OperationName>(
       connection.rollback()
       return outcome.ok ? failed('cancelled') : outcome
     }
+    const answer = checked(name, { ok: true, value: outcome.value.value })
     closeEntry(connection.write, entry, outcome.value.step, journal.changes)
     connection.commit()
-    return { ok: true, value: outcome.value.value }
+    return answer
   } catch (error) {
     connection.rollback()
     throw error

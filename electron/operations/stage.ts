@@ -82,7 +82,6 @@ export async function makePlan(
   const { workspace, parser, ids } = context
   const source = workspace.sources.get(input.sourceId)
   if (!source) return failed('source-unknown')
-  for (const plan of workspace.plans.values()) if (plan.source.id === source.id) dropPlan(workspace, plan)
   const id = ids.next('plan')
   const path = join(workspace.scratch, 'plan', `${id}.sqlite`)
   mkdirSync(join(path, '..'), { recursive: true })
@@ -123,6 +122,8 @@ export async function makePlan(
     summary: warned,
     staging,
   }
+  // Only the latest plan of a source can be applied: it is the one on the screen.
+  for (const older of workspace.plans.values()) if (older.source.id === source.id) dropPlan(workspace, older)
   workspace.plans.set(id, plan)
   return done(plan)
 }
