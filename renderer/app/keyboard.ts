@@ -20,6 +20,8 @@ function keyOf(event: KeyboardEvent): string {
   return parts.filter(Boolean).join('+')
 }
 
+const withModifier = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || /^F\d+$/.test(event.key)
+
 function find(shortcut: string): Command | undefined {
   return allCommands()
     .reverse()
@@ -29,6 +31,7 @@ function find(shortcut: string): Command | undefined {
 /**
  * Runs commands by their shortcuts. Without Ctrl or a function key none fires in a text field, and in one
  * Ctrl Z and Ctrl Y belong to the field. A dialog keeps the keyboard to itself.
+ * Those with Ctrl are heard before what has the focus: a button would take Ctrl Enter for a press. A grid goes first for the rest.
  */
 export function useKeyboard(): void {
   useEffect(() => {
@@ -38,12 +41,13 @@ export function useKeyboard(): void {
       if (event.defaultPrevented || event.isComposing || document.querySelector('.overlay')) return
       const typing = inTextField(event.target)
       const key = keyOf(event)
-      const modified = event.ctrlKey || event.metaKey || /^F\d+$/.test(event.key)
+      const modified = withModifier(event)
       if (typing && (!modified || ['Ctrl+Z', 'Ctrl+Y', 'Ctrl+A', 'Ctrl+C', 'Ctrl+V', 'Ctrl+X'].includes(key))) return
       const sequence = first !== '' && event.timeStamp - since < SEQUENCE_MS ? find(`${first} ${key}`) : undefined
       const command = sequence ?? find(key)
       if (command) {
         event.preventDefault()
+        event.stopPropagation()
         first = ''
         command.run()
       } else if (
@@ -55,7 +59,17 @@ export function useKeyboard(): void {
         since = event.timeStamp
       }
     }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
+    const early = (event: KeyboardEvent) => {
+      if (withModifier(event)) hear(event)
+    }
+    const late = (event: KeyboardEvent) => {
+      if (!withModifier(event)) hear(event)
+    }
+    window.addEventListener('keydown', early, { capture: true })
+    window.addEventListener('keydown', late)
+    return () => {
+      window.removeEventListener('keydown', early, { capture: true })
+      window.removeEventListener('keydown', late)
+    }
   }, [])
 }

@@ -14,7 +14,7 @@ export const PATHS = {
 
 export type PageName = keyof typeof PATHS
 
-/** The rail, in order. A number is a step of the way through; Isolering (4) and Finansiering are not built yet. */
+/** The rail, in order. A number is a step of the way through, counted over the steps that are built. */
 export const RAIL: readonly (readonly {
   readonly page: PageName
   readonly number: number | null
@@ -25,9 +25,9 @@ export const RAIL: readonly (readonly {
     { page: 'import', number: 1, key: '1' },
     { page: 'catalogue', number: 2, key: '2' },
     { page: 'tagging', number: 3, key: '3' },
-    { page: 'volumes', number: 5, key: '5' },
-    { page: 'indicators', number: 6, key: '6' },
-    { page: 'proposal', number: 7, key: '7' },
+    { page: 'volumes', number: 4, key: '4' },
+    { page: 'indicators', number: 5, key: '5' },
+    { page: 'proposal', number: 6, key: '6' },
   ],
   [
     { page: 'exchange', number: null, key: 'U' },

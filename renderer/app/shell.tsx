@@ -12,6 +12,7 @@ import { ProblemNote } from '../ui/problem-note.tsx'
 import { useCommands } from './commands.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { setPanelOpen, usePanelOpen } from './explain.tsx'
+import { FileProblem } from './file-problem.tsx'
 import { useKeyboard } from './keyboard.ts'
 import { Palette } from './palette.tsx'
 import { Panel } from './panel.tsx'
@@ -67,6 +68,7 @@ export function Shell(): ReactNode {
     <>
       <Palette open={palette} onClose={() => setPalette(false)} />
       <ShortcutsDialog open={shortcuts} onClose={() => setShortcuts(false)} />
+      <FileProblem />
       <Announcer />
     </>
   )

@@ -4,6 +4,7 @@ import type { Area, OutboxFile, ProblemNote, Reply } from '../../shared/contract
 import { problemTexts } from '../../shared/text/sv.ts'
 import { desktopTransport } from './desktop-transport.ts'
 import { httpTransport } from './http-transport.ts'
+import { orFileProblem } from './file-problem.ts'
 import type { GrantedFile, Transport } from './transport.ts'
 
 const transport: Transport = window.samsyn ? desktopTransport(window.samsyn) : httpTransport()
@@ -54,11 +55,11 @@ export async function refresh(changed: readonly Area[]): Promise<void> {
   })
 }
 
-/** Lets a person choose a file; `accept` as in HTML: ".csv,.xlsx". Null: nothing chosen. */
-export const pickFile = (accept: string): Promise<GrantedFile | null> => transport.pickFile(accept)
+/** Lets a person choose a file; `accept` as in HTML: ".csv,.xlsx". Null: nothing chosen, or refused and said so on the screen. */
+export const pickFile = (accept: string): Promise<GrantedFile | null> => orFileProblem(transport.pickFile(accept))
 
-/** Grants a dropped file, so that it can be named in an operation. */
-export const grantFile = (file: File): Promise<GrantedFile> => transport.grantFile(file)
+/** Grants a dropped file, so that it can be named in an operation. Null: refused, and said so on the screen. */
+export const grantFile = (file: File): Promise<GrantedFile | null> => orFileProblem(transport.grantFile(file))
 
 /** Saves a finished file. False: the person changed their mind. */
 export const saveFile = (file: OutboxFile): Promise<boolean> => transport.save(file)

@@ -1,4 +1,5 @@
 import { progressSchema, type Reply } from '../../shared/contract/operation.ts'
+import { FileRefused, refusalOf } from './file-problem.ts'
 import type { GrantedFile, Transport } from './transport.ts'
 
 const jsonHeaders = { 'content-type': 'application/json' }
@@ -9,7 +10,10 @@ async function upload(file: File): Promise<GrantedFile> {
     headers: { 'content-type': 'application/octet-stream' },
     body: file,
   })
-  if (!answer.ok) throw new Error(`upload answered ${answer.status}`)
+  if (!answer.ok) {
+    const problem = await refusalOf(answer)
+    throw problem ? new FileRefused(problem) : new Error(`upload answered ${answer.status}`)
+  }
   const { handle } = (await answer.json()) as { handle: string }
   return { handle, name: file.name }
 }

@@ -43,7 +43,7 @@ export function useFileDrop(onFile: (file: GrantedFile) => void): boolean {
       const file = event.dataTransfer?.files[0]
       if (!file) return
       event.preventDefault()
-      void grantFile(file).then((granted) => take.current(granted))
+      void grantFile(file).then((granted) => (granted ? take.current(granted) : undefined))
     }
     window.addEventListener('dragenter', enter)
     window.addEventListener('dragleave', leave)

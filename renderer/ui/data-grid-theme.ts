@@ -18,7 +18,7 @@ export const COMFORTABLE = themeQuartz.withParams({
   fontFamily: 'var(--font)',
   fontSize: 13,
   headerFontSize: 12.5,
-  cellHorizontalPadding: 10,
+  cellHorizontalPadding: 8,
   wrapperBorderRadius: 8,
   borderRadius: 5,
   rowBorder: { color: 'var(--line)' },

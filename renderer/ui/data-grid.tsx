@@ -15,6 +15,7 @@ import { classNames } from './class-names.ts'
 import { pageSource, toColDef } from './data-grid-columns.tsx'
 import { COMFORTABLE, DENSE } from './data-grid-theme.ts'
 import { copyRows, type GridColumn } from './grid-column.ts'
+import { focusPageTitle } from './focus-page-title.ts'
 import { extendSelection } from './grid-selection.ts'
 
 ModuleRegistry.registerModules([AllCommunityModule])
@@ -134,6 +135,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
       return
     }
     if (key.key === 'Enter') latest.current.onRowOpen?.(event.data)
+    // Letters belong to the row, so Escape is the way back to the page and its shortcuts.
+    if (key.key === 'Escape') {
+      event.api.clearFocusedCell()
+      focusPageTitle()
+    }
   }, [])
 
   const paste = (event: React.ClipboardEvent) => {
@@ -170,6 +176,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
         {...(rowData && !paged ? { rowData } : {})}
         {...(paged ? { rowModelType: 'infinite' as const, cacheBlockSize: 200, maxBlocksInCache: 50 } : {})}
         getRowId={(params) => getRowId(params.data)}
+        alwaysShowVerticalScroll={height === 'fill'}
         domLayout={height === 'auto' ? 'autoHeight' : 'normal'}
         {...(selection === 'none'
           ? {}

@@ -20,10 +20,10 @@ export function clockTime(iso: string): string {
   return date.toDateString() === new Date().toDateString() ? clock.format(date).replace(':', '.') : day.format(date)
 }
 
-/** "12 maj 2026 14:02", in the computer's own time. */
+/** "12 maj 2026 14.02", in the computer's own time. */
 export const dateTime = (iso: string): string => {
   const date = dateOf(iso)
-  return date ? both.format(date) : iso
+  return date ? both.format(date).replace(/(\d\d):(\d\d)$/, '$1.$2') : iso
 }
 
 /** "12 maj 2026" */

@@ -5,7 +5,7 @@ import { commonText } from '../../shared/text/ui-words.ts'
 import { Button } from './button.tsx'
 
 export interface ProgressProps {
-  /** What is being done: 'Läser filen …'. The host's own label is a name for logs, not for people. */
+  /** What is being done until the host says so itself: 'Läser filen'. */
   readonly label: string
   readonly progress: Told | null
   readonly onCancel?: () => void
@@ -17,7 +17,7 @@ export function Progress({ label, progress, onCancel }: ProgressProps): ReactNod
   return (
     <ProgressBar className="progress" value={share ?? 0} isIndeterminate={share === null}>
       <div className="progress-head">
-        <Label className="progress-label">{label}</Label>
+        <Label className="progress-label">{progress?.label || label}</Label>
         <span className="progress-numbers">
           {progress ? commonText.progress(progress.done, progress.total, progress.secondsLeft) : ''}
         </span>

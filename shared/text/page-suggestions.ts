@@ -57,7 +57,6 @@ export const pageSuggestions = {
   why: (confidence: string) => `Förslag ${confidence}`,
   confidence: (confidence: string) => `Säkerhet ${confidence} av 1`,
   accept: 'Godta',
-  acceptNamed: (item: string, confidence: string) => `Godta ${item}, säkerhet ${confidence}`,
   acceptOne: 'Godta förslaget',
   acceptKey: 'godta förslaget',
   acceptAbove: (count: string, above: string) => `Godta ${count} förslag över ${above}`,
@@ -65,8 +64,8 @@ export const pageSuggestions = {
   level: 'Lägsta säkerhet',
   over: (above: string) => `över ${above}`,
   band: (from: string, to: string, share: string, right: string, of: string) =>
-    `${from}–${to}: ${share} rätt på undanhållna rader (${right} av ${of})`,
-  bandEmpty: (from: string, to: string) => `${from}–${to}: ingen undanhållen rad föll här`,
+    `${from}–${to}: ${share} rätt på undanhållna kodsträngar (${right} av ${of})`,
+  bandEmpty: (from: string, to: string) => `${from}–${to}: ingen undanhållen kodsträng föll här`,
   measuring: 'mäter på undanhållna rader …',
   measured: (share: string) => `${share} rätt på undanhållna rader`,
   notMeasured: 'inte uppmätt på undanhållna rader',

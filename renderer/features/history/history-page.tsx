@@ -18,6 +18,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import type { GridColumn } from '../../ui/grid-column.ts'
 import { Page, ToolsEnd } from '../../ui/page.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
+import { capital } from './history-model.ts'
 import { ChangePanel } from './parts/change-panel.tsx'
 
 const SHOWN = 500
@@ -35,7 +36,7 @@ export function HistoryPage(): ReactNode {
   const columns = useMemo<GridColumn<HistoryEntry>[]>(
     () => [
       { id: 'at', header: historyText.columns.at, text: (row) => dateTime(row.at), width: 150 },
-      { id: 'label', header: historyText.columns.label, text: (row) => row.label, flex: 1, minWidth: 240 },
+      { id: 'label', header: historyText.columns.label, text: (row) => capital(row.label), flex: 1, minWidth: 240 },
       {
         id: 'rows',
         header: historyText.columns.rows,

@@ -1,6 +1,7 @@
+import './plan.css'
 import './import.css'
 import './source.css'
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { ImportBatch } from '../../../shared/model/import-batch.ts'
 import { kindWords } from '../../../shared/text/lens.ts'
 import { pageImport as text } from '../../../shared/text/page-import.ts'
@@ -14,6 +15,7 @@ import { useRead } from '../../client/use-read.ts'
 import { announce } from '../../ui/announce.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { focusPageTitle } from '../../ui/focus-page-title.ts'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Progress } from '../../ui/progress.tsx'
@@ -59,17 +61,24 @@ export function ImportPage(): ReactNode {
     { id: 'import-paste', group: text.title, label: text.pasteTitle, run: () => setPasting(true) },
   ])
 
+  const working = work.staged !== null
+  const worked = useRef(working)
+  useEffect(() => {
+    if (worked.current && !working) focusPageTitle()
+    worked.current = working
+  }, [working])
+
+  const live = mine.some((batch) => batch.status === 'active')
+  const emptyTitle = text.emptyFor(`${kindWords[scope.kind]} ${scope.year}`)
+  const empty = !work.staged && !live
   const buttons = (
     <>
-      <Button onPress={() => setPasting(true)} shortcut={text.pasteKey}>
+      <Button look={empty ? 'primary' : 'plain'} onPress={() => setPasting(true)} shortcut={text.pasteKey}>
         {text.paste}
       </Button>
       <Button onPress={choose}>{text.choose}</Button>
     </>
   )
-  const live = mine.some((batch) => batch.status === 'active')
-  const emptyTitle = text.emptyFor(`${kindWords[scope.kind]} ${scope.year}`)
-  const empty = !work.staged && !live
   return (
     <Page
       title={text.title}

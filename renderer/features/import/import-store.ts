@@ -5,6 +5,8 @@ import type { Ore } from '../../../shared/model/money.ts'
 
 export type Staged = OutputOf<'import.stage'>
 export type Plan = OutputOf<'import.plan'>
+/** What is kept of a file with identity numbers in it; without any the file is kept whole. */
+export type KeptOriginal = 'redacted' | 'none'
 export type RowFilter = 'all' | 'accepted' | 'skipped' | 'rejected'
 
 /** A source that is being looked at. It lives beside the page, so that a look at another page loses nothing. */
@@ -15,6 +17,7 @@ export interface ImportDraft {
   /** Columns and choices a person has set, so that no evidence is shown for them. */
   readonly byHand: ReadonlySet<string>
   readonly controlOre: Ore | null
+  readonly kept: KeptOriginal
   readonly plan: Plan | null
   /** The very question the plan answers; another one means that it is behind. */
   readonly plannedFor: InputOf<'import.plan'> | null
@@ -31,6 +34,7 @@ const nothing: ImportDraft = {
   answered: new Set(),
   byHand: new Set(),
   controlOre: null,
+  kept: 'redacted',
   plan: null,
   plannedFor: null,
   filter: 'all',
@@ -69,6 +73,7 @@ export const changeDraft = (
 export const setPlan = (plan: Plan | null, plannedFor: InputOf<'import.plan'> | null): void =>
   useImportStore.setState({ plan, plannedFor })
 export const setControl = (controlOre: Ore | null): void => useImportStore.setState({ controlOre })
+export const setKept = (kept: KeptOriginal): void => useImportStore.setState({ kept })
 export const setFilter = (filter: RowFilter): void => useImportStore.setState({ filter, active: null })
 export const setActive = (active: number | null): void => useImportStore.setState({ active })
 export const forgetStaged = (): void => useImportStore.setState(nothing)

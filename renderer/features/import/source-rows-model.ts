@@ -79,7 +79,7 @@ export const columnCount = (sheetColumns: number, lines: readonly SourceLine[], 
 
 const MOST_CHARACTERS = 26
 const MOST_CHIP = 15
-const CHARACTER_PX = 7.2
+const CHARACTER_PX = 6.9
 
 /** A width in px per column that shows most of its cells and what it is read as (`roles`, words per column), between 84 and 207. */
 export function columnWidths(

@@ -79,9 +79,10 @@ export function useImport(scope: Scope) {
 
   const apply = useCallback(
     async (again: boolean, replaces: string[]) => {
-      const planId = useImportStore.getState().plan?.planId
-      if (!planId) return null
-      const reply = await applying.run({ planId, again, replaces })
+      const { plan: shown, kept } = useImportStore.getState()
+      if (!shown) return null
+      const original = shown.summary.identityNumbers > 0 ? kept : 'whole'
+      const reply = await applying.run({ planId: shown.planId, again, replaces, original })
       if (!reply.ok) return null
       forgetStaged()
       return reply.value.batch

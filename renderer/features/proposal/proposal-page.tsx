@@ -16,6 +16,7 @@ import { Page, ToolsEnd } from '../../ui/page.tsx'
 import { PanelSection } from '../../ui/panel-section.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Progress } from '../../ui/progress.tsx'
+import { Waiting } from './parts/waiting.tsx'
 import { headingId, Outline, Report } from './parts/outline.tsx'
 import { PackageFiles } from './parts/package-files.tsx'
 import { pageOfStep } from './proposal-model.ts'
@@ -88,7 +89,9 @@ export function ProposalPage(): ReactNode {
           />
           <Report title={preview.title} headings={preview.headings} />
         </div>
-      ) : null}
+      ) : read.problem ? null : (
+        <Waiting />
+      )}
       {preview ? (
         <Explain>
           <Gates gates={preview.gates} />

@@ -1,24 +1,15 @@
 import { CODE_DIMENSIONS, type CodeDimension } from '../../../shared/model/code-string.ts'
 import type { Item } from '../../../shared/model/catalogue.ts'
 import type { CodeGroup } from '../../../shared/model/allocation.ts'
+import { usedParts } from '../../ui/code-column.tsx'
 import { pageTagging as text } from '../../../shared/text/page-tagging.ts'
 
 /** "51015 Hemsjukvård"; '' where the source has neither. */
 export const partText = (part: { code: string; name: string }): string => `${part.code} ${part.name}`.trim()
 
 /** The parts of the coding string that any of the groups uses, in the order they are read. */
-export const usedDimensions = (groups: readonly CodeGroup[]): CodeDimension[] => {
-  const order: CodeDimension[] = [
-    'activityArea',
-    'costCentre',
-    'account',
-    'activity',
-    'project',
-    'object',
-    'counterparty',
-  ]
-  return order.filter((dimension) => groups.some((group) => partText(group[dimension]) !== ''))
-}
+export const usedDimensions = (groups: readonly CodeGroup[]): CodeDimension[] =>
+  usedParts(groups, (group, dimension) => group[dimension])
 
 /** A coding string in one line: "51015 Hemsjukvård · 5020 Löner". */
 export const groupText = (group: CodeGroup): string =>

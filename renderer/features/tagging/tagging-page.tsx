@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { formatNumber } from '../../../shared/domain/present/format-number.ts'
 import type { CodeGroup } from '../../../shared/model/allocation.ts'
+import { pageSuggestions } from '../../../shared/text/page-suggestions.ts'
 import { pageTagging as text } from '../../../shared/text/page-tagging.ts'
 import { useCommands } from '../../app/commands.ts'
 import { PATHS } from '../../app/paths.ts'
@@ -24,8 +25,10 @@ import { GroupPanel } from './parts/group-panel.tsx'
 import { ItemPicker } from './parts/item-picker.tsx'
 import { RuleEditor } from './parts/rule-editor.tsx'
 import { RulesDialog } from './parts/rules-dialog.tsx'
+import { SuggestionStrip } from './parts/suggestion-strip.tsx'
 import { type OpenRule, openRule, ruleFromGroup } from './rule-model.ts'
 import { useDelayed } from './use-delayed.ts'
+import { useSuggestions } from './use-suggestions.ts'
 import { useTagging } from './use-tagging.ts'
 
 const MOST_GROUPS = 5000
@@ -58,6 +61,7 @@ export function TaggingPage(): ReactNode {
   const rules = useRead('tagging.rules', { scope }, { enabled: scope.party !== '' })
   const groups = read.value?.groups ?? []
   const { tag, items, allItems, groupName, problem } = useTagging(scope, groups, grid)
+  const suggestions = useSuggestions(scope, coverage, rules.value?.rules)
 
   const chosen = useMemo(() => {
     const several = selected.length > 1 && (focused === null || selected.includes(focused))
@@ -71,7 +75,9 @@ export function TaggingPage(): ReactNode {
     },
     [rules.value],
   )
-  const columns = useMemo(() => groupColumns(groups, allItems, unit), [groups, allItems, unit])
+  const { of } = suggestions
+  const columns = useMemo(() => groupColumns(groups, allItems, unit, of), [groups, allItems, unit, of])
+  const best = chosen.length === 1 && chosen[0] ? of(chosen[0])[0] : undefined
   const options = useMemo(() => items.map((item) => ({ id: item.id, label: `${item.id} ${item.name}` })), [items])
 
   useCommands([
@@ -81,6 +87,13 @@ export function TaggingPage(): ReactNode {
       label: text.tag,
       disabled: chosen.length === 0,
       run: () => setPicking({ typed: '', groups: chosen }),
+    },
+    {
+      id: 'tagging-accept',
+      group: text.title,
+      label: pageSuggestions.acceptOne,
+      disabled: !best,
+      run: () => best && void tag(chosen, best.itemId),
     },
     {
       id: 'tagging-rule',
@@ -104,6 +117,7 @@ export function TaggingPage(): ReactNode {
   const targets = (group: CodeGroup) => (chosen.some((each) => each.codeId === group.codeId) ? chosen : [group])
   const onRowKey = (group: CodeGroup, event: KeyboardEvent): boolean => {
     if (event.ctrlKey || event.metaKey || event.altKey) return false
+    if (suggestions.onEnter(event, targets(group), tag)) return true
     if (event.key === 'Delete' || event.key === 'Backspace') {
       void tag(targets(group), null)
       return true
@@ -113,7 +127,8 @@ export function TaggingPage(): ReactNode {
       return true
     }
     if (event.key.length === 1 && /[\p{L}\d]/u.test(event.key)) {
-      setPicking({ typed: event.key, groups: targets(group) })
+      // A fast hand has typed the second letter before the picker has the keyboard.
+      setPicking((former) => ({ typed: (former?.typed ?? '') + event.key, groups: former?.groups ?? targets(group) }))
       return true
     }
     return false
@@ -180,10 +195,10 @@ export function TaggingPage(): ReactNode {
               {rules.value ? text.rulesCount(formatNumber(rules.value.rules.length, 0)) : text.rules}
             </Button>
             <Button
-              look="primary"
+              look={suggestions.first === 'tag' ? 'primary' : 'plain'}
               disabled={chosen.length === 0}
               onPress={() => setPicking({ typed: '', groups: chosen })}
-              shortcut="Enter"
+              {...(best ? {} : { shortcut: 'Enter' })}
             >
               {text.tagSelected(Math.max(1, chosen.length))}
             </Button>
@@ -191,10 +206,12 @@ export function TaggingPage(): ReactNode {
         </div>
       }
     >
-      <ProblemNote problem={problem ?? read.problem ?? coverage.problem} />
+      <SuggestionStrip suggestions={suggestions} />
+      <ProblemNote problem={problem ?? suggestions.problem ?? read.problem ?? coverage.problem} />
       <div className="tagging-grid">
         <DataGrid
           label={text.columns.code}
+          dense
           columns={columns}
           rows={groups}
           getRowId={(group) => String(group.codeId)}
@@ -228,13 +245,15 @@ export function TaggingPage(): ReactNode {
         </span>
         <Kbd keys="↑" />
         <Kbd keys="↓" /> {text.keys.rows} <Kbd keys="Shift" /> {text.keys.select} <span>{text.keys.type}</span>{' '}
-        <Kbd keys="Enter" /> {text.keys.pick} <Kbd keys="R" /> {text.keys.rule} <Kbd keys="Delete" /> {text.keys.remove}
+        <Kbd keys="Enter" /> {best ? pageSuggestions.acceptKey : text.keys.pick} <Kbd keys="R" /> {text.keys.rule}{' '}
+        <Kbd keys="Delete" /> {text.keys.remove}
       </p>
       <Explain>
         <GroupPanel
           scope={scope}
           unit={unit}
           groups={chosen}
+          suggestions={suggestions}
           items={items}
           allItems={allItems}
           onTag={(id) => void tag(chosen, id)}

@@ -95,13 +95,15 @@ export function ChoicesBar({
           onChange={(decimal) => changeDraft((former) => withDecimal(former, decimal), 'decimal', 'decimal')}
         />
       )}
-      <Chip
-        pressed={draft.skipTotals}
-        look={draft.skipTotals ? 'settled' : 'neutral'}
-        onPress={() => changeDraft((former) => ({ ...former, skipTotals: !former.skipTotals }), 'totals')}
-      >
-        {draft.skipTotals ? text.totalsSkip : text.totalsKeep}
-      </Chip>
+      {source.kind === 'sie' ? null : (
+        <Chip
+          pressed={draft.skipTotals}
+          look={draft.skipTotals ? 'settled' : 'neutral'}
+          onPress={() => changeDraft((former) => ({ ...former, skipTotals: !former.skipTotals }), 'totals')}
+        >
+          {draft.skipTotals ? text.totalsSkip : text.totalsKeep}
+        </Chip>
+      )}
       {isText ? (
         <>
           <Select
@@ -114,16 +116,18 @@ export function ChoicesBar({
               onLook({ encoding, ...(source.delimiter === undefined ? {} : { delimiter: source.delimiter }) })
             }
           />
-          <Select
-            small
-            hideLabel
-            label={text.delimiter}
-            value={source.delimiter ?? null}
-            options={delimiterSchema.options.map((id) => ({ id, label: text.delimiters[id] }))}
-            onChange={(delimiter) =>
-              onLook({ delimiter, ...(source.encoding === undefined ? {} : { encoding: source.encoding }) })
-            }
-          />
+          {source.delimiter === undefined ? null : (
+            <Select
+              small
+              hideLabel
+              label={text.delimiter}
+              value={source.delimiter}
+              options={delimiterSchema.options.map((id) => ({ id, label: text.delimiters[id] }))}
+              onChange={(delimiter) =>
+                onLook({ delimiter, ...(source.encoding === undefined ? {} : { encoding: source.encoding }) })
+              }
+            />
+          )}
         </>
       ) : null}
       {recipe ? (

@@ -1,6 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { formatOre } from '../../../../shared/domain/present/format-number.ts'
-import { CODE_DIMENSIONS } from '../../../../shared/model/code-string.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
 import type { Scope } from '../../../../shared/model/scope.ts'
 import { pageImport as text } from '../../../../shared/text/page-import.ts'
@@ -8,6 +7,7 @@ import { commonText } from '../../../../shared/text/ui-words.ts'
 import { invoke } from '../../../client/client.ts'
 import { useRead } from '../../../client/use-read.ts'
 import { Chip } from '../../../ui/chip.tsx'
+import { codeColumn, usedParts } from '../../../ui/code-column.tsx'
 import { DataGrid } from '../../../ui/data-grid.tsx'
 import { Field } from '../../../ui/field.tsx'
 import type { GridColumn } from '../../../ui/grid-column.ts'
@@ -36,24 +36,17 @@ export function ImportedRows({
   )
   const shown = head.value?.rows
   const columns = useMemo<GridColumn<ImportedRow>[]>(() => {
-    const used = CODE_DIMENSIONS.filter((dimension) =>
-      shown?.some((row) => row.code[dimension].code || row.code[dimension].name),
-    )
+    const used = usedParts(shown ?? [], (row, dimension) => row.code[dimension])
     return [
       {
         id: 'place',
         header: text.rowColumns.place,
         text: (row) => cellName(row.sheet, row.row, row.column),
-        width: 112,
+        width: shown?.some((row) => row.sheet) ? 112 : 64,
       },
       ...used.map(
-        (dimension): GridColumn<ImportedRow> => ({
-          id: dimension,
-          header: text.dimensions[dimension],
-          text: (row) => `${row.code[dimension].code} ${row.code[dimension].name}`.trim(),
-          flex: 1,
-          minWidth: 110,
-        }),
+        (dimension): GridColumn<ImportedRow> =>
+          codeColumn(dimension, text.dimensions[dimension], (row) => row.code[dimension]),
       ),
       ...(shown?.some((row) => row.code.text)
         ? [
@@ -61,20 +54,20 @@ export function ImportedRows({
               id: 'text',
               header: text.rowColumns.text,
               text: (row: ImportedRow) => row.code.text,
-              flex: 1,
+              flex: 2,
               minWidth: 110,
             },
           ]
         : []),
       ...(shown?.some((row) => row.period)
-        ? [{ id: 'period', header: text.rowColumns.period, text: (row: ImportedRow) => row.period ?? '–', width: 90 }]
+        ? [{ id: 'period', header: text.rowColumns.period, text: (row: ImportedRow) => row.period ?? '–', width: 80 }]
         : []),
       {
         id: 'amount',
         header: text.rowColumns.amount(unit),
         text: (row) => formatOre(row.ore, unit, unit === 'mnkr' ? 3 : unit === 'tkr' ? 1 : 2),
         align: 'right',
-        width: 124,
+        width: 104,
       },
       {
         id: 'item',
@@ -86,8 +79,8 @@ export function ImportedRows({
           ) : (
             <span className="muted">{text.untagged}</span>
           ),
-        flex: 1,
-        minWidth: 140,
+        flex: 3,
+        minWidth: 160,
       },
     ]
   }, [shown, names, unit])
@@ -111,6 +104,7 @@ export function ImportedRows({
       </div>
       <DataGrid
         label={text.rowsTitle}
+        dense
         columns={columns}
         getPage={async (offset, limit) => {
           const reply = await invoke('rows.list', { ...asked, offset, limit })

@@ -6,6 +6,7 @@ import { pageImport as text } from '../../../../shared/text/page-import.ts'
 import { commonText } from '../../../../shared/text/ui-words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
+import type { KeptOriginal } from '../import-store.ts'
 import { readTypedSum } from '../control-sum.ts'
 import { FaultFile } from './fault-file.tsx'
 import { cellName } from '../mapping-model.ts'
@@ -28,6 +29,8 @@ export interface PlanCardProps {
   /** Reads in and takes the former batches back in the same step; null where there are none. */
   readonly onReplace: (() => void) | null
   readonly planId: string | null
+  /** What is kept of a file with identity numbers; null where the file is kept whole. */
+  readonly kept: KeptOriginal | null
   readonly onDiscard: () => void
 }
 
@@ -46,6 +49,7 @@ export function PlanCard(props: PlanCardProps): ReactNode {
     busy,
     onReplace,
     planId,
+    kept,
     onApply,
     onDiscard,
   } = props
@@ -144,7 +148,7 @@ export function PlanCard(props: PlanCardProps): ReactNode {
         <Button look="quiet" onPress={onDiscard} disabled={busy}>
           {text.discard}
         </Button>
-        <div className="plan-promise">{again ?? text.nothingSaved}</div>
+        <div className="plan-promise">{again ?? (kept ? text.nothingSavedKept[kept] : text.nothingSaved)}</div>
       </div>
     </section>
   )

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { formatNumber, formatOre } from '../../../../shared/domain/present/format-number.ts'
 import type { ImportPlanSummary } from '../../../../shared/model/import-plan.ts'
-import type { MappingGuess } from '../../../../shared/model/column-mapping.ts'
+import type { MappingEvidence, MappingGuess } from '../../../../shared/model/column-mapping.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
-import { rowReasonTexts } from '../../../../shared/text/import-reasons.ts'
+import { evidenceText, rowReasonTexts } from '../../../../shared/text/import-reasons.ts'
 import { pageImport as text } from '../../../../shared/text/page-import.ts'
 import { PanelLines, PanelSection } from '../../../ui/panel-section.tsx'
 import { cellName } from '../mapping-model.ts'
@@ -123,11 +123,14 @@ function ChosenRow({
 
 const GENERAL = ['header', 'amount', 'unit', 'sign', 'chart', 'decimal', 'totals'] as const
 
+const sameWords = (one: MappingEvidence, other: MappingEvidence): boolean => evidenceText(one) === evidenceText(other)
+
 /** Why the file as a whole is read as it is; columns say why on their own chips. */
 function Reasons({ guess, byHand }: { guess: MappingGuess; byHand: ReadonlySet<string> }): ReactNode {
-  const reasons = guess.evidence.filter(
+  const known = guess.evidence.filter(
     (reason) => GENERAL.some((what) => what === reason.what) && !byHand.has(reason.what),
   )
+  const reasons = known.filter((reason, at) => known.findIndex((other) => sameWords(other, reason)) === at)
   if (reasons.length === 0) return null
   return (
     <PanelSection title={text.why}>

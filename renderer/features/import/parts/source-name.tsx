@@ -14,6 +14,9 @@ export function SourceName({ work, staged }: { work: ImportWork; staged: Staged 
       <strong className="source-name" title={source.fileName}>
         {source.kind === 'paste' ? text.pastedName : source.fileName}
       </strong>
+      {source.sheets.length > 1 ? (
+        <span className="muted">{source.kind === 'sie' ? text.sieContent : text.sheet}</span>
+      ) : null}
       {source.sheets.length > 1
         ? source.sheets.map((sheet) => (
             <Chip

@@ -9,7 +9,7 @@ import { ReadAs } from './read-as.tsx'
 const ROW_PX = 28
 const BEYOND = 12
 /** The column that says what becomes of a row; the amount sticks to its left. The other half is import.css. */
-const READ_PX = 184
+const READ_PX = 160
 
 export interface SourceTableProps {
   readonly label: string

@@ -28,11 +28,18 @@ export function Warnings({ problems }: { problems: readonly Problem[] }): ReactN
 export function AlreadyIn({ plan }: { plan: Plan }): ReactNode {
   const same = plan.alreadyImported[0]
   const overlap = plan.overlaps[0]
+  const other = plan.sameFile[0]
   const words = same
     ? text.already(batchName(same), dateTime(same.importedAt))
     : overlap
       ? text.overlap(commonText.rows(overlap.rows), batchName(overlap.batch), dateTime(overlap.batch.importedAt))
-      : null
+      : other
+        ? text.sameFile(
+            batchName(other),
+            text.sameFilePart(other.sheet, other.amountHeader),
+            dateTime(other.importedAt),
+          )
+        : null
   return words ? (
     <p className="already" role="status">
       {words}

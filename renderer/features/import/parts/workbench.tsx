@@ -25,6 +25,7 @@ import type { ImportWork } from '../use-import.ts'
 import { findPlanIndex, usePlanRows } from '../use-plan-rows.ts'
 import { ChoicesBar } from './choices-bar.tsx'
 import { ColumnChip } from './column-chip.tsx'
+import { IdentityNote } from './identity-note.tsx'
 import { PlanCard } from './plan-card.tsx'
 import { PlanPanel } from './plan-panel.tsx'
 import { amountColumns, Questions } from './questions.tsx'
@@ -51,7 +52,7 @@ export function Workbench({
   onApplied: (batch: ImportBatch) => void
 }): ReactNode {
   const unit = useUnit()
-  const { byHand, controlOre, filter, active } = useImportStore()
+  const { byHand, controlOre, kept, filter, active } = useImportStore()
   const { draft, plan, open } = work
   const [firstIndex, setFirstIndex] = useState(0)
   const read = usePlanRows(plan?.planId ?? null, filter, firstIndex)
@@ -59,6 +60,9 @@ export function Workbench({
   const preview = sheet?.preview ?? noRows
   const byRow = useMemo(() => new Map(preview.map((row) => [row.row, row])), [preview])
   const summary = plan?.summary ?? null
+  const warnings = [...staged.source.warnings, ...(summary?.warnings ?? [])].filter(
+    ({ code }) => code !== 'identity-number-found' || summary?.identityNumbers === 0,
+  )
   const former = plan ? formerBatches(plan) : []
 
   const onFault = useCallback((row: number) => {
@@ -114,7 +118,8 @@ export function Workbench({
   const lineAt = (index: number): SourceLine | undefined => {
     if (!plan) return previewLines[index]
     const row = read.rows.get(index)
-    return row && work.mapping ? linesOfPlan([row], byRow, work.mapping)[0] : undefined
+    if (row && work.mapping) return linesOfPlan([row], byRow, work.mapping)[0]
+    return filter === 'all' ? previewLines[index] : undefined // the source stands still while the plan's rows are fetched
   }
   const figures = new Set([
     ...(draft.amountColumn === null ? [] : [draft.amountColumn]),
@@ -136,9 +141,8 @@ export function Workbench({
         onLook={(look) => void work.stage({ sourceId: staged.sourceId }, { sheet: draft.sheet, ...look })}
       />
       <ProblemNote problem={work.staging.problem ?? work.planning.problem ?? work.applying.problem ?? read.problem} />
-      {staged.source.warnings.length > 0 || (summary?.warnings.length ?? 0) > 0 ? (
-        <Warnings problems={[...staged.source.warnings, ...(summary?.warnings ?? [])]} />
-      ) : null}
+      {warnings.length > 0 ? <Warnings problems={warnings} /> : null}
+      {summary ? <IdentityNote summary={summary} kept={kept} /> : null}
       <Questions open={open} guess={staged.guess} draft={draft} />
       <SourceTable
         label={text.source}
@@ -188,6 +192,7 @@ export function Workbench({
         onFault={onFault}
         waiting={open.length > 0}
         again={plan && former.length > 0 ? <AlreadyIn plan={plan} /> : null}
+        kept={summary && summary.identityNumbers > 0 ? kept : null}
         onReplace={former.length > 0 ? () => apply(former) : null}
         behind={work.behind}
         busy={work.applying.busy}

@@ -57,7 +57,11 @@ export function Leaves({ explanation, itemId, partOre, lens, unit }: LeavesProps
                     title={text.cellsOpen(leaf.cell)}
                     onPress={() => setShown(shown === leaf.id ? null : leaf.id)}
                   >
-                    {leaf.fileName ? `${leaf.fileName} · ${leaf.cell}` : leaf.cell}
+                    {leaf.fileName ? <span className="leaf-file">{leaf.fileName}</span> : null}
+                    <span className="leaf-cell">
+                      {leaf.fileName ? ' · ' : ''}
+                      {leaf.cell}
+                    </span>
                   </Chip>
                   <span className="leaf-why" title={whyText(leaf.reason)}>
                     {whyText(leaf.reason)}

@@ -2,13 +2,17 @@ import { formatNumber, formatOre } from '../../../../shared/domain/present/forma
 import type { CodeGroup } from '../../../../shared/model/allocation.ts'
 import type { Item } from '../../../../shared/model/catalogue.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
+import type { Suggestion } from '../../../../shared/model/suggestion.ts'
 import { pageTagging as text } from '../../../../shared/text/page-tagging.ts'
+import { pageSuggestions } from '../../../../shared/text/page-suggestions.ts'
 import { Chip } from '../../../ui/chip.tsx'
+import { codeColumn } from '../../../ui/code-column.tsx'
 import type { GridColumn } from '../../../ui/grid-column.ts'
 import { reasonText } from '../reason-text.ts'
-import { partText, usedDimensions } from '../tagging-model.ts'
+import { confidenceText } from '../suggestion-model.ts'
+import { usedDimensions } from '../tagging-model.ts'
 
-const BAR_PX = 60
+const BAR_PX = 72
 
 const rowsColumn: GridColumn<CodeGroup> = {
   id: 'rows',
@@ -24,52 +28,47 @@ export function groupColumns(
   groups: readonly CodeGroup[],
   items: readonly Item[],
   unit: MoneyUnit,
+  suggestionsOf: (group: CodeGroup) => readonly Suggestion[],
 ): GridColumn<CodeGroup>[] {
   const names = new Map(items.map((item) => [item.id, item.name]))
   const largest = groups.reduce((most, group) => Math.max(most, Math.abs(group.ore)), 1)
-  const itemText = (group: CodeGroup) =>
-    group.itemId ? `${group.itemId} ${names.get(group.itemId) ?? ''}`.trim() : text.notTagged
+  const named = (itemId: string) => `${itemId} ${names.get(itemId) ?? ''}`.trim()
+  const suggested = (group: CodeGroup) => suggestionsOf(group)[0]
+  const itemText = (group: CodeGroup) => {
+    const itemId = group.itemId ?? suggested(group)?.itemId
+    return itemId ? named(itemId) : text.notTagged
+  }
+  const whyText = (group: CodeGroup) => {
+    const first = suggested(group)
+    return first ? pageSuggestions.why(confidenceText(first.confidence)) : reasonText(group.reason)
+  }
   const dimensions = usedDimensions(groups)
   const hasText = groups.some((group) => group.text !== '')
   return [
     ...dimensions.map(
-      (dimension): GridColumn<CodeGroup> => ({
-        id: dimension,
-        header: text.dimensions[dimension],
-        text: (group) => partText(group[dimension]),
-        sortValue: (group) => partText(group[dimension]),
-        flex: 3,
-        minWidth: 88,
-      }),
+      (dimension): GridColumn<CodeGroup> =>
+        codeColumn(dimension, text.dimensions[dimension], (group) => group[dimension], { sortable: true }),
     ),
     ...(hasText
       ? [{ id: 'text', header: text.dimensions.text, text: (group: CodeGroup) => group.text, flex: 3, minWidth: 120 }]
       : []),
     {
-      id: 'bar',
-      header: '',
-      headerTitle: text.columns.bar,
-      text: () => '',
-      title: false,
-      // By size; the fraction only tells the grid that a bar has changed its colour.
-      sortValue: (group) => Math.abs(group.ore) + (group.itemId ? 0.5 : 0),
-      width: BAR_PX + 20,
+      id: 'amount',
+      header: text.columns.amount(unit),
+      text: (group) => formatOre(group.ore, unit),
+      // By amount; the fraction only tells the grid that a bar has changed its colour.
+      sortValue: (group) => group.ore + (group.itemId ? 0.5 : 0),
       cell: (group) => (
         <span className="amount-bar-box">
+          {formatOre(group.ore, unit)}
           <span
             className={group.itemId ? 'amount-bar amount-bar-tagged' : 'amount-bar'}
             style={{ width: Math.max(1, Math.round((BAR_PX * Math.abs(group.ore)) / largest)) }}
           />
         </span>
       ),
-    },
-    {
-      id: 'amount',
-      header: text.columns.amount(unit),
-      text: (group) => formatOre(group.ore, unit),
-      sortValue: (group) => group.ore,
       align: 'right',
-      width: 92,
+      width: BAR_PX + 12,
     },
     ...(groups.some((group) => group.rows > 1) ? [rowsColumn] : []),
     {
@@ -77,18 +76,23 @@ export function groupColumns(
       header: text.columns.item,
       text: itemText,
       cell: (group) =>
-        group.itemId ? <Chip look="settled">{itemText(group)}</Chip> : <span className="muted">{text.notTagged}</span>,
-      sortValue: (group) => group.itemId ?? '~',
-      flex: 4,
-      minWidth: 120,
+        group.itemId || suggested(group) ? (
+          <Chip look={group.itemId ? 'settled' : 'suggestion'}>{itemText(group)}</Chip>
+        ) : (
+          <span className="muted">{text.notTagged}</span>
+        ),
+      // Suggested rows stand after the tagged ones, and last those that nothing is known of.
+      sortValue: (group) => group.itemId ?? `~${suggested(group)?.itemId ?? '~'}`,
+      flex: 3,
+      minWidth: 160,
     },
     {
       id: 'why',
       header: text.columns.why,
-      text: (group) => reasonText(group.reason),
+      text: whyText,
       className: () => 'muted',
-      flex: 3,
-      minWidth: 84,
+      flex: 2,
+      minWidth: 70,
     },
   ]
 }

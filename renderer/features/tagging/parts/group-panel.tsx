@@ -14,12 +14,15 @@ import { PanelLines, PanelSection } from '../../../ui/panel-section.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { groupLines, groupText } from '../tagging-model.ts'
 import { reasonText } from '../reason-text.ts'
+import type { Suggestions } from '../use-suggestions.ts'
+import { SuggestionSection } from './suggestion-section.tsx'
 
 export interface GroupPanelProps {
   readonly scope: Scope
   readonly unit: MoneyUnit
   /** One, or several that are tagged together. */
   readonly groups: readonly CodeGroup[]
+  readonly suggestions: Suggestions
   readonly items: readonly Item[]
   readonly allItems: readonly Item[]
   readonly onTag: (itemId: string | null) => void
@@ -53,6 +56,11 @@ export function GroupPanel(props: GroupPanelProps): ReactNode {
           {single ? groupText(group) : text.selected(formatNumber(groups.length, 0), `${formatOre(ore, unit)} ${unit}`)}
         </h3>
         {single ? <p>{text.rowsAnd(commonText.rows(rows), `${formatOre(ore, unit)} ${unit}`)}</p> : null}
+      </section>
+      {single ? (
+        <SuggestionSection group={group} suggestions={props.suggestions} items={allItems} onTake={onTag} />
+      ) : null}
+      <section className="panel-section">
         <div className="panel-tag">
           <ComboBox
             key={`${group.codeId}-${group.itemId ?? ''}-${groups.length}`}

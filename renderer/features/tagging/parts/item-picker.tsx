@@ -21,14 +21,15 @@ export function ItemPicker(props: ItemPickerProps): ReactNode {
   const { title, open, onClose } = props
   return (
     <Dialog title={title} open={open} onClose={onClose}>
-      {open ? <PickerList {...props} /> : null}
+      {open ? <PickerList key={props.typed} {...props} /> : null}
     </Dialog>
   )
 }
 
 function PickerList({ typed, items, groupName, onPick }: ItemPickerProps): ReactNode {
   const [query, setQuery] = useState(typed)
-  const [at, setAt] = useState(0)
+  // Nothing is chosen until something is typed or stepped to: Enter pressed once too often must not tag.
+  const [at, setAt] = useState(typed === '' ? -1 : 0)
   const list = useRef<HTMLUListElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const found = useMemo(() => findItems(items, query), [items, query])

@@ -94,8 +94,8 @@ describe('what is taken together', () => {
   })
 
   it('shows what each band was worth, also when nothing fell in it', () => {
-    expect(bandText(precision, 0.9)).toBe('0,90–0,95: 44\u00a0% rätt på undanhållna rader (22 av 50)')
-    expect(bandText(precision, 0.8)).toBe('0,80–0,90: ingen undanhållen rad föll här')
+    expect(bandText(precision, 0.9)).toBe('0,90–0,95: 44\u00a0% rätt på undanhållna kodsträngar (22 av 50)')
+    expect(bandText(precision, 0.8)).toBe('0,80–0,90: ingen undanhållen kodsträng föll här')
   })
 })
 
