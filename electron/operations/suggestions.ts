@@ -40,10 +40,25 @@ function lessonsOf({ db, workspace }: ReadContext): Lessons {
   const tagged = groups.flatMap((group) =>
     group.itemId === null ? [] : [{ ...subjectOf(group), itemId: group.itemId }],
   )
-  const untagged = groups.filter(({ itemId }) => itemId === null).map(subjectOf)
+  const finished = nearlyFinished(groups)
+  const untagged = groups.filter(({ itemId, scope }) => itemId === null && finished.has(scope.party)).map(subjectOf)
   const lessons = { at, tagged, untagged, model: learnSuggestions(tagged, untagged) }
   learned.set(workspace, lessons)
   return lessons
+}
+
+/** What a party has left untagged says something only once it has nearly finished: before that it has just not come so far. */
+const FINISHED_SHARE = 0.9
+
+function nearlyFinished(groups: readonly PackageGroup[]): Set<string> {
+  const sums = new Map<string, { tagged: number; all: number }>()
+  for (const { scope, itemId, ore } of groups) {
+    const sum = sums.get(scope.party) ?? { tagged: 0, all: 0 }
+    sum.all += Math.abs(ore)
+    if (itemId !== null) sum.tagged += Math.abs(ore)
+    sums.set(scope.party, sum)
+  }
+  return new Set([...sums].flatMap(([party, { tagged, all }]) => (tagged >= all * FINISHED_SHARE ? [party] : [])))
 }
 
 const subjectOf = ({ scope, chart, code, ore }: PackageGroup): SuggestionSubject => ({

@@ -58,7 +58,7 @@ export const pageSuggestions = {
   confidence: (confidence: string) => `Säkerhet ${confidence} av 1`,
   accept: 'Godta',
   acceptOne: 'Godta förslaget',
-  acceptKey: 'godta förslaget',
+  acceptKey: 'godta',
   acceptAbove: (count: string, above: string) => `Godta ${count} förslag över ${above}`,
   noneAbove: (above: string) => `Inga förslag över ${above}`,
   level: 'Lägsta säkerhet',
@@ -72,7 +72,7 @@ export const pageSuggestions = {
   measuredHow:
     'Varje parts taggar har i tur och ordning hållits undan och gissats av de andras. Andelen är vägd efter de förslag som godtas.',
   waiting: 'Letar förslag …',
-  again: 'Räknar om förslagen …',
+  again: 'räknar om förslagen …',
   toReview: (count: string) => `Förslag att granska: ${count}`,
   silent: (count: string) => `inget förslag: ${count}`,
   noneYet: 'Inga förslag. De lärs av det som redan är taggat, här och hos andra parter.',

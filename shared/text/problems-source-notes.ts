@@ -36,7 +36,7 @@ export const sourceNoteProblems: ProblemArea<SourceNoteCode> = {
     cure: 'Bredda kolumnen i Excel och kopiera igen. Belopp med #### läses aldrig in.',
   }),
   'variance-differs': ({ heading, convention, outcome, budget, agrees, rows, differs, list }) => ({
-    what: `Kolumnen${quoted(heading)} är räknad som ${difference(convention, outcome, budget)} på ${agrees ?? 'de flesta'} av ${rows ?? ''} rader men inte på ${differs ?? 'övriga'}${list ? ` (rad ${list})` : ''}.`,
+    what: `Kolumnen${quoted(heading)} är räknad som ${difference(convention, outcome, budget)} på ${agrees ?? 'de flesta'} av ${rows ?? 'alla'} rader men inte på ${differs ?? 'övriga'}${list ? ` (rad ${list})` : ''}.`,
     cure: 'Kontrollera raderna: ett belopp kan ha hamnat i fel kolumn. Skillnaden läses inte in utan räknas om.',
   }),
   'variance-unclear': ({ heading, outcome, budget, agrees, rows }) => ({

@@ -45,12 +45,21 @@ describe('what the import page guards', () => {
   test('a row with an identity number is not read in, is masked on the screen, and the original is kept masked', async () => {
     const { century, date, tail } = identityNumber(chance(7))
     const whole = `${date}-${tail}`
-    await choose('person.csv', `Konto;Kontotext;Belopp kr\r\n5020;Löner;100,00\r\n5020;Lön ${century}${whole};50,00\r\n5610;Avgifter;40,00\r\n`)
-    await page.getByText(/personnummer/i).first().waitFor()
+    await choose(
+      'person.csv',
+      `Konto;Kontotext;Belopp kr\r\n5020;Löner;100,00\r\n5020;Lön ${century}${whole};50,00\r\n5610;Avgifter;40,00\r\n`,
+    )
+    await page
+      .getByText(/personnummer/i)
+      .first()
+      .waitFor()
     expect(await page.content()).not.toContain(whole)
     const apply = page.getByRole('button', { name: /Läs in 2\srader/ })
     await apply.click()
-    await page.getByText(/Läste in 2\srader/).first().waitFor()
+    await page
+      .getByText(/Läste in 2\srader/)
+      .first()
+      .waitFor()
     const { batches } = await host.call('import.batches', {})
     expect(batches).toMatchObject([{ rows: 2, ore: 14_000, rejectedRows: 1, redacted: true }])
   })
@@ -58,20 +67,27 @@ describe('what the import page guards', () => {
   test('a corrected file says what is in already, and takes the old one’s place', async () => {
     await choose('budget.tsv', BUDGET)
     await page.getByRole('button', { name: /Läs in 6\srader/ }).click()
-    await page.getByText(/Läste in 6\srader/).first().waitFor()
+    await page
+      .getByText(/Läste in 6\srader/)
+      .first()
+      .waitFor()
     await choose('budget-rättad.tsv', BUDGET.replace('640 000,00', '700 000,00'))
     const replace = page.getByRole('button', { name: /Byt ut/ })
     await replace.first().click()
-    await expect
-      .poll(async () => (await host.call('rows.list', { scope })).ore)
-      .toBe(14_000 + BUDGET_ORE + 6_000_000)
+    await expect.poll(async () => (await host.call('rows.list', { scope })).ore).toBe(14_000 + BUDGET_ORE + 6_000_000)
   })
 
   test('a bad amount is shown with its place, can be saved for the sender, and is never 0', async () => {
-    await choose('fel.csv', 'Konto;Kontotext;Belopp kr\r\n5020;Löner;100,00\r\n6310;Leasing;se not 3\r\n3132;Avgift;-40,00\r\n')
+    await choose(
+      'fel.csv',
+      'Konto;Kontotext;Belopp kr\r\n5020;Löner;100,00\r\n6310;Leasing;se not 3\r\n3132;Avgift;-40,00\r\n',
+    )
     await page.getByText('Text i beloppskolumnen').or(page.getByText('Inget tal')).first().waitFor()
     await page.getByText('C3').first().waitFor()
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /felen/ }).click()])
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /felen/ }).click(),
+    ])
     expect(download.suggestedFilename()).toMatch(/^fel-i-fel.*\.xlsx$/)
   })
 })

@@ -37,38 +37,47 @@ const wordsOn = (page: Page): Promise<string[]> =>
         const value = element.getAttribute(name)
         if (value) words.push(value)
       }
-      for (const child of element.childNodes) if (child.nodeType === Node.TEXT_NODE && child.textContent?.trim()) words.push(child.textContent.trim())
+      for (const child of element.childNodes)
+        if (child.nodeType === Node.TEXT_NODE && child.textContent?.trim()) words.push(child.textContent.trim())
     }
     return words
   })
 
 describe.each(['light', 'dark'] as const)('every page, %s', (colorScheme) => {
-  test.each(Object.entries(PATHS))('%s: axe finds nothing serious, every word is Swedish, nothing leaves the machine, no fault in the console', async (_, path) => {
-    const { context, strayed } = await openContext(browser, host.origin, { bypassCSP: true, colorScheme })
-    const page = await context.newPage()
-    const faults: string[] = []
-    page.on('pageerror', (error) => faults.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text())
-    })
-    await page.goto(host.issueAddress())
-    await show(page, path)
-    expect((await wordsOn(page)).filter((word) => ENGLISH.test(word))).toEqual([])
-    expect(await axeFaults(page)).toEqual([])
-    expect({ strayed, faults }).toEqual({ strayed: [], faults: [] })
-    await context.close()
-  })
+  test.each(Object.entries(PATHS))(
+    '%s: axe finds nothing serious, every word is Swedish, nothing leaves the machine, no fault in the console',
+    async (_, path) => {
+      const { context, strayed } = await openContext(browser, host.origin, { bypassCSP: true, colorScheme })
+      const page = await context.newPage()
+      const faults: string[] = []
+      page.on('pageerror', (error) => faults.push(error.message))
+      page.on('console', (message) => {
+        if (message.type() === 'error') faults.push(message.text())
+      })
+      await page.goto(host.issueAddress())
+      await show(page, path)
+      expect((await wordsOn(page)).filter((word) => ENGLISH.test(word))).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
+      expect({ strayed, faults }).toEqual({ strayed: [], faults: [] })
+      await context.close()
+    },
+  )
 })
 
 describe('the shell', () => {
   test('at 200 % zoom no page scrolls sideways', async () => {
     // 1280×720 at 200 % is a page 640 wide to the layout.
-    const { context } = await openContext(browser, host.origin, { viewport: { width: 640, height: 360 }, deviceScaleFactor: 2 })
+    const { context } = await openContext(browser, host.origin, {
+      viewport: { width: 640, height: 360 },
+      deviceScaleFactor: 2,
+    })
     const page = await context.newPage()
     await page.goto(host.issueAddress())
     for (const path of Object.values(PATHS)) {
       await show(page, path)
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
       expect([path, Math.max(0, over)]).toEqual([path, 0])
     }
     await context.close()
@@ -79,12 +88,25 @@ describe('the shell', () => {
     const page = await context.newPage()
     await page.goto(host.issueAddress())
     await show(page, PATHS.overview)
-    for (const words of ['Underlag', 'Metod', 'Taggning', 'Volymer', 'Indikatorer', 'Förslag', 'Utbyte', 'Historik', 'Översikt']) {
+    for (const words of [
+      'Underlag',
+      'Metod',
+      'Taggning',
+      'Volymer',
+      'Indikatorer',
+      'Förslag',
+      'Utbyte',
+      'Historik',
+      'Översikt',
+    ]) {
       await page.keyboard.press('Control+k')
       await page.keyboard.type(words)
       await page.keyboard.press('Enter')
       await page.waitForTimeout(200)
-      await page.locator('main h1', { hasText: words === 'Underlag' ? /underlag/i : words }).first().waitFor()
+      await page
+        .locator('main h1', { hasText: words === 'Underlag' ? /underlag/i : words })
+        .first()
+        .waitFor()
     }
     await context.close()
   })

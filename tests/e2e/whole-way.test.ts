@@ -27,7 +27,10 @@ afterAll(async () => {
 })
 
 const go = async (name: string) => {
-  await page.getByRole('navigation').getByRole('link', { name: new RegExp(name) }).click()
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: new RegExp(name) })
+    .click()
   await page.getByRole('heading', { level: 1 }).first().waitFor()
 }
 const scope = { party: '2309', year: 2026, kind: 'budget' } as const
@@ -37,7 +40,9 @@ const paste = (text: string) =>
   page.evaluate((pasted) => {
     const data = new DataTransfer()
     data.setData('text/plain', pasted)
-    ;(document.activeElement ?? document.body).dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    ;(document.activeElement ?? document.body).dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
   }, text)
 
 describe('the whole way, once', () => {
@@ -50,7 +55,10 @@ describe('the whole way, once', () => {
   })
 
   test('2 party, year and kind are chosen', async () => {
-    await page.getByRole('button', { name: /Ragunda kommun|Part/ }).first().click()
+    await page
+      .getByRole('button', { name: /Ragunda kommun|Part/ })
+      .first()
+      .click()
     await page.getByRole('option', { name: 'Krokoms kommun' }).click()
     await page.getByRole('radio', { name: 'Budget' }).first().check({ force: true })
     await page.getByText('Krokoms kommun').first().waitFor()
@@ -64,9 +72,15 @@ describe('the whole way, once', () => {
     await apply.waitFor()
     expect((await host.call('rows.list', { scope })).total).toBe(0)
     await apply.click()
-    await page.getByText(/Läste in 6\srader/).first().waitFor()
+    await page
+      .getByText(/Läste in 6\srader/)
+      .first()
+      .waitFor()
     expect((await host.call('rows.list', { scope })).ore).toBe(BUDGET_ORE)
-    await page.getByText(/5\s402(,1|\s100,50)/).first().waitFor()
+    await page
+      .getByText(/5\s402(,1|\s100,50)/)
+      .first()
+      .waitFor()
   })
 
   test('4 rows are tagged by hand from the keyboard, and by a rule', async () => {
@@ -76,14 +90,22 @@ describe('the whole way, once', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.type('B1')
     await page.keyboard.press('Enter')
-    await page.waitForFunction(() => /B1/.test(document.querySelector('[role=grid],[role=treegrid]')?.textContent ?? ''))
+    await page.waitForFunction(() =>
+      /B1/.test(document.querySelector('[role=grid],[role=treegrid]')?.textContent ?? ''),
+    )
     await page.getByRole('button', { name: /^Regler/ }).click()
     await page.getByRole('button', { name: /Ny regel/ }).click()
     await expect.poll(() => page.getByRole('dialog').count()).toBeGreaterThan(0)
     await page.keyboard.press('Escape')
     if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape')
     // The editor's own walk is in the page's tests; here the rule's effect on the screen is what matters.
-    const rule = { name: 'HSL-enheten', chart: null, party: null, conditions: [{ dimension: 'activityArea' as const, match: 'prefix' as const, value: '51015' }], itemId: 'A1' }
+    const rule = {
+      name: 'HSL-enheten',
+      chart: null,
+      party: null,
+      conditions: [{ dimension: 'activityArea' as const, match: 'prefix' as const, value: '51015' }],
+      itemId: 'A1',
+    }
     await host.call('tagging.saveRule', { rule })
     await page.reload()
     await page.getByText('Regel HSL-enheten').first().waitFor()
@@ -93,17 +115,33 @@ describe('the whole way, once', () => {
   test('5 volumes: the shipped population with its source, and one typed', async () => {
     await go('Volymer')
     await page.getByRole('button', { name: /Hämta folkmängd/ }).click()
-    await page.getByText(/15\s680/).first().waitFor()
-    const cell = page.getByRole('row', { name: /Invånare 65 år och äldre/ }).getByRole('gridcell').nth(2)
+    await page
+      .getByText(/15\s680/)
+      .first()
+      .waitFor()
+    const cell = page
+      .getByRole('row', { name: /Invånare 65 år och äldre/ })
+      .getByRole('gridcell')
+      .nth(2)
     await cell.dblclick()
     await page.keyboard.type('3550')
     await page.keyboard.press('Enter')
-    await expect.poll(async () => (await host.call('volumes.sheet', { year: 2026 })).values.find(({ volumeId, party }) => volumeId === 'inv65' && party === '2309')?.hundredths).toBe(355_000)
+    await expect
+      .poll(
+        async () =>
+          (await host.call('volumes.sheet', { year: 2026 })).values.find(
+            ({ volumeId, party }) => volumeId === 'inv65' && party === '2309',
+          )?.hundredths,
+      )
+      .toBe(355_000)
   })
 
   test('6 five indicators stand in a grid, one is enlarged, its table shows the same', async () => {
     await go('Indikatorer')
-    await page.getByRole('row', { name: /per invånare 65\+/ }).first().click()
+    await page
+      .getByRole('row', { name: /per invånare 65\+/ })
+      .first()
+      .click()
     const { grid } = await host.call('indicators.grid', { lens: { year: 2026, kind: 'budget' }, own: '2309' })
     expect(grid.rows).toHaveLength(5)
     const shown = grid.rows[0]?.own?.text ?? ''
@@ -116,8 +154,14 @@ describe('the whole way, once', () => {
   test('7 Förklara siffran goes from the figure to an item, to rows, to the cell of the kept original', async () => {
     const panel = page.getByRole('complementary', { name: /Förklaring/ })
     await panel.getByRole('button', { name: /A1/ }).first().click()
-    await panel.getByRole('button', { name: /Inklistrat\.txt.*F3/ }).first().click()
-    await page.getByText(/14\s210\s400,00/).first().waitFor()
+    await panel
+      .getByRole('button', { name: /Inklistrat\.txt.*F3/ })
+      .first()
+      .click()
+    await page
+      .getByText(/14\s210\s400,00/)
+      .first()
+      .waitFor()
   })
 
   test('8 the package is exported and can be saved as one file', async () => {
@@ -141,11 +185,20 @@ describe('the whole way, once', () => {
     await host.call('workspace.create', { name: 'Ledaren' })
     await page.reload()
     await go('Utbyte')
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: /Välj bidrag/ }).click()])
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: /Välj bidrag/ }).click(),
+    ])
     await chooser.setFiles(path)
-    await page.getByText(/Sigillet är helt/).first().waitFor()
+    await page
+      .getByText(/Sigillet är helt/)
+      .first()
+      .waitFor()
     await page.getByRole('button', { name: 'Läs in', exact: true }).click()
-    await page.getByText(/Bidraget från .* är inläst/).first().waitFor()
+    await page
+      .getByText(/Bidraget från .* är inläst/)
+      .first()
+      .waitFor()
     expect((await host.call('rows.list', { scope })).ore).toBe(BUDGET_ORE)
     await page.getByRole('heading', { level: 1 }).click()
     await page.keyboard.press('Control+z')
@@ -158,9 +211,15 @@ describe('the whole way, once', () => {
     await go('Underlag')
     const path = join(folder, 'budget.xlsx')
     writeFileSync(path, '<!DOCTYPE html><html><title>404 Not Found</title></html>')
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: /Välj fil/ }).click()])
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: /Välj fil/ }).click(),
+    ])
     await chooser.setFiles(path)
-    await page.getByText(/webbsida/).first().waitFor()
+    await page
+      .getByText(/webbsida/)
+      .first()
+      .waitFor()
     expect((await host.call('rows.list', { scope })).total).toBe(6)
   })
 

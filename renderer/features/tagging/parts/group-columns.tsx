@@ -12,6 +12,8 @@ import { reasonText } from '../reason-text.ts'
 import { confidenceText } from '../suggestion-model.ts'
 import { usedDimensions } from '../tagging-model.ts'
 
+/** So many parts of the coding string leave no room for the number of rows; the panel has it. */
+const MANY_PARTS = 5
 const BAR_PX = 72
 
 const rowsColumn: GridColumn<CodeGroup> = {
@@ -70,7 +72,7 @@ export function groupColumns(
       align: 'right',
       width: BAR_PX + 12,
     },
-    ...(groups.some((group) => group.rows > 1) ? [rowsColumn] : []),
+    ...(dimensions.length < MANY_PARTS && groups.some((group) => group.rows > 1) ? [rowsColumn] : []),
     {
       id: 'item',
       header: text.columns.item,
@@ -81,10 +83,10 @@ export function groupColumns(
         ) : (
           <span className="muted">{text.notTagged}</span>
         ),
-      // Suggested rows stand after the tagged ones, and last those that nothing is known of.
+      // Three kinds kept apart in the order of Swedish letters: nothing known, suggested, tagged.
       sortValue: (group) => group.itemId ?? `~${suggested(group)?.itemId ?? '~'}`,
       flex: 3,
-      minWidth: 160,
+      minWidth: 142,
     },
     {
       id: 'why',
@@ -92,7 +94,7 @@ export function groupColumns(
       text: whyText,
       className: () => 'muted',
       flex: 2,
-      minWidth: 70,
+      minWidth: 88,
     },
   ]
 }

@@ -4,6 +4,7 @@ import { formatNumber, formatOre } from '../../../../shared/domain/present/forma
 import type { Item } from '../../../../shared/model/catalogue.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
 import type { Scope } from '../../../../shared/model/scope.ts'
+import { pageSuggestions } from '../../../../shared/text/page-suggestions.ts'
 import { pageTagging as text } from '../../../../shared/text/page-tagging.ts'
 import { useRead } from '../../../client/use-read.ts'
 import { useWrite } from '../../../client/use-write.ts'
@@ -14,6 +15,7 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import type { GridColumn } from '../../../ui/grid-column.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { conditionsText, newRule, type OpenRule, openRule } from '../rule-model.ts'
+import { StartingRulesDialog } from './starting-rules-dialog.tsx'
 
 type Rule = OutputOf<'tagging.rules'>['rules'][number]
 
@@ -30,6 +32,8 @@ export function RulesDialog({ scope, unit, items, onClose, onEdit }: RulesDialog
   const read = useRead('tagging.rules', { scope })
   const removing = useWrite('tagging.removeRule')
   const [gone, setGone] = useState<Rule | null>(null)
+  const [starting, setStarting] = useState(false)
+  const withoutStarting = read.value !== undefined && read.value.rules.every((rule) => rule.origin !== 'starting')
   const columns = useMemo<GridColumn<Rule>[]>(() => {
     const names = new Map(items.map((item) => [item.id, item.name]))
     const itemText = (rule: Rule) => `${rule.itemId} ${names.get(rule.itemId) ?? ''}`.trim()
@@ -108,6 +112,7 @@ export function RulesDialog({ scope, unit, items, onClose, onEdit }: RulesDialog
       onClose={onClose}
       actions={
         <>
+          {withoutStarting ? <Button onPress={() => setStarting(true)}>{pageSuggestions.starting}</Button> : null}
           <Button onPress={() => onEdit(newRule(scope.party))}>{text.newRule}</Button>
           <Button look="primary" onPress={onClose}>
             {text.close}
@@ -131,6 +136,7 @@ export function RulesDialog({ scope, unit, items, onClose, onEdit }: RulesDialog
           return true
         }}
       />
+      {starting ? <StartingRulesDialog onClose={() => setStarting(false)} /> : null}
       <Dialog
         role="alertdialog"
         title={text.removeRuleTitle}

@@ -31,7 +31,13 @@ const precision: HeldOutPrecision = {
   folds: 5,
   groups: 200,
   silent: 40,
-  bands: [band(0.5, 0.7, 0, 0), band(0.7, 0.8, 10, 6), band(0.8, 0.9, 0, 0), band(0.9, 0.95, 50, 22), band(0.95, 1, 100, 100)],
+  bands: [
+    band(0.5, 0.7, 0, 0),
+    band(0.7, 0.8, 10, 6),
+    band(0.8, 0.9, 0, 0),
+    band(0.9, 0.95, 50, 22),
+    band(0.95, 1, 100, 100),
+  ],
 }
 
 describe('a confidence is never more than what was measured', () => {
@@ -57,13 +63,20 @@ describe('why an item is suggested, in words', () => {
     [[parties(1, 1)], 'Den enda part som har taggat liknande väljer den.'],
     [[parties(2, 2)], 'Båda parterna med liknande koder taggar så.'],
     [[parties(9, 9)], 'Alla nio parter med liknande koder taggar så.'],
-    [[{ kind: 'tagged-share', count: 3, of: 40 }], 'Bara tre av 40 liknande kodsträngar är taggade, så säkerheten är sänkt.'],
+    [
+      [{ kind: 'tagged-share', count: 3, of: 40 }],
+      'Bara tre av 40 liknande kodsträngar är taggade, så säkerheten är sänkt.',
+    ],
     [[{ kind: 'own-coding' }], 'Parten har taggat samma koder så förut.'],
     [[{ kind: 'account-prefix', value: '5020' }], 'Konto 5020.'],
     [[{ kind: 'counterparty', value: 'Region Jämtland' }], 'Motpart Region Jämtland.'],
     [[{ kind: 'word', dimension: 'activity', value: 'sköterska' }], 'Ordet ”sköterska” (aktivitet).'],
     [
-      [{ kind: 'area-prefix', value: '510' }, { kind: 'word', dimension: 'account', value: 'avgift' }, { kind: 'amount', value: 'revenue' }],
+      [
+        { kind: 'area-prefix', value: '510' },
+        { kind: 'word', dimension: 'account', value: 'avgift' },
+        { kind: 'amount', value: 'revenue' },
+      ],
       'Verksamhet 510, ordet ”avgift” (konto) och att det är en intäkt.',
     ],
     [[{ kind: 'amount', value: 'cost' }], 'Att det är en kostnad.'],
