@@ -87,7 +87,14 @@ describe('the whole way, once', () => {
     await go('Taggning')
     const row = page.getByRole('row', { name: /51020/ })
     await row.click()
+    // The panel tells that the page has taken in which row is meant.
+    await page
+      .getByRole('complementary', { name: /Förklaring/ })
+      .getByText(/51020/)
+      .first()
+      .waitFor()
     await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByRole('combobox').waitFor()
     await page.keyboard.type('B1')
     await page.keyboard.press('Enter')
     await page.waitForFunction(() =>

@@ -42,7 +42,7 @@ function PickerList({ typed, items, groupName, onPick }: ItemPickerProps): React
     list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
   }, [at, found])
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: Pick<KeyboardEvent, 'key' | 'preventDefault'>) => {
     const to = { ArrowDown: Math.min(found.length - 1, at + 1), ArrowUp: Math.max(0, at - 1) }[event.key]
     if (to !== undefined) {
       event.preventDefault()
@@ -54,6 +54,27 @@ function PickerList({ typed, items, groupName, onPick }: ItemPickerProps): React
       onPick(item.id)
     }
   }
+
+  // Between the dialog's opening and the field's getting the keyboard a fast hand has typed on: none of it may be lost.
+  const latest = useRef(onKeyDown)
+  useEffect(() => {
+    latest.current = onKeyDown
+  })
+  useEffect(() => {
+    const early = (event: globalThis.KeyboardEvent) => {
+      if (event.target === field.current || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.key.length === 1) {
+        setQuery((former) => former + event.key)
+        setAt(0)
+      } else if (event.key === 'Enter') latest.current(event)
+      else return
+      event.preventDefault()
+      event.stopPropagation()
+      field.current?.focus()
+    }
+    document.addEventListener('keydown', early, true)
+    return () => document.removeEventListener('keydown', early, true)
+  }, [])
 
   return (
     <div className="picker">
