@@ -1,18 +1,7 @@
 import { z } from 'zod'
 import { historyEntrySchema } from '../model/history-entry.ts'
-import { operation } from './operation.ts'
+import { everyArea, operation } from './operation.ts'
 
-const everything = [
-  'workspace',
-  'rows',
-  'catalogue',
-  'tagging',
-  'volumes',
-  'indicators',
-  'exchange',
-  'proposal',
-  'history',
-] as const
 const change = z.object({
   table: z.string(),
   key: z.string(),
@@ -46,7 +35,7 @@ export const historyOperations = {
     input: z.object({}),
     output: z.object({ undone: historyEntrySchema }),
     problems: ['nothing-to-undo'],
-    refreshes: everything,
+    refreshes: everyArea,
   }),
   'history.redo': operation({
     summary: 'Gör om det senast ångrade steget',
@@ -55,6 +44,6 @@ export const historyOperations = {
     input: z.object({}),
     output: z.object({ redone: historyEntrySchema }),
     problems: ['nothing-to-redo'],
-    refreshes: everything,
+    refreshes: everyArea,
   }),
 } as const

@@ -14,6 +14,8 @@ export const areaSchema = z.enum([
   'history',
 ])
 export type Area = z.infer<typeof areaSchema>
+/** What another workspace, or a step taken back, may have changed: all of it. */
+export const everyArea: readonly Area[] = areaSchema.options
 
 /**
  * read: looks only. write: one transaction, one named step in the history, undoable.

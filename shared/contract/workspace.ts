@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { partySchema } from '../model/party.ts'
 import { kindSchema, yearSchema } from '../model/scope.ts'
-import { fileHandleSchema, operation } from './operation.ts'
+import { everyArea, fileHandleSchema, operation } from './operation.ts'
 
 const listed = z.object({
   id: z.string(),
@@ -56,17 +56,7 @@ export const workspaceOperations = {
     input: z.object({ name: z.string().trim().min(1).max(80), sample: z.boolean().default(false) }),
     output: z.object({ id: z.string(), name: z.string() }),
     problems: ['workspace-name-taken', 'workspace-name-invalid', 'disk-full', 'cancelled'],
-    refreshes: [
-      'workspace',
-      'rows',
-      'catalogue',
-      'tagging',
-      'volumes',
-      'indicators',
-      'exchange',
-      'proposal',
-      'history',
-    ],
+    refreshes: everyArea,
   }),
   'workspace.open': operation({
     summary: 'Öppnar en arbetsyta ur listan eller en fil som valts',
@@ -82,17 +72,7 @@ export const workspaceOperations = {
       'workspace-busy',
       'handle-unknown',
     ],
-    refreshes: [
-      'workspace',
-      'rows',
-      'catalogue',
-      'tagging',
-      'volumes',
-      'indicators',
-      'exchange',
-      'proposal',
-      'history',
-    ],
+    refreshes: everyArea,
   }),
   'workspace.close': operation({
     summary: 'Stänger arbetsytan',

@@ -9,22 +9,12 @@ import type {
   MappingGuess,
   MappingQuestion,
 } from '../../../shared/model/column-mapping.ts'
+import { columnLetters } from '../../../shared/model/column-letters.ts'
 import { pageImport as text } from '../../../shared/text/page-import.ts'
-
-/** 0-based column as Excel writes it: 0 → A, 26 → AA. */
-export function columnLetter(column: number): string {
-  let left = column
-  let letters = ''
-  do {
-    letters = String.fromCharCode(65 + (left % 26)) + letters
-    left = Math.floor(left / 26) - 1
-  } while (left >= 0)
-  return letters
-}
 
 /** A place as people say it: Drift!E12, or E12 where there is only one nameless sheet. */
 export const cellName = (sheet: string, row: number, column: number | null): string => {
-  const place = `${column === null ? '' : columnLetter(column)}${row}`
+  const place = `${column === null ? '' : columnLetters(column)}${row}`
   return sheet ? `${sheet}!${place}` : place
 }
 
@@ -54,7 +44,7 @@ export const roleFromKey = (key: string): ColumnRole | undefined => allRoles.fin
 export function roleText(role: ColumnRole): string {
   if (role.role === 'code' || role.role === 'name' || role.role === 'codeAndName')
     return text.roles[role.role](text.dimensions[role.dimension])
-  if (role.role === 'continues') return text.roles.continues(columnLetter(role.column))
+  if (role.role === 'continues') return text.roles.continues(columnLetters(role.column))
   return text.roles[role.role]
 }
 

@@ -7,7 +7,8 @@ import { pageImport as text } from '../../../../shared/text/page-import.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { changeDraft } from '../import-store.ts'
-import { columnLetter, withAmount, withDecimal } from '../mapping-model.ts'
+import { columnLetters } from '../../../../shared/model/column-letters.ts'
+import { withAmount, withDecimal } from '../mapping-model.ts'
 import { questionOptions } from '../question-options.ts'
 
 export interface ChoicesBarProps {
@@ -48,7 +49,7 @@ export function ChoicesBar({
           value={draft.amountColumn === null ? null : `${AMOUNT_PREFIX}${draft.amountColumn}`}
           options={amountColumns.map(({ column, header }) => ({
             id: `${AMOUNT_PREFIX}${column}`,
-            label: text.amountCandidate(columnLetter(column), header),
+            label: text.amountCandidate(columnLetters(column), header),
           }))}
           onChange={(key) =>
             changeDraft((former) => withAmount(former, Number(key.slice(AMOUNT_PREFIX.length))), 'amount', 'amount')

@@ -13,7 +13,8 @@ import type { MappedColumn, MappingEvidence } from '../../../../shared/model/col
 import { pageImport as text } from '../../../../shared/text/page-import.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { changeDraft } from '../import-store.ts'
-import { columnLetter, roleChoices, roleFromKey, roleKey, roleText, withRole } from '../mapping-model.ts'
+import { columnLetters } from '../../../../shared/model/column-letters.ts'
+import { roleChoices, roleFromKey, roleKey, roleText, withRole } from '../mapping-model.ts'
 import { EvidenceList } from './evidence-list.tsx'
 
 export interface ColumnChipProps {
@@ -29,7 +30,7 @@ export interface ColumnChipProps {
 export function ColumnChip({ column, mapped, evidence, byHand, asked }: ColumnChipProps): ReactNode {
   const [open, setOpen] = useState(false)
   const is = mapped?.is ?? { role: 'ignored' as const }
-  const letter = columnLetter(column)
+  const letter = columnLetters(column)
   const look =
     asked && !byHand
       ? 'chip-suggestion'

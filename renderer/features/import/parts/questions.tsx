@@ -4,7 +4,8 @@ import { pageImport as text } from '../../../../shared/text/page-import.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { changeDraft } from '../import-store.ts'
-import { columnLetter, evidenceFor, withAmount, withDecimal } from '../mapping-model.ts'
+import { columnLetters } from '../../../../shared/model/column-letters.ts'
+import { evidenceFor, withAmount, withDecimal } from '../mapping-model.ts'
 import { questionOptions } from '../question-options.ts'
 import { EvidenceList } from './evidence-list.tsx'
 
@@ -77,7 +78,7 @@ function answersTo(question: MappingQuestion, guess: MappingGuess, draft: Mappin
     case 'amount':
       return amountColumns(guess, draft).map(({ column, header }) => ({
         key: String(column),
-        label: text.amountCandidate(columnLetter(column), header),
+        label: text.amountCandidate(columnLetters(column), header),
         choose: () => changeDraft((former) => withAmount(former, column), 'amount', 'amount'),
       }))
     case 'unit':

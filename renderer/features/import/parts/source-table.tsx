@@ -3,7 +3,7 @@ import type { MappingDraft } from '../../../../shared/model/column-mapping.ts'
 import { pageImport as text } from '../../../../shared/text/page-import.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import type { SourceLine } from '../source-rows-model.ts'
-import { columnLetter } from '../mapping-model.ts'
+import { columnLetters } from '../../../../shared/model/column-letters.ts'
 import { ReadAs } from './read-as.tsx'
 
 const ROW_PX = 28
@@ -116,7 +116,7 @@ export function SourceTable(props: SourceTableProps): ReactNode {
         </span>
         {widths.map((_, column) => (
           <div
-            key={columnLetter(column)}
+            key={columnLetters(column)}
             role="columnheader"
             className={classNames(
               'source-column',
@@ -125,7 +125,7 @@ export function SourceTable(props: SourceTableProps): ReactNode {
             )}
           >
             <span className="source-letter" aria-hidden="true">
-              {columnLetter(column)}
+              {columnLetters(column)}
             </span>
             {head(column)}
           </div>
@@ -189,7 +189,7 @@ function SourceRow({
       </span>
       {Array.from({ length: columns }, (_, column) => (
         <span
-          key={columnLetter(column)}
+          key={columnLetters(column)}
           role="gridcell"
           className={classNames(
             'source-cell',

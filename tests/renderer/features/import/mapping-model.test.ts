@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { columnLetters } from '../../../../shared/model/column-letters.ts'
 import {
   cellName,
-  columnLetter,
   openQuestions,
   roleChoices,
   roleFromKey,
@@ -43,7 +43,7 @@ describe('the mapping as a person changes it', () => {
     [26, 'AA'],
     [701, 'ZZ'],
     [702, 'AAA'],
-  ])('column %i is %s', (column, letter) => expect(columnLetter(column)).toBe(letter))
+  ])('column %i is %s', (column, letter) => expect(columnLetters(column)).toBe(letter))
 
   it('a place is said with its sheet, and without where the sheet has no name', () => {
     expect(cellName('Drift', 12, 4)).toBe('Drift!E12')
