@@ -1,7 +1,11 @@
 import { countedRoles } from '../../shared/domain/compute/cost-concept.ts'
+import type { ItemSum } from '../../shared/domain/compute/indicator-inputs.ts'
 import { indicatorParts } from '../../shared/domain/compute/indicator-parts.ts'
+import { itemLeaves } from '../../shared/domain/compute/item-leaves.ts'
 import { explanation } from '../../shared/domain/present/explanation.ts'
 import { gridCell, gridModel } from '../../shared/domain/present/grid-model.ts'
+import { varianceModel } from '../../shared/domain/present/variance-model.ts'
+import type { Item } from '../../shared/model/catalogue.ts'
 import type { Explanation, GridModel, LensModel } from '../../shared/model/grid-model.ts'
 import type { Indicator } from '../../shared/model/indicator.ts'
 import type { Party } from '../../shared/model/party.ts'
@@ -17,10 +21,34 @@ import { reasonOf, ruleNamesOf } from './tagging.ts'
 export const indicatorsHandlers = {
   'indicators.grid': {
     mode: 'read',
-    run: (context, { lens, own, ids }) => {
+    run: (context, { lens, also, own, ids }) => {
       const indicators = chosen(context, ids)
       if (!indicators.ok) return indicators
-      return done({ grid: buildGrid(context, loadFigures(context, lens), own, indicators.value) })
+      const grid = (of: LensModel): GridModel => buildGrid(context, loadFigures(context, of), own, indicators.value)
+      return done({ grid: grid(lens), also: also.map(grid) })
+    },
+  },
+  'indicators.variance': {
+    mode: 'read',
+    run: (context, { lens, against, own, ids }) => {
+      const indicators = chosen(context, ids)
+      if (!indicators.ok) return indicators
+      const { items } = context.resources.method
+      const figures = {
+        budget: loadFigures(context, { ...lens, kind: 'budget' }),
+        actual: loadFigures(context, { ...lens, kind: against }),
+      }
+      const grid = (of: Figures): GridModel => buildGrid(context, of, own, indicators.value)
+      return done({
+        variance: varianceModel({
+          budget: grid(figures.budget),
+          actual: grid(figures.actual),
+          against,
+          items,
+          sumOf: (party, itemId, of) =>
+            sumOfLeaves(itemLeaves(items, [itemId], lens.overhead), figures[of].sumsOf(party)),
+        }),
+      })
     },
   },
   'indicators.explain': {
@@ -54,6 +82,12 @@ export const indicatorsHandlers = {
     },
   },
 } satisfies Partial<Handlers>
+
+const sumOfLeaves = (leaves: readonly Item[], sums: ReadonlyMap<string, ItemSum>): number | null =>
+  leaves.reduce<number | null>((sum, { id }) => {
+    const found = sums.get(id)
+    return found ? (sum ?? 0) + found.ore : sum
+  }, null)
 
 /** The indicators named, or the method's starting ones. */
 export function chosen(

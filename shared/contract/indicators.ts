@@ -4,6 +4,7 @@ import { explanationSchema, gridModelSchema, lensModelSchema } from '../model/gr
 import { oreSchema } from '../model/money.ts'
 import { costConceptSchema, overheadSchema, partyCodeSchema } from '../model/scope.ts'
 import { tagReasonSchema } from '../model/allocation.ts'
+import { varianceAgainstSchema, varianceModelSchema } from '../model/variance-model.ts'
 import { operation } from './operation.ts'
 
 /** Which figures: year and kind, cost concept and overhead, the same for every party in one chart. */
@@ -20,10 +21,28 @@ export const indicatorsOperations = {
     needsWorkspace: true,
     input: z.object({
       lens: lensSchema,
+      also: z.array(lensSchema).max(30).default([]).describe('more years, kinds or measures of the same indicators'),
       own: partyCodeSchema,
       ids: z.array(z.string()).optional().describe('default: the method’s five starting indicators'),
     }),
-    output: z.object({ grid: gridModelSchema }),
+    output: z.object({
+      grid: gridModelSchema,
+      also: z.array(gridModelSchema).describe('one per lens of "also", in its order; rows and parties as in grid'),
+    }),
+    problems: ['indicator-unknown', 'formula-invalid', 'party-unknown'],
+    refreshes: [],
+  }),
+  'indicators.variance': operation({
+    summary: 'Visar budget mot utfall eller prognos i kronor och procent, per indikator och post',
+    mode: 'read',
+    needsWorkspace: true,
+    input: z.object({
+      lens: lensSchema.omit({ kind: true, index: true }),
+      against: varianceAgainstSchema.default('outcome'),
+      own: partyCodeSchema,
+      ids: z.array(z.string()).optional().describe('default: the method’s five starting indicators'),
+    }),
+    output: z.object({ variance: varianceModelSchema }),
     problems: ['indicator-unknown', 'formula-invalid', 'party-unknown'],
     refreshes: [],
   }),

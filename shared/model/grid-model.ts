@@ -1,15 +1,26 @@
 import { z } from 'zod'
 import { gradeSchema } from './allocation.ts'
+import { comparabilitySchema, limitCodeSchema, limitSchema, outlierSchema, partYearSchema } from './comparability.ts'
 import { indicatorValueSchema } from './indicator.ts'
 import { oreSchema } from './money.ts'
 import { costConceptSchema, kindSchema, overheadSchema, partyCodeSchema, yearSchema } from './scope.ts'
 
-/** Which figures are shown, the same for every party in one grid, chart, sheet or chapter. */
+/** What an index is 100 of: the figure of a year, of the year before, of the median of the parties, or of another kind the same year. */
+export const indexBaseSchema = z.union([yearSchema, z.enum(['previous', 'median', 'budget', 'outcome', 'forecast'])])
+export type IndexBase = z.infer<typeof indexBaseSchema>
+
+/**
+ * Which figures are shown, the same for every party in one grid, chart, sheet or chapter. The last three only where asked
+ * for, and then the title says so.
+ */
 export const lensModelSchema = z.object({
   year: yearSchema,
   kind: kindSchema,
   concept: costConceptSchema,
   overhead: overheadSchema,
+  fixedPrices: yearSchema.optional().describe('kronor in the prices of this year, by the method’s deflator'),
+  index: indexBaseSchema.optional().describe('every figure as 100 × itself ÷ the base'),
+  annualised: z.boolean().optional().describe('part-year kronor scaled to twelve months'),
 })
 export type LensModel = z.infer<typeof lensModelSchema>
 
@@ -20,6 +31,15 @@ export const gridCellSchema = z.object({
   text: z.string(),
   hatched: z.boolean().describe('evidence grade D or E'),
   unreconciled: z.boolean().describe('rests on a batch whose control total is not stated or does not agree'),
+  comparability: comparabilitySchema.nullable().optional(),
+  limited: z.array(limitSchema).optional().describe('why the figure is only comparable with care; empty: comparable'),
+  outlier: outlierSchema.nullable().optional(),
+  partYear: partYearSchema.nullable().optional().describe('null: the whole year, or months not stated'),
+  declared: z
+    .object({ asked: z.int().nonnegative(), unanswered: z.int().nonnegative() })
+    .nullable()
+    .optional()
+    .describe('method questions that bear on the figure; unanswered: metod ej redovisad'),
 })
 export type GridCell = z.infer<typeof gridCellSchema>
 
@@ -38,6 +58,15 @@ export const gridRowSchema = z.object({
   medianText: z.string(),
   differencePercent: z.number().nullable(),
   cells: z.array(gridCellSchema),
+  prices: yearSchema
+    .nullable()
+    .optional()
+    .describe('the year whose prices the kronor are in; null: current prices, or no kronor in it'),
+  index: indexBaseSchema.nullable().optional().describe('what the figures are an index of; null: no index'),
+  limited: z
+    .array(limitCodeSchema)
+    .optional()
+    .describe('why the row may not be called comparable: the reasons of its cells, each once'),
 })
 export type GridRow = z.infer<typeof gridRowSchema>
 

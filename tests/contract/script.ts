@@ -106,7 +106,8 @@ export async function runScript(
       },
     ],
   })
-  await call('indicators.grid', { lens: LENS, own: '2309' })
+  await call('indicators.grid', { lens: LENS, also: [{ year: 2025, kind: 'outcome' }], own: '2309' })
+  await call('indicators.variance', { lens: { year: 2026 }, own: '2309' })
   const shown = await call('volumes.stageFile', { from: { text: STATISTICS } })
   await call('volumes.applyFile', { planId: valueOf(shown, 'planId') })
   await call('volumes.stageFile', { from: { planId: valueOf(shown, 'planId') }, year: 2024, asYear: 2026 })

@@ -33,6 +33,11 @@ export function gridCell(indicator: Indicator, value: IndicatorValue, unreconcil
     text: value.value === null ? '' : formatNumber(value.value, indicator.decimals),
     hatched: value.grade === 'D' || value.grade === 'E',
     unreconciled: value.state === 'value' && (unreconciled ?? 0) > 0,
+    comparability: null,
+    limited: [],
+    outlier: null,
+    partYear: null,
+    declared: null,
   }
 }
 
@@ -71,5 +76,8 @@ function gridRow(indicator: Indicator, inputs: GridInputs): GridRow {
     differencePercent:
       ownValue === null || middle === null || middle === 0 ? null : ((ownValue - middle) / Math.abs(middle)) * 100,
     cells,
+    prices: null,
+    index: null,
+    limited: [],
   }
 }
