@@ -47,11 +47,11 @@ export function createHost(options: HostOptions): Host {
   mkdirSync(options.home, { recursive: true })
   const outbox = mkdtempSync(join(tmpdir(), 'samsyn-ut-'))
   const exclusive = createLock()
+  const loaded = loadResources(options.resources)
   let current: WorkspaceSession | null = null
   const services = {
     clock: options.clock ?? systemClock,
     ids: options.ids ?? systemIds,
-    resources: loadResources(options.resources),
     files: createFileGrants(outbox),
     parser: options.parser,
     exporter: options.exporter,
@@ -61,6 +61,10 @@ export function createHost(options: HostOptions): Host {
     const context: SessionContext = {
       ...services,
       shelf,
+      // Whoever asks what the method is gets the open workspace's.
+      get resources() {
+        return current ? { ...loaded, method: current.method.stored.method } : loaded
+      },
       get current() {
         return current
       },

@@ -18,10 +18,12 @@ export function loadResources(folder: string): Resources {
   const methods = json('method').map((method) => checkMethod(method))
   const broken = methods.find((method) => !method.ok)
   if (broken && !broken.ok) throw new Error(`resources/method: ${JSON.stringify(broken.problem)}`)
-  const method = methods.flatMap((checked) => (checked.ok ? [checked.value] : [])).at(-1)
+  const shippedMethods = methods.flatMap((checked) => (checked.ok ? [checked.value] : []))
+  const method = shippedMethods.at(-1)
   if (!method) throw new Error('resources/method holds no method')
   return {
     method,
+    shippedMethods,
     charts: json('charts').map((chart) => chartDataSchema.parse(chart)),
     parties: json('parties').flatMap((list) => partyListSchema.parse(list).parties),
     statistics: json('statistics', 'population-').map((statistics) => statisticsSchema.parse(statistics)),

@@ -17,7 +17,10 @@ import type { WorkspaceSession } from './workspace-session.ts'
 
 /** What ships unread by the compiler, read and checked once at start. */
 export interface Resources {
+  /** The method that figures follow: the open workspace's, else the newest that ships. */
   method: Method
+  /** Every version that ships with the program, oldest first. */
+  shippedMethods: readonly Method[]
   charts: readonly ChartData[]
   parties: readonly Party[]
   statistics: readonly Statistics[]

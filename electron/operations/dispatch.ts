@@ -3,8 +3,9 @@ import type { Area, Reply } from '../../shared/contract/operation.ts'
 import type { Outcome, Problem } from '../../shared/model/problem.ts'
 import { failed } from '../../shared/model/problem.ts'
 import { problemNote } from '../../shared/text/sv.ts'
-import { openJournal } from '../store/journal.ts'
+import { type Journal, openJournal } from '../store/journal.ts'
 import { closeEntry, openEntry } from '../store/history.ts'
+import { touchesMethod } from '../store/methods.ts'
 import { refusal } from '../store/migrate.ts'
 import type { Call, Handler, Handlers, SessionContext, WriteHandler } from './context.ts'
 
@@ -77,10 +78,11 @@ async function write<N extends OperationName>(
   const reading = { ...context, db: connection.read, workspace }
   const prepared = handler.prepare?.(reading, input)
   if (prepared && !prepared.ok) return prepared
+  let journal: Journal | undefined
   try {
     connection.begin()
     const entry = openEntry(connection.write, name, context.clock.now())
-    const journal = openJournal(connection.write, entry)
+    journal = openJournal(connection.write, entry)
     const outcome = await handler.run({ ...reading, db: connection.write, journal }, input, call)
     if (!outcome.ok || call.signal.aborted) {
       connection.rollback()
@@ -94,6 +96,7 @@ async function write<N extends OperationName>(
     connection.rollback()
     throw error
   } finally {
+    if (journal && touchesMethod(journal.tables)) workspace.method.refresh()
     if (prepared?.ok) prepared.value.release()
   }
 }

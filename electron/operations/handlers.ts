@@ -4,6 +4,8 @@ import { exchangeHandlers } from './exchange.ts'
 import { historyHandlers } from './history.ts'
 import { importHandlers } from './import.ts'
 import { indicatorsHandlers } from './indicators.ts'
+import { methodFileHandlers } from './method-file.ts'
+import { methodVersionHandlers } from './method-versions.ts'
 import { proposalHandlers } from './proposal.ts'
 import { rowsHandlers } from './rows.ts'
 import { settingsHandlers } from './settings.ts'
@@ -20,6 +22,8 @@ export const handlers: Handlers = {
   ...importHandlers,
   ...rowsHandlers,
   ...catalogueHandlers,
+  ...methodVersionHandlers,
+  ...methodFileHandlers,
   ...taggingHandlers,
   ...startingRulesHandlers,
   ...suggestionsHandlers,

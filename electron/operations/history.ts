@@ -2,6 +2,7 @@ import { done, failed } from '../../shared/model/problem.ts'
 import type { Scope } from '../../shared/model/scope.ts'
 import { batchScopes } from '../store/batches.ts'
 import { type Change, changesOf, replay, revert } from '../store/journal.ts'
+import { touchesMethod } from '../store/methods.ts'
 import { countEntries, firstUndone, lastDone, listEntries, mark } from '../store/history.ts'
 import type { Handlers, SessionContext } from './context.ts'
 import { retag } from './retag.ts'
@@ -46,15 +47,20 @@ export const historyHandlers = {
 } satisfies Partial<Handlers>
 
 /** Undo and redo change the workspace but are not steps themselves, so they are not written as new history. */
-function inOneStep({ workspace, resources }: SessionContext, change: () => Change[]): void {
-  const { connection } = workspace
+function inOneStep(context: SessionContext, change: () => Change[]): void {
+  const { connection, method } = context.workspace
+  let ofMethod = false
   connection.begin()
   try {
     const changes = change()
-    retag(connection.write, resources, touchedScopes(changes, batchScopes(connection.read)))
+    ofMethod = touchesMethod(changes.map(({ table }) => table))
+    if (ofMethod) method.refresh()
+    const ofTags = changes.filter(({ table }) => !touchesMethod([table]) && table !== 'carry_over')
+    retag(connection.write, context.resources, touchedScopes(ofTags, batchScopes(connection.read)))
     connection.commit()
   } catch (error) {
     connection.rollback()
+    if (ofMethod) method.refresh()
     throw error
   }
 }

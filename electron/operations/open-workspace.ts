@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Method } from '../../shared/model/catalogue.ts'
 import { done, type Outcome } from '../../shared/model/problem.ts'
 import { backupWords } from '../../shared/text/backup.ts'
 import { dailyBackup, migrationBackupPath } from '../store/backup.ts'
@@ -8,6 +9,7 @@ import { connect, type Connection } from '../store/connection.ts'
 import { createSchema, openUpToDate, refusal } from '../store/migrate.ts'
 import { writeIdentity } from '../store/bulk-load.ts'
 import { readIdentity } from '../store/settings.ts'
+import { holdActiveMethod } from './active-method.ts'
 import type { SessionContext } from './context.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
@@ -23,6 +25,7 @@ export function createWorkspace(
   made: { name: string; sample: boolean },
 ): Outcome<WorkspaceSession> {
   const { clock, ids, resources } = context
+  const newest = resources.shippedMethods.at(-1)
   let connection: Connection | undefined
   try {
     connection = connect(place.path, { readonly: false })
@@ -32,10 +35,10 @@ export function createWorkspace(
       name: made.name,
       sample: made.sample,
       createdAt: clock.now(),
-      methodId: resources.method.id,
-      methodVersion: resources.method.version,
+      methodId: newest?.id ?? resources.method.id,
+      methodVersion: newest?.version ?? resources.method.version,
     })
-    return done(session(place, connection))
+    return done(session(place, connection, resources.shippedMethods))
   } catch (error) {
     connection?.close()
     removeWorkspace(place.path)
@@ -55,14 +58,16 @@ export async function openWorkspace(context: SessionContext, place: Place): Prom
   )
   if (!opened.ok) return opened
   await dailyBackup(opened.value, backupWords.folder, context.clock.now().slice(0, 10))
-  return done(session(place, opened.value))
+  return done(session(place, opened.value, context.resources.shippedMethods))
 }
 
-function session(place: Place, connection: Connection): WorkspaceSession {
+function session(place: Place, connection: Connection, shipped: readonly Method[]): WorkspaceSession {
+  const identity = readIdentity(connection.read)
   return {
     id: place.id,
     connection,
-    identity: readIdentity(connection.read),
+    identity,
+    method: holdActiveMethod(connection.read, shipped, identity),
     scratch: mkdtempSync(join(tmpdir(), 'samsyn-')),
     sources: new Map(),
     plans: new Map(),

@@ -6,6 +6,7 @@ import type { SourceInfo } from '../../shared/model/raw-table.ts'
 import type { VolumeImport } from '../../shared/model/volume-import.ts'
 import type { Scope } from '../../shared/model/scope.ts'
 import type { Connection } from '../store/connection.ts'
+import type { ActiveMethod } from './active-method.ts'
 import type { WorkspaceIdentity } from '../store/settings.ts'
 import type { Staging } from '../store/staging.ts'
 
@@ -54,6 +55,7 @@ export interface WorkspaceSession {
   readonly id: string
   readonly connection: Connection
   readonly identity: WorkspaceIdentity
+  readonly method: ActiveMethod
   readonly scratch: string
   readonly sources: Map<string, StagedSource>
   readonly plans: Map<string, ImportPlan>

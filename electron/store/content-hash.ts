@@ -10,6 +10,10 @@ const CONTENT = [
   'SELECT party, year, kind, code_key, item_id FROM hand_tag ORDER BY party, year, kind, code_key',
   'SELECT id, party, body FROM import_recipe ORDER BY id',
   'SELECT volume_id, party, year, kind, body FROM volume_value ORDER BY volume_id, party, year, kind',
+  'SELECT id, method_id, version, status, name, date, base, head FROM method_version ORDER BY id',
+  'SELECT version_id, section, id, position, body FROM method_part ORDER BY version_id, section, position, id',
+  "SELECT value FROM setting WHERE key = 'method.active' ORDER BY key",
+  'SELECT item_id, body FROM carry_over ORDER BY item_id',
   'SELECT party, year, id, body FROM received_contribution ORDER BY party, year',
 ] as const
 

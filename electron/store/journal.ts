@@ -6,6 +6,8 @@ export interface Journal {
   remove(table: string, key: SqlRow): void
   /** How many changes this step has made. */
   readonly changes: number
+  /** The tables it has changed. */
+  readonly tables: ReadonlySet<string>
 }
 
 export interface Change {
@@ -18,8 +20,10 @@ export interface Change {
 /** Records changes under one history entry. The entry's own row is written by `closeEntry`. */
 export function openJournal(db: WriteDb, entryId: number): Journal {
   let seq = 0
+  const tables = new Set<string>()
   const record = (table: string, key: SqlRow, before: SqlRow | undefined, after: SqlRow | null): void => {
     seq += 1
+    tables.add(table)
     db.run(
       'INSERT INTO history_change (entry_id, seq, table_name, key, before, after) VALUES (?, ?, ?, ?, ?, ?)',
       entryId,
@@ -34,6 +38,7 @@ export function openJournal(db: WriteDb, entryId: number): Journal {
     get changes() {
       return seq
     },
+    tables,
     put(table, row) {
       const key = keyOf(db, table, row)
       const before = find(db, table, key)

@@ -55,3 +55,9 @@ export const handTagsOf = (db: ReadDb, scope: Scope): HandTag[] =>
       scope.kind,
     )
     .map(handFromRow)
+
+/** Every hand tag of the workspace. */
+export const allHandTags = (db: ReadDb): HandTag[] =>
+  db
+    .all('SELECT party, year, kind, code_key, item_id, at FROM hand_tag ORDER BY party, year, kind, code_key')
+    .map(handFromRow)

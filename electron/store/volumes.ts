@@ -1,5 +1,5 @@
 import { type VolumeValue, volumeValueSchema } from '../../shared/model/volume.ts'
-import { type ReadDb, type SqlRow, text } from './connection.ts'
+import { integer, type ReadDb, type SqlRow, text } from './connection.ts'
 
 export const volumeToRow = (value: VolumeValue): SqlRow => ({
   volume_id: value.volumeId,
@@ -17,3 +17,7 @@ export const volumesOf = (db: ReadDb, year: number): VolumeValue[] =>
 
 export const volumesOfParty = (db: ReadDb, party: string, year: number): VolumeValue[] =>
   volumesOf(db, year).filter((value) => value.party === party)
+
+/** How many figures a volume has, of any party and year. */
+export const countVolumes = (db: ReadDb, volumeId: string): number =>
+  integer(db.get('SELECT count(*) AS n FROM volume_value WHERE volume_id = ?', volumeId)?.n)

@@ -4,6 +4,7 @@ import { exchangeOperations } from './exchange.ts'
 import { historyOperations } from './history.ts'
 import { importOperations } from './import.ts'
 import { indicatorsOperations } from './indicators.ts'
+import { methodVersionOperations } from './method-versions.ts'
 import { proposalOperations } from './proposal.ts'
 import { rowsOperations } from './rows.ts'
 import { settingsOperations } from './settings.ts'
@@ -17,6 +18,7 @@ export const contract = {
   ...importOperations,
   ...rowsOperations,
   ...catalogueOperations,
+  ...methodVersionOperations,
   ...taggingOperations,
   ...volumesOperations,
   ...indicatorsOperations,

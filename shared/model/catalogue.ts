@@ -17,6 +17,16 @@ export const itemKindSchema = z.enum(['cost', 'financing', 'value', 'outside'])
 export type ItemKind = z.infer<typeof itemKindSchema>
 
 /**
+ * Whether an item is to be followed up and analysed (relevansbeslut), and why. Absent on an item: not yet decided.
+ * Source: domain §0, first line of the assignment.
+ */
+export const relevanceSchema = z.object({
+  decision: z.enum(['relevant', 'not-relevant', 'investigating']),
+  reason: z.string(),
+})
+export type Relevance = z.infer<typeof relevanceSchema>
+
+/**
  * A node of the catalogue (kostnadspost, värdepost). Only leaves are tagged. `keys` in order of preference.
  * `memo`: tagged and shown, in no sum but its own. `informational`: a part of other items seen again, in no sum but its own.
  * `overhead`: left out of every sum when overhead is excluded. `dvo`: the region's activity codes. Source: domain §6.1.
@@ -43,6 +53,7 @@ export const itemSchema = z.object({
   memo: z.boolean().optional(),
   informational: z.boolean().optional(),
   overhead: z.boolean().optional(),
+  relevance: relevanceSchema.optional(),
   evidence: z.array(evidenceSchema).min(1),
 })
 export type Item = z.infer<typeof itemSchema>
@@ -72,9 +83,31 @@ export const methodSourceSchema = z.object({ id: z.string().min(1), text: z.stri
 export const methodStatusSchema = z.enum(['draft', 'proposed', 'decided'])
 export type MethodStatus = z.infer<typeof methodStatusSchema>
 
+/** What a role in the operation answered about an item (samråd med verksamheten). Never a person's name. `version`: of the method asked about. */
+export const consultationSchema = z.object({
+  id: z.string().min(1),
+  itemId: itemIdSchema,
+  role: z.string().min(1),
+  date: z.iso.date(),
+  outcome: z.string().min(1),
+  version: z.string(),
+})
+export type Consultation = z.infer<typeof consultationSchema>
+
+/** A change of status: when, by which body or role (never a person), and what was said. `version`: of the method. */
+export const methodDecisionSchema = z.object({
+  id: z.string().min(1),
+  version: z.string(),
+  status: methodStatusSchema,
+  date: z.iso.date(),
+  by: z.string().min(1),
+  note: z.string(),
+})
+export type MethodDecision = z.infer<typeof methodDecisionSchema>
+
 /**
  * A version of the method: catalogue, keys, volumes, indicators and conventions, frozen together.
- * `startIndicators` is what a new grid shows. That references and formulas hold is checked by checkMethod (shared/domain/compute/check-method.ts).
+ * `startIndicators` is what a new grid shows. The two logs follow a version to the next one. That references and formulas hold is checked by checkMethod (shared/domain/compute/check-method.ts).
  */
 export const methodSchema = z.object({
   format: z.literal(1),
@@ -90,5 +123,7 @@ export const methodSchema = z.object({
   startIndicators: z.array(indicatorIdSchema).min(1),
   conventions: conventionsSchema,
   sources: z.array(methodSourceSchema),
+  consultations: z.array(consultationSchema).optional(),
+  decisions: z.array(methodDecisionSchema).optional(),
 })
 export type Method = z.infer<typeof methodSchema>

@@ -78,5 +78,9 @@ export const receivedContributionSchema = z.object({
   methodVersion: z.string(),
   rows: z.int(),
   ore: oreSchema,
+  methodVersionId: z
+    .string()
+    .optional()
+    .describe('the version here that says what the sender’s said; absent: read in by an older program'),
 })
 export type ReceivedContribution = z.infer<typeof receivedContributionSchema>

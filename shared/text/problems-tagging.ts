@@ -1,7 +1,6 @@
 import { quoted, type ProblemArea } from './problem-words.ts'
 
 type TaggingCode =
-  | 'method-invalid'
   | 'item-unknown'
   | 'item-not-taggable'
   | 'suggestion-none'
@@ -18,10 +17,6 @@ type TaggingCode =
 
 /** Method, tagging, volumes and indicators. */
 export const taggingProblems: ProblemArea<TaggingCode> = {
-  'method-invalid': ({ detail }) => ({
-    what: `Metoden som följer med programmet är inte hel${quoted(detail)}.`,
-    cure: 'Installera om programmet. Arbetsytan är orörd.',
-  }),
   'item-unknown': ({ itemId, item, id }) => ({
     what: `Posten${quoted(itemId ?? item ?? id)} finns inte i metoden.`,
     cure: 'Välj en post ur metodens träd.',

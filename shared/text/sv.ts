@@ -3,6 +3,7 @@ import { describePlace, type ProblemWords } from './problem-words.ts'
 import { doorProblems } from './problems-door.ts'
 import { exchangeProblems } from './problems-exchange.ts'
 import { importProblems } from './problems-import.ts'
+import { methodProblems } from './problems-method.ts'
 import { taggingProblems } from './problems-tagging.ts'
 import { volumeProblems } from './problems-volumes.ts'
 import { workspaceProblems } from './problems-workspace.ts'
@@ -12,6 +13,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemWords>> = {
   ...workspaceProblems,
   ...doorProblems,
   ...importProblems,
+  ...methodProblems,
   ...taggingProblems,
   ...volumeProblems,
   ...exchangeProblems,

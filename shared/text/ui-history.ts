@@ -26,6 +26,9 @@ export const historyText = {
     import_batch: 'Underlag',
     received_contribution: 'Bidrag',
     setting: 'Inställning',
+    method_version: 'Metodversion',
+    method_part: 'Metod',
+    carry_over: 'Att bekräfta',
   } as Readonly<Record<string, string>>,
   otherTable: 'Uppgift',
 } as const
@@ -33,6 +36,16 @@ export const historyText = {
 /** Stored fields a person knows, in the order they are shown. */
 export const historyFields: Readonly<Record<string, string>> = {
   name: 'Namn',
+  version: 'Version',
+  definition: 'Definition',
+  formula: 'Formel',
+  unit: 'Enhet',
+  parentId: 'Ligger under',
+  role: 'Roll',
+  by: 'Organ eller roll',
+  outcome: 'Utfall',
+  note: 'Anmärkning',
+  date: 'Datum',
   file_name: 'Fil',
   fileName: 'Fil',
   code_key: 'Kodsträng',
@@ -63,4 +76,10 @@ export const historyValues: Readonly<Record<string, string>> = {
   'not-applicable': 'ej tillämpligt',
   active: 'gäller',
   withdrawn: 'tillbakataget',
+  draft: 'utkast',
+  proposed: 'föreslagen',
+  decided: 'beslutad',
+  cost: 'Kostnad',
+  financing: 'Finansiering',
+  outside: 'Utanför',
 }

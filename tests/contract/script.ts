@@ -37,6 +37,7 @@ export async function runScript(
 
   await call('system.about', {})
   await call('catalogue.get', {})
+  await call('catalogue.versions', {})
   await call('rows.list', { scope: SCOPE })
   await call('workspace.create', { name: 'Paritet' })
   await call('workspace.create', { name: 'Paritet' })
@@ -119,6 +120,7 @@ export async function runScript(
   await call('indicators.leaves', { lens: LENS, indicatorId: 'I1', party: '2309', itemId: 'A1' })
   await call('proposal.preview', { lens: LENS, own: '2309' })
   await call('proposal.export', { lens: LENS, own: '2309' })
+  await callMethod(call, valueOf, grant, savePath)
   const made = await call('exchange.make', { party: '2309', year: 2026 })
   const handle = valueOf(made, 'file', 'handle')
   const path = typeof handle === 'string' ? await savePath(handle) : ''
@@ -141,12 +143,64 @@ export async function runScript(
   return replies
 }
 
+/** The method: a version made, edited every way there is, proposed, decided, compared, saved and read in. */
+async function callMethod(
+  call: (name: OperationName, input: unknown) => Promise<Record<string, never>>,
+  valueOf: (value: unknown, ...path: string[]) => unknown,
+  grant: (path: string) => Promise<string>,
+  savePath: (handle: string) => Promise<string>,
+): Promise<void> {
+  const { method } = await call('catalogue.get', {})
+  const first = (list: string): unknown => valueOf(method, list, '0')
+  const item = valueOf(method, 'items', '1') as object
+  await call('catalogue.putItem', { item })
+  const made = await call('catalogue.newVersion', { activate: true })
+  await call('catalogue.newVersion', { version: '0.1' })
+  await call('catalogue.putItem', { item: { ...item, definition: 'En annan.' } })
+  await call('catalogue.carryOver', {})
+  await call('catalogue.confirmTags', { itemIds: ['A1', 'A2'] })
+  await call('catalogue.addItem', { parentId: 'C', kind: 'cost', name: 'Dietist', definition: 'Dietistens tid.' })
+  await call('catalogue.addItem', { parentId: 'V', kind: 'value', name: 'Utan enhet', definition: 'Värde.' })
+  await call('catalogue.moveItem', { itemId: 'C6', parentId: 'E' })
+  await call('catalogue.moveItem', { itemId: 'A', parentId: 'A1' })
+  await call('catalogue.removeItem', { itemId: 'C6' })
+  await call('catalogue.removeItem', { itemId: 'A1' })
+  await call('catalogue.putKey', { key: first('keys') })
+  await call('catalogue.putVolume', { volume: first('volumes') })
+  await call('catalogue.putIndicator', { indicator: { ...(first('indicators') as object), formula: 'summa(' } })
+  await call('catalogue.nextIndicatorId', {})
+  await call('catalogue.putSource', { source: { id: 'S99', text: 'Egen utredning' } })
+  await call('catalogue.removeEntry', { list: 'sources', id: 'S99' })
+  await call('catalogue.putConventions', { conventions: valueOf(method, 'conventions') })
+  await call('catalogue.putHead', {
+    head: { name: 'Länets metod', version: '0.3', date: '2026-10-01', startIndicators: ['I1'] },
+  })
+  const consulted = await call('catalogue.putConsultation', {
+    consultation: { itemId: 'A1', role: 'MAS', date: '2026-03-02', outcome: 'Instämmer.' },
+  })
+  await call('catalogue.removeConsultation', { consultationId: valueOf(consulted, 'consultationId') })
+  await call('catalogue.moveUses', { from: 'A1', to: 'A2' })
+  await call('catalogue.moveUses', { from: 'A1', to: 'A2' })
+  const decision = { date: '2026-10-01', by: 'Tjänstepersonsarenan', note: '' }
+  await call('catalogue.setStatus', { status: 'decided', decision })
+  await call('catalogue.setStatus', { status: 'proposed', decision })
+  await call('catalogue.diff', { from: 'starter-0.1' })
+  const saved = await call('catalogue.exportFile', {})
+  const path = await savePath(String(valueOf(saved, 'file', 'handle')))
+  await call('catalogue.importFile', { file: await grant(path) })
+  await call('catalogue.activate', { versionId: 'starter-0.1' })
+  await call('catalogue.removeVersion', { versionId: valueOf(made, 'version', 'id') })
+  await call('catalogue.removeVersion', { versionId: 'starter-0.1' })
+  await call('catalogue.versions', {})
+}
+
 const VARYING: readonly [RegExp, string][] = [
   [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>'],
   [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '<tid>'],
   [/(fil|ut|mapp):\d+/g, '$1:<n>'],
   [/[0-9a-f]{64}/g, '<sha>'],
   [/bidrag-[0-9a-f]{32}/g, 'bidrag-<id>'],
+  [/"date":"\d{4}-\d\d-\d\d"/g, '"date":"<dag>"'],
   [/"bytes":\d+/g, '"bytes":<n>'],
 ]
 

@@ -4,24 +4,79 @@ import { dependencies } from './formula-ast.ts'
 import { parseFormula, type FormulaNames } from './formula-parse.ts'
 import { ancestorsOf } from './item-leaves.ts'
 
+/** Everything that can be wrong with a method. A code that has shipped is never renamed. */
+export const METHOD_FAULTS = [
+  'shape',
+  'twice',
+  'blank',
+  'key-unknown',
+  'indicator-unknown',
+  'source-unknown',
+  'value-incomplete',
+  'parent-unknown',
+  'own-ancestor',
+  'kind-differs',
+  'volume-unknown',
+  'denominator-missing',
+  'formula',
+  'circle',
+  'start-indicator-unknown',
+] as const
+export type MethodFaultCode = (typeof METHOD_FAULTS)[number]
+
+/**
+ * The first thing wrong: in which entry ("A1", "I2", "items 4"), and what it is about: the field for `shape` and `blank`,
+ * the name that is not there, the formula's own fault. `detail` is for developers.
+ */
+export type MethodFault = { code: MethodFaultCode; id: string; about: string; detail: string }
+
 /**
  * Reads a method from JSON and checks what its shape cannot say: ids are unique, parents exist and no chain goes round,
- * groups hold one kind, references exist, formulas can be read and no indicator reads itself through others.
- * Fails with method-invalid and `detail`: the first fault, as path or id and what is wrong with it.
+ * groups hold one kind, references exist, values and indicators have unit, source and denominator, formulas can be read
+ * and no indicator reads itself through others. Fails with method-invalid; params: a MethodFault as `fault`, `id`, `about`, `detail`.
  */
 export function checkMethod(data: unknown): Outcome<Method> {
   const read = methodSchema.safeParse(data)
-  if (!read.success) {
-    const issue = read.error.issues[0]
-    return failed('method-invalid', undefined, {
-      detail: issue ? `${issue.path.join('.')}: ${issue.message}` : 'unreadable',
-    })
-  }
-  const method = read.data
-  const detail =
-    duplicateFault(method) ?? itemFault(method) ?? keyFault(method) ?? indicatorFault(method) ?? circleFault(method)
-  return detail === null ? done(method) : failed('method-invalid', undefined, { detail })
+  const fault = read.success ? methodFault(read.data) : shapeFault(data, read.error.issues[0])
+  if (fault === null && read.success) return done(read.data)
+  const { code, ...place } = fault ?? { code: 'shape', id: '', about: '', detail: 'unreadable' }
+  return failed('method-invalid', undefined, { fault: code, ...place })
 }
+
+/** The first fault of a method whose shape is right; null: it holds. */
+function methodFault(method: Method): MethodFault | null {
+  return (
+    duplicateFault(method) ??
+    blankFault(method) ??
+    itemFault(method) ??
+    evidenceFault(method) ??
+    keyFault(method) ??
+    indicatorFault(method) ??
+    circleFault(method)
+  )
+}
+
+type Issue = { path: readonly PropertyKey[]; message: string }
+
+/** Where in the file the shape is wrong: the entry by its own id where it has one, else by its number in the list. */
+function shapeFault(data: unknown, issue: Issue | undefined): MethodFault {
+  if (!issue) return { code: 'shape', id: '', about: '', detail: 'unreadable' }
+  const [list = '', index, ...field] = issue.path.map(String)
+  const entry = index === undefined ? undefined : at(at(data, list), index)
+  const id = at(entry, 'id')
+  const place = index === undefined || !/^\d+$/.test(index) ? list : `${list} ${Number(index) + 1}`
+  return {
+    code: 'shape',
+    id: typeof id === 'string' && id !== '' ? id.slice(0, 40) : place,
+    about: field.join('.').slice(0, 80),
+    detail: `${issue.path.map(String).join('.')}: ${issue.message}`,
+  }
+}
+
+const at = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined
 
 /** The names a formula may use under a method, for parseFormula. */
 export function namesOf(method: Pick<Method, 'items' | 'volumes' | 'indicators'>): FormulaNames {
@@ -33,58 +88,112 @@ export function namesOf(method: Pick<Method, 'items' | 'volumes' | 'indicators'>
   }
 }
 
-function duplicateFault(method: Method): string | null {
+function duplicateFault(method: Method): MethodFault | null {
   for (const list of [method.items, method.keys, method.volumes, method.indicators, method.sources]) {
-    const ids = list.map((entry) => entry.id)
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index)
-    if (twice !== undefined) return `${twice}: twice`
+    const seen = new Set<string>()
+    for (const { id } of list) {
+      if (seen.has(id)) return fault('twice', id, '', 'twice')
+      seen.add(id)
+    }
   }
   return null
 }
 
-function itemFault(method: Method): string | null {
+const ITEM_TEXTS = ['name', 'definition'] as const
+const KEY_TEXTS = ['name', 'unit', 'explanation', 'usualSource', 'ownerRole'] as const
+const VOLUME_TEXTS = ['name', 'unit', 'explanation', 'usualSource'] as const
+const INDICATOR_TEXTS = [
+  'name',
+  'purpose',
+  'unit',
+  'numeratorText',
+  'source',
+  'frequency',
+  'responsible',
+  'errorSources',
+  'interpretation',
+] as const
+
+function blankFault(method: Method): MethodFault | null {
+  return (
+    blankIn(method.items, ITEM_TEXTS) ??
+    blankIn(method.keys, KEY_TEXTS) ??
+    blankIn(method.volumes, VOLUME_TEXTS) ??
+    blankIn(method.indicators, INDICATOR_TEXTS)
+  )
+}
+
+/** A required text that holds nothing but blanks. */
+function blankIn<F extends string>(
+  entries: readonly ({ id: string } & Record<F, string>)[],
+  fields: readonly F[],
+): MethodFault | null {
+  for (const entry of entries) {
+    const field = fields.find((name) => entry[name].trim() === '')
+    if (field !== undefined) return fault('blank', entry.id, field, `no ${field}`)
+  }
+  return null
+}
+
+function itemFault(method: Method): MethodFault | null {
   const items = new Map(method.items.map((item) => [item.id, item]))
   const keys = new Set(method.keys.map((key) => key.id))
   const indicators = new Set(method.indicators.map((indicator) => indicator.id))
   for (const item of method.items) {
     const key = item.keys.find((id) => !keys.has(id))
-    if (key !== undefined) return `${item.id}: no key ${key}`
+    if (key !== undefined) return fault('key-unknown', item.id, key, `no key ${key}`)
     const indicator = item.indicators.find((id) => !indicators.has(id))
-    if (indicator !== undefined) return `${item.id}: no indicator ${indicator}`
-    const fault = parentFault(item, items)
-    if (fault !== null) return `${item.id}: ${fault}`
+    if (indicator !== undefined) return fault('indicator-unknown', item.id, indicator, `no indicator ${indicator}`)
+    const wrong = parentFault(item, items)
+    if (wrong !== null) return wrong
   }
   return null
 }
 
-function parentFault(item: Item, items: ReadonlyMap<string, Item>): string | null {
-  if (item.kind === 'value' && item.parentId !== null && !(item.unit && item.source))
-    return 'a value without unit or source'
+function parentFault(item: Item, items: ReadonlyMap<string, Item>): MethodFault | null {
+  if (item.kind === 'value' && item.parentId !== null && !(item.unit?.trim() && item.source?.trim()))
+    return fault('value-incomplete', item.id, '', 'a value without unit or source')
   if (item.parentId === null) return null
   const parent = items.get(item.parentId)
-  if (!parent) return `no parent ${item.parentId}`
-  if (ancestorsOf(items, item.id).includes(item.id)) return 'is its own ancestor'
-  return parent.kind === item.kind ? null : `another kind than its parent ${parent.id}`
+  if (!parent) return fault('parent-unknown', item.id, item.parentId, `no parent ${item.parentId}`)
+  if (ancestorsOf(items, item.id).includes(item.id)) return fault('own-ancestor', item.id, '', 'is its own ancestor')
+  return parent.kind === item.kind
+    ? null
+    : fault('kind-differs', item.id, parent.id, `another kind than its parent ${parent.id}`)
 }
 
-function keyFault(method: Method): string | null {
+function evidenceFault(method: Method): MethodFault | null {
+  const known = new Set(method.sources.map(({ id }) => id))
+  for (const { id, evidence } of [...method.items, ...method.keys, ...method.volumes, ...method.indicators]) {
+    const missing = evidence.find(({ source }) => source !== undefined && !known.has(source))?.source
+    if (missing !== undefined) return fault('source-unknown', id, missing, `no source ${missing}`)
+  }
+  return null
+}
+
+function keyFault(method: Method): MethodFault | null {
   const volumes = new Set(method.volumes.map((volume) => volume.id))
   const key = method.keys.find(({ volumeId }) => volumeId !== null && !volumes.has(volumeId))
-  return key ? `${key.id}: no volume ${key.volumeId}` : null
+  return key ? fault('volume-unknown', key.id, key.volumeId ?? '', `no volume ${key.volumeId}`) : null
 }
 
-function indicatorFault(method: Method): string | null {
+function indicatorFault(method: Method): MethodFault | null {
   const names = namesOf(method)
-  for (const indicator of method.indicators) {
-    const parsed = parseFormula(indicator.formula, names)
-    if (!parsed.ok)
-      return `${indicator.id}: ${parsed.fault.code} at ${parsed.fault.position} ${parsed.fault.text}`.trimEnd()
+  for (const { id, formula, denominatorText } of method.indicators) {
+    if (denominatorText.trim() === '') return fault('denominator-missing', id, '', 'no denominatorText')
+    const parsed = parseFormula(formula, names)
+    if (!parsed.ok) {
+      const { code, position, text } = parsed.fault
+      return fault('formula', id, code, `${code} at ${position} ${text}`.trimEnd())
+    }
   }
   const start = method.startIndicators.find((id) => !names.indicators.has(id))
-  return start === undefined ? null : `startIndicators: no indicator ${start}`
+  return start === undefined
+    ? null
+    : fault('start-indicator-unknown', 'startIndicators', start, `no indicator ${start}`)
 }
 
-function circleFault(method: Method): string | null {
+function circleFault(method: Method): MethodFault | null {
   const reads = new Map(
     method.indicators.map(({ id, formula }) => {
       const parsed = parseFormula(formula)
@@ -100,5 +209,12 @@ function circleFault(method: Method): string | null {
     return false
   }
   const circular = method.indicators.find(({ id }) => goesRound(id, []))
-  return circular ? `${circular.id}: reads itself through other indicators` : null
+  return circular ? fault('circle', circular.id, '', 'reads itself through other indicators') : null
 }
+
+const fault = (code: MethodFaultCode, id: string, about: string, what: string): MethodFault => ({
+  code,
+  id,
+  about,
+  detail: `${id}: ${what}`,
+})

@@ -1,8 +1,8 @@
 import { type Rule, forbidImports, within } from '../rule.ts'
 import type { SourceFile } from '../source-file.ts'
 
-/** Left to right. `store` stands between normalise and tag, and has no folder in shared/domain. */
-const STAGES = ['import', 'normalise', 'tag', 'isolate', 'compute', 'present', 'export', 'merge']
+/** Left to right. `store` stands between normalise and tag, and has no folder in shared/domain; `method` is about the method itself and its versions. */
+const STAGES = ['import', 'normalise', 'tag', 'isolate', 'compute', 'method', 'present', 'export', 'merge']
 
 const stageOf = (path: string | undefined): number =>
   STAGES.indexOf(/^shared\/domain\/([^/]+)\//.exec(path ?? '')?.[1] ?? '')

@@ -27,6 +27,55 @@ async function hashNow(): Promise<string> {
   return hash
 }
 
+/** One of the things a person does with the method; many are refused, as they should be. */
+async function changeMethod(
+  step: number,
+  pick: <T>(from: readonly T[]) => T,
+  between: (low: number, high: number) => number,
+): Promise<void> {
+  const invoke = test.host.invoke
+  const { versions } = await test.call('catalogue.versions', {})
+  const what = pick([
+    'define',
+    'define',
+    'move',
+    'add',
+    'remove',
+    'moveUses',
+    'confirm',
+    'version',
+    'activate',
+    'status',
+  ])
+  const itemId = pick(ITEMS)
+  if (what === 'define') {
+    const { method } = await test.call('catalogue.get', {})
+    const item = method.items.find(({ id }) => id === itemId)
+    if (item) await invoke('catalogue.putItem', { item: { ...item, definition: `Definition ${between(1, 3)}` } })
+  } else if (what === 'move')
+    await invoke('catalogue.moveItem', { itemId: pick(['D5', 'B4', 'C4']), parentId: pick(['C', 'D', 'E']) })
+  else if (what === 'add')
+    await invoke('catalogue.addItem', {
+      parentId: pick(['C', 'L', 'X']),
+      kind: 'cost',
+      name: `Ny ${step}`,
+      definition: 'Ny.',
+    })
+  else if (what === 'remove')
+    await invoke('catalogue.removeItem', { itemId: pick(['D5', 'B4', 'L5', 'X1']), moveTo: pick(ITEMS) })
+  else if (what === 'moveUses') await invoke('catalogue.moveUses', { from: itemId, to: pick(['A3', 'B2', null]) })
+  else if (what === 'confirm') await invoke('catalogue.confirmTags', { itemIds: [...ITEMS] })
+  else if (what === 'version' && versions.length < 6)
+    await invoke('catalogue.newVersion', { activate: between(0, 1) === 1 })
+  else if (what === 'activate') await invoke('catalogue.activate', { versionId: pick(versions).id })
+  else if (what === 'status' && between(1, 4) === 1)
+    await invoke('catalogue.setStatus', {
+      versionId: pick(versions).id,
+      status: pick(['proposed', 'decided', 'draft']),
+      decision: { date: '2026-10-01', by: 'Arenan', note: '' },
+    })
+}
+
 describe(`${STEPS} random steps`, () => {
   it('undone give the content that was there before, redone the same end', async () => {
     const chance = openChance('ångra')
@@ -38,7 +87,17 @@ describe(`${STEPS} random steps`, () => {
     const rules: string[] = []
     for (let step = 0; step < STEPS; step += 1) {
       const scope = { ...SCOPE, kind: pick(['budget', 'outcome'] as const) }
-      const kind = pick(['tag', 'tag', 'untag', 'rule', 'removeRule', 'volume', 'reconcile', 'withdraw'] as const)
+      const kind = pick([
+        'tag',
+        'tag',
+        'untag',
+        'rule',
+        'removeRule',
+        'volume',
+        'reconcile',
+        'withdraw',
+        'method',
+      ] as const)
       const ids = [pick(groups).codeId]
       if (kind === 'tag') await test.host.invoke('tagging.tag', { scope, codeIds: ids, itemId: pick(ITEMS) })
       else if (kind === 'untag') await test.host.invoke('tagging.tag', { scope, codeIds: ids, itemId: null })
@@ -70,6 +129,7 @@ describe(`${STEPS} random steps`, () => {
             },
           ],
         })
+      else if (kind === 'method') await changeMethod(step, pick, chance.between)
       else if (kind === 'reconcile')
         await test.host.invoke('import.reconcile', {
           batchId: pick(batches).id,

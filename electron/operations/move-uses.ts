@@ -1,0 +1,33 @@
+import { isTaggable } from '../../shared/domain/compute/item-leaves.ts'
+import type { Method } from '../../shared/model/catalogue.ts'
+import { failed, type Outcome, done } from '../../shared/model/problem.ts'
+import { allHandTags, handToRow, listRules, ruleToRow } from '../store/tags.ts'
+import type { WriteContext } from './context.ts'
+import { retag } from './retag.ts'
+
+/** An item that tags can be moved to. Fails with item-unknown, item-not-taggable. */
+export function taggable(method: Method, itemId: string): Outcome<string> {
+  const item = method.items.find(({ id }) => id === itemId)
+  if (!item) return failed('item-unknown', undefined, { item: itemId })
+  const name = `${item.id} ${item.name}`
+  return isTaggable(method.items, itemId) ? done(name) : failed('item-not-taggable', undefined, { item: name })
+}
+
+/** Gives every rule and hand tag of one item to another, or takes them away (null), and brings the sums in step. */
+export function moveUses(
+  { db, journal, resources }: WriteContext,
+  from: string,
+  to: string | null,
+): { rules: number; handTags: number } {
+  const rules = listRules(db).filter(({ itemId }) => itemId === from)
+  const handTags = allHandTags(db).filter(({ itemId }) => itemId === from)
+  for (const rule of rules)
+    if (to === null) journal.remove('tagging_rule', { id: rule.id })
+    else journal.put('tagging_rule', ruleToRow({ ...rule, itemId: to }))
+  for (const tag of handTags)
+    if (to === null) journal.remove('hand_tag', handToRow(tag))
+    else journal.put('hand_tag', handToRow({ ...tag, itemId: to }))
+  journal.remove('carry_over', { item_id: from })
+  if (rules.length + handTags.length > 0) retag(db, resources)
+  return { rules: rules.length, handTags: handTags.length }
+}

@@ -1,0 +1,93 @@
+import { formatNumber } from '../domain/present/format-number.ts'
+import type { ChangedSection, ChangedValue, MethodChange } from '../model/method-diff.ts'
+import { fieldWords, sectionWords } from './method-words.ts'
+
+/** Stored words that are not Swedish, by field. */
+const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  kind: { cost: 'kostnad', financing: 'finansiering', value: 'värde', outside: 'utanför' },
+  basis: { volume: 'volym', percent: 'procent', amount: 'belopp' },
+  direction: { lower: 'lägre', higher: 'högre', neutral: 'måste tolkas' },
+  costConcept: { cost: 'kostnad', netCost: 'nettokostnad' },
+  partyKinds: { municipality: 'kommunerna', region: 'regionen' },
+  relevance: { relevant: 'aktuell', 'not-relevant': 'ej aktuell', investigating: 'utreds' },
+}
+const CHARTS: readonly (readonly [string, string])[] = [
+  ['KOMMUN_BAS ', ''],
+  ['REGION_BAS ', 'R: '],
+  ['CUSTOM ', 'Egen: '],
+]
+
+const word = (field: string, value: string): string => {
+  const known = VALUES[field]?.[value]
+  if (known !== undefined) return known
+  const chart = CHARTS.find(([start]) => field === 'accounts' && value.startsWith(start))
+  return chart ? `${chart[1]}${value.slice(chart[0].length)}` : value
+}
+
+/** A value as it is read in a sentence; nothing at all is "inget". */
+export function valueWords(field: string, value: ChangedValue): string {
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return 'inget'
+  if (typeof value === 'boolean') return value ? 'ja' : 'nej'
+  if (typeof value === 'number') return formatNumber(value, 0)
+  if (typeof value === 'string') return `”${word(field, value)}”`
+  return value
+    .map((one) => word(field, one))
+    .filter((one) => one !== '')
+    .join(field === 'relevance' ? ': ' : field === 'included' || field === 'notIncluded' ? '; ' : ', ')
+}
+
+/** What was put into a list and what was taken out of it; null where the change is of order only, or no list. */
+function listChange(field: string, before: ChangedValue, after: ChangedValue): string | null {
+  if (!Array.isArray(before) || !Array.isArray(after) || field === 'relevance') return null
+  const added = after.filter((one) => !before.includes(one)).map((one) => word(field, one))
+  const gone = before.filter((one) => !after.includes(one)).map((one) => word(field, one))
+  if (added.length + gone.length === 0) return 'annan ordning'
+  return [
+    added.length > 0 ? `tillagt ”${added.join('”, ”')}”` : '',
+    gone.length > 0 ? `borttaget ”${gone.join('”, ”')}”` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('; ')
+}
+
+const NEW = {
+  item: 'ny post',
+  key: 'ny nyckel',
+  volume: 'ny volym',
+  indicator: 'ny indikator',
+  source: 'ny källa',
+} as const
+const GONE = {
+  item: 'posten borttagen',
+  key: 'nyckeln borttagen',
+  volume: 'volymen borttagen',
+  indicator: 'indikatorn borttagen',
+  source: 'källan borttagen',
+} as const
+const isListed = (section: ChangedSection): section is keyof typeof NEW => section in NEW
+
+/** What the entry is called in a sentence: items, indicators and sources by id, keys and volumes by name. */
+const called = ({ section, id, name }: MethodChange): string =>
+  section === 'key' || section === 'volume' ? name : id === '' ? sectionWords[section] : id
+
+/** "A1: definitionen ändrad: ”…” → ”…”", "ny post C6 Dietist", "D3 flyttad från D till E". */
+export function changeText(change: MethodChange): string {
+  const { section, id, name, what, field, before, after } = change
+  const who = called(change)
+  const full = who === id && name !== id && name !== '' ? `${id} ${name}` : who
+  switch (what) {
+    case 'added':
+      return isListed(section) ? `${NEW[section]} ${full}` : full
+    case 'removed':
+      return isListed(section) ? `${full}: ${GONE[section]}` : full
+    case 'moved':
+      return `${who} flyttad från ${before === null ? 'översta nivån' : String(before)} till ${after === null ? 'översta nivån' : String(after)}`
+    case 'reordered':
+      return `${who}: annan plats i ordningen`
+    case 'changed': {
+      const words = fieldWords(section, field)
+      const list = listChange(field, before, after)
+      return `${who}: ${words.the} ${words.changed}: ${list ?? `${valueWords(field, before)} → ${valueWords(field, after)}`}`
+    }
+  }
+}

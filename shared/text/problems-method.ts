@@ -1,0 +1,157 @@
+import type { FormulaFaultCode } from '../domain/compute/formula-scan.ts'
+import type { MethodFaultCode } from '../domain/compute/check-method.ts'
+import { fieldName } from './method-words.ts'
+import { quoted, type ProblemArea, type ProblemParams } from './problem-words.ts'
+
+type MethodCode =
+  | 'method-invalid'
+  | 'method-version-unknown'
+  | 'method-version-taken'
+  | 'method-version-kept'
+  | 'method-locked'
+  | 'method-status-order'
+  | 'method-entry-unknown'
+  | 'method-entry-used'
+  | 'method-file-unreadable'
+  | 'method-newer-format'
+  | 'method-names-person'
+  | 'item-has-items'
+  | 'item-in-formulas'
+  | 'item-in-use'
+  | 'item-not-in-use'
+  | 'item-cannot-move'
+  | 'items-full'
+  | 'volume-in-use'
+
+const FORMULA: Readonly<Record<FormulaFaultCode, string>> = {
+  empty: 'är tom',
+  'too-long': 'är för lång',
+  'too-deep': 'har för många parenteser i varandra',
+  'character-unknown': 'har ett tecken som inte går att läsa',
+  'number-malformed': 'har ett tal som inte går att läsa',
+  'end-too-early': 'tar slut för tidigt',
+  'token-unexpected': 'går inte att läsa',
+  'name-unknown': 'använder ett namn som inte finns',
+  'function-unknown': 'använder en funktion som inte finns',
+  'item-unknown': 'använder en post som inte finns',
+  'item-is-value': 'lägger ihop en värdepost, som inte är kronor',
+  'items-overlap': 'räknar samma post två gånger',
+  'kinds-mixed': 'lägger ihop kostnader med finansiering',
+  'volume-unknown': 'använder en volym som inte finns',
+  'indicator-unknown': 'använder en indikator som inte finns',
+  'argument-count': 'har fel antal delar inom parentesen',
+  'comparison-expected': 'saknar en jämförelse i om()',
+  'comparison-misplaced': 'har en jämförelse utanför om()',
+}
+const isFormulaFault = (code: string): code is FormulaFaultCode => Object.hasOwn(FORMULA, code)
+
+/** What is wrong, with `who` the entry and `about` the field or name it is about. */
+const FAULTS: Readonly<Record<MethodFaultCode, (who: string, about: string) => string>> = {
+  shape: (who, about) =>
+    `${who || 'Filen'}: ${about === '' ? 'innehållet' : fieldName(about)} saknas eller har fel form.`,
+  twice: (who) => `${who} finns två gånger.`,
+  blank: (who, about) => `${who}: ${fieldName(about)} saknas.`,
+  'key-unknown': (who, about) => `${who}: fördelningsnyckeln ${about} finns inte.`,
+  'indicator-unknown': (who, about) => `${who}: indikatorn ${about} finns inte.`,
+  'source-unknown': (who, about) => `${who}: källan ${about} finns inte i källförteckningen.`,
+  'value-incomplete': (who) => `${who}: en värdepost måste ha både enhet och källa.`,
+  'parent-unknown': (who, about) => `${who} ligger under ${about}, som inte finns.`,
+  'own-ancestor': (who) => `${who} ligger under sig själv.`,
+  'kind-differs': (who, about) => `${who} är av annan sort än ${about}, som den ligger under.`,
+  'volume-unknown': (who, about) => `${who}: volymen ${about} finns inte.`,
+  'denominator-missing': (who) => `${who}: det står inte vad indikatorn delas med.`,
+  formula: (who, about) => `${who}: formeln ${isFormulaFault(about) ? FORMULA[about] : 'går inte att läsa'}.`,
+  circle: (who) => `${who} räknas fram ur sig själv genom andra indikatorer.`,
+  'start-indicator-unknown': (_, about) => `Startindikatorn ${about} finns inte.`,
+}
+
+function faultWords({ fault, id, about, detail }: ProblemParams): string {
+  const words = typeof fault === 'string' && Object.hasOwn(FAULTS, fault) ? FAULTS[fault as MethodFaultCode] : null
+  return words ? words(String(id ?? ''), String(about ?? '')) : `Något är fel${quoted(detail)}.`
+}
+
+const LOCKED: Readonly<Record<string, string>> = {
+  shipped: 'följer med programmet',
+  proposed: 'är föreslagen',
+  decided: 'är beslutad',
+  contribution: 'kom med en annan parts bidrag',
+}
+
+/** The method, its versions and what a change of it touches. */
+export const methodProblems: ProblemArea<MethodCode> = {
+  'method-invalid': (params) => ({
+    what: `Metoden håller inte ihop. ${faultWords(params)}`,
+    cure: 'Rätta det och försök igen. Inget är sparat.',
+  }),
+  'method-version-unknown': () => ({
+    what: 'Metodversionen finns inte i arbetsytan.',
+    cure: 'Välj en version i listan. Den kan ha tagits bort eller ångrats.',
+  }),
+  'method-version-taken': ({ version }) => ({
+    what: `Det finns redan en version${quoted(version)} av metoden här.`,
+    cure: 'Välj ett annat nummer.',
+  }),
+  'method-version-kept': ({ version, why }) => ({
+    what: `Version${quoted(version)} kan inte tas bort${why === 'active' ? ': det är den arbetsytan räknar med' : why === 'received' ? ': ett inläst bidrag är gjort med den' : ''}.`,
+    cure:
+      why === 'active'
+        ? 'Välj en annan version först.'
+        : 'Beslutade versioner, bidragens versioner och programmets egen sparas, så att det går att se vad siffrorna byggde på.',
+  }),
+  'method-locked': ({ lock, version }) => ({
+    what: `Version${quoted(version)} ${LOCKED[String(lock)] ?? 'är låst'} och ändras inte.`,
+    cure: 'Gör en ny version och ändra i den. Den börjar med samma innehåll.',
+  }),
+  'method-status-order': () => ({
+    what: 'En version går från utkast till föreslagen och från föreslagen till beslutad. En beslutad version ändras inte.',
+    cure: 'Föreslå versionen först, eller gör en ny version.',
+  }),
+  'method-entry-unknown': ({ id }) => ({
+    what: `Det finns ingenting i metoden som heter${quoted(id)}.`,
+    cure: 'Ladda om sidan. Det kan ha tagits bort eller ångrats.',
+  }),
+  'method-entry-used': ({ id, by }) => ({
+    what: `${quoted(id).trim()} används av ${by ?? 'något annat i metoden'}.`,
+    cure: 'Ta bort det därifrån först.',
+  }),
+  'method-file-unreadable': ({ file }) => ({
+    what: `Filen${quoted(file)} går inte att läsa som en metodfil.`,
+    cure: 'Välj en fil som sparats med Exportera metod (JSON).',
+  }),
+  'method-newer-format': ({ format }) => ({
+    what: `Metodfilen är gjord med en nyare version av Samsyn${format === undefined ? '' : ` (format ${format})`}.`,
+    cure: 'Uppdatera programmet och läs in filen igen.',
+  }),
+  'method-names-person': () => ({
+    what: 'Texten innehåller ett personnummer.',
+    cure: 'Skriv en roll eller ett organ, aldrig en person. Inget är sparat.',
+  }),
+  'item-has-items': ({ item }) => ({
+    what: `Posten${quoted(item)} har poster under sig.`,
+    cure: 'Flytta eller ta bort dem först.',
+  }),
+  'item-in-formulas': ({ item, by }) => ({
+    what: `Posten${quoted(item)} används i formeln för ${by ?? 'en indikator'}.`,
+    cure: 'Ändra formeln först.',
+  }),
+  'item-in-use': ({ item, uses }) => ({
+    what: `Posten${quoted(item)} används: ${uses ?? 'något är taggat med den'}.`,
+    cure: 'Välj vart taggarna ska flyttas, så tas posten bort i samma steg.',
+  }),
+  'item-not-in-use': ({ item }) => ({
+    what: `Ingenting är taggat med posten${quoted(item)}.`,
+    cure: 'Inget behöver göras.',
+  }),
+  'item-cannot-move': ({ item }) => ({
+    what: `Posten${quoted(item)} kan inte ligga där.`,
+    cure: 'En post kan inte ligga under sig själv, och bara grupper (en bokstav) kan ligga överst. Välj en annan plats.',
+  }),
+  'items-full': () => ({
+    what: 'Det finns ingen ledig beteckning kvar.',
+    cure: 'Lägg posten i en annan grupp.',
+  }),
+  'volume-in-use': ({ name, count }) => ({
+    what: `Volymen${quoted(name)} har ${count ?? 'redan'} ifyllda siffror.`,
+    cure: 'Töm dem under Volymer först, så att inget försvinner ur sikte.',
+  }),
+}
