@@ -12,6 +12,7 @@ import { batchRows, codeStringById } from '../store/rows.ts'
 import { handTagsOf, listRules } from '../store/tags.ts'
 import { volumesOfParty } from '../store/volumes.ts'
 import type { ReadContext } from './context.ts'
+import { sentMethod } from './sender-method.ts'
 
 /** Originals travel along while they are small together, so that the workbook can be mailed (8 MB with 30 000 rows). Bytes, compressed. */
 const ORIGINALS_LIMIT = 3 * 1024 * 1024
@@ -49,6 +50,7 @@ export function gatherContribution(
     programVersion: program.version,
     methodId: resources.method.id,
     methodVersion: resources.method.version,
+    method: sentMethod({ workspace }),
     caseNumber: '',
     status: 'draft',
     sample: workspace.identity.sample,

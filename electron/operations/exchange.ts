@@ -10,6 +10,7 @@ import { gatherContribution } from './contribution-out.ts'
 import { replaceParty } from './contribution-in.ts'
 import { packageContent } from './package-content.ts'
 import { reading } from './proposal.ts'
+import { againstOwn, keepSenderVersion, receivedMethod, senderVersion } from './sender-method.ts'
 
 const LENS_OF_SHEETS = { kind: 'budget', concept: 'cost', overhead: 'included' } as const
 
@@ -48,17 +49,12 @@ export const exchangeHandlers = {
       if (contribution.sample && !context.workspace.identity.sample) return failed('contribution-sample-in-real')
       if (!context.resources.parties.some(({ code }) => code === contribution.party))
         return failed('party-unknown', undefined, { party: contribution.party })
-      if (
-        contribution.methodId !== context.resources.method.id ||
-        contribution.methodVersion !== context.resources.method.version
-      )
-        return failed('contribution-older-method', undefined, {
-          version: contribution.methodVersion,
-          own: context.resources.method.version,
-        })
       const planId = context.ids.next('bidrag')
-      const preview = await context.exclusive(() => {
-        const db = context.workspace.connection.read
+      const staged = await context.exclusive(() => {
+        const here = reading(context)
+        const { db } = here
+        const sender = senderVersion(here, contribution)
+        if (!sender.ok) return sender
         const replaced = activeBatches(db).filter(
           ({ batch }) => batch.scope.party === contribution.party && batch.scope.year === contribution.year,
         )
@@ -69,7 +65,7 @@ export const exchangeHandlers = {
           ore,
         })
         const { id, party, year, createdAt, programVersion, methodVersion, sample } = contribution
-        return {
+        const preview = {
           id,
           fileName: opened.value.name,
           party,
@@ -77,6 +73,7 @@ export const exchangeHandlers = {
           createdAt,
           programVersion,
           methodVersion,
+          method: againstOwn(here, sender.value),
           sample,
           sealed,
           edits,
@@ -87,11 +84,15 @@ export const exchangeHandlers = {
           volumes: contribution.volumes.length,
           already: listReceived(db).some((received) => received.id === id),
         }
+        return done({ preview, sender: sender.value })
       })
+      if (!staged.ok) return staged
+      const { preview, sender } = staged.value
       const seenEntry = lastDone(context.workspace.connection.read)?.id ?? null
       context.workspace.contributions.set(planId, {
         id: planId,
         contribution,
+        sender,
         preview,
         sha256: sha256(readWhole(opened.value.path)),
         seenEntry,
@@ -110,7 +111,7 @@ export const exchangeHandlers = {
     run: (context, { planId }) => {
       const plan = context.workspace.contributions.get(planId)
       if (!plan) return failed('plan-unknown')
-      const { contribution, preview } = plan
+      const { contribution, preview, sender } = plan
       const received: ReceivedContribution = {
         id: contribution.id,
         party: contribution.party,
@@ -123,8 +124,10 @@ export const exchangeHandlers = {
         methodVersion: contribution.methodVersion,
         rows: contribution.rows.length,
         ore: contribution.batches.reduce((sum, batch) => sum + batch.ore, 0),
+        methodVersionId: sender.version.id,
       }
       replaceParty(context, contribution)
+      keepSenderVersion(context, sender)
       context.journal.put('received_contribution', receivedToRow(received))
       const party =
         context.resources.parties.find(({ code }) => code === contribution.party)?.short ?? contribution.party
@@ -140,11 +143,14 @@ export const exchangeHandlers = {
   },
   'exchange.received': {
     mode: 'read',
-    run: ({ db, resources }) => {
-      const received = listReceived(db)
+    run: (context) => {
+      const received = listReceived(context.db)
       return done({
-        received,
-        missing: resources.parties
+        received: received.map((each) => {
+          const theirs = receivedMethod(context, each)
+          return { ...each, method: theirs ? againstOwn(context, theirs) : null }
+        }),
+        missing: context.resources.parties
           .map(({ code }) => code)
           .filter((code) => !received.some(({ party }) => party === code)),
       })

@@ -8,6 +8,7 @@ import type { Scope } from '../../shared/model/scope.ts'
 import type { Connection } from '../store/connection.ts'
 import type { ActiveMethod } from './active-method.ts'
 import type { WorkspaceIdentity } from '../store/settings.ts'
+import type { StoredMethod } from '../store/methods.ts'
 import type { Staging } from '../store/staging.ts'
 
 /** A file or a pasted text that has been looked at but not read in. Lives in the scratch folder until discarded. */
@@ -36,6 +37,8 @@ export interface ImportPlan {
 export interface ContributionPlan {
   id: string
   contribution: Contribution
+  /** The method it was made with, stored here or to be stored with it. */
+  sender: StoredMethod
   preview: ContributionPreview
   sha256: string
   /** The history entry that was the last when the plan was shown: another step since makes the plan stale. */

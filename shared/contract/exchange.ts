@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contributionPreviewSchema, receivedContributionSchema } from '../model/contribution.ts'
+import { contributionPreviewSchema, receivedContributionSchema, senderMethodSchema } from '../model/contribution.ts'
 import { partyCodeSchema, yearSchema } from '../model/scope.ts'
 import { fileProblems } from './file-problems.ts'
 import { fileHandleSchema, operation, outboxFileSchema } from './operation.ts'
@@ -32,6 +32,8 @@ export const exchangeOperations = {
       'contribution-not-samsyn',
       'contribution-newer-format',
       'contribution-older-method',
+      'method-invalid',
+      'method-names-person',
       'contribution-seal-broken',
       'contribution-sample-in-real',
       'party-unknown',
@@ -52,7 +54,14 @@ export const exchangeOperations = {
     mode: 'read',
     needsWorkspace: true,
     input: z.object({}),
-    output: z.object({ received: z.array(receivedContributionSchema), missing: z.array(partyCodeSchema) }),
+    output: z.object({
+      received: z.array(
+        receivedContributionSchema.extend({
+          method: senderMethodSchema.nullable().describe('null: its version is not known here'),
+        }),
+      ),
+      missing: z.array(partyCodeSchema),
+    }),
     problems: [],
     refreshes: [],
   }),

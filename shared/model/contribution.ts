@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { methodSchema, methodStatusSchema } from './catalogue.ts'
 import { codeStringSchema } from './code-string.ts'
 import { columnMappingSchema } from './column-mapping.ts'
 import { importBatchSchema } from './import-batch.ts'
+import { methodChangeSchema } from './method-diff.ts'
 import { oreSchema } from './money.ts'
 import { kindSchema, partyCodeSchema, scopeSchema, yearSchema } from './scope.ts'
 import { handTagSchema, taggingRuleSchema } from './tagging-rule.ts'
@@ -23,6 +25,10 @@ export const contributionSchema = z.object({
   programVersion: z.string(),
   methodId: z.string(),
   methodVersion: z.string(),
+  method: z
+    .object({ hash: z.string(), content: methodSchema })
+    .optional()
+    .describe('what the sender’s version says, with its SHA-256 (method-hash.ts); absent: made by an older program'),
   caseNumber: z.string(),
   status: z.enum(['draft', 'adopted']),
   sample: z.boolean(),
@@ -44,6 +50,15 @@ export const contributionSchema = z.object({
 })
 export type Contribution = z.infer<typeof contributionSchema>
 
+/** The method that a contribution was made with, against the one that figures follow here. `changes`: from this one to the sender's. */
+export const senderMethodSchema = z.object({
+  version: z.string(),
+  status: methodStatusSchema,
+  same: z.boolean(),
+  changes: z.array(methodChangeSchema.extend({ text: z.string() })),
+})
+export type SenderMethod = z.infer<typeof senderMethodSchema>
+
 /** What the lead sees before reading a contribution in. Edits: cells changed outside the program, old → new. */
 export const contributionPreviewSchema = z.object({
   id: z.string(),
@@ -53,6 +68,7 @@ export const contributionPreviewSchema = z.object({
   createdAt: z.string(),
   programVersion: z.string(),
   methodVersion: z.string(),
+  method: senderMethodSchema,
   sample: z.boolean(),
   sealed: z.boolean().describe('every sheet is as it was made'),
   edits: z.array(z.object({ sheet: z.string(), cell: z.string(), before: z.string(), after: z.string() })),

@@ -24,7 +24,7 @@ export const exchangeProblems: ProblemArea<ExchangeCode> = {
   }),
   'contribution-older-method': ({ theirs, ours, version }) => ({
     what: `Bidraget är gjort med en annan version av metoden${quoted(theirs ?? version)}${ours === undefined ? '' : `, arbetsytan har${quoted(ours)}`}.`,
-    cure: 'Be parten göra om bidraget med samma version av metoden.',
+    cure: 'Be parten göra om bidraget i samma version av Samsyn som här, så följer metoden med.',
   }),
   'contribution-wrong-party': ({ party }) => ({
     what: `Bidraget kommer från en annan part än väntat${quoted(party)}.`,

@@ -1,4 +1,3 @@
-import type { FormulaFaultCode } from '../domain/compute/formula-scan.ts'
 import type { MethodFaultCode } from '../domain/compute/check-method.ts'
 import { fieldName } from './method-words.ts'
 import { quoted, type ProblemArea, type ProblemParams } from './problem-words.ts'
@@ -23,7 +22,8 @@ type MethodCode =
   | 'items-full'
   | 'volume-in-use'
 
-const FORMULA: Readonly<Record<FormulaFaultCode, string>> = {
+/** By the formula's own fault code; one without words here cannot be read, which is true of them all. */
+const FORMULA: Readonly<Record<string, string>> = {
   empty: 'är tom',
   'too-long': 'är för lång',
   'too-deep': 'har för många parenteser i varandra',
@@ -43,7 +43,7 @@ const FORMULA: Readonly<Record<FormulaFaultCode, string>> = {
   'comparison-expected': 'saknar en jämförelse i om()',
   'comparison-misplaced': 'har en jämförelse utanför om()',
 }
-const isFormulaFault = (code: string): code is FormulaFaultCode => Object.hasOwn(FORMULA, code)
+const UNREADABLE = 'går inte att läsa'
 
 /** What is wrong, with `who` the entry and `about` the field or name it is about. */
 const FAULTS: Readonly<Record<MethodFaultCode, (who: string, about: string) => string>> = {
@@ -60,7 +60,7 @@ const FAULTS: Readonly<Record<MethodFaultCode, (who: string, about: string) => s
   'kind-differs': (who, about) => `${who} är av annan sort än ${about}, som den ligger under.`,
   'volume-unknown': (who, about) => `${who}: volymen ${about} finns inte.`,
   'denominator-missing': (who) => `${who}: det står inte vad indikatorn delas med.`,
-  formula: (who, about) => `${who}: formeln ${isFormulaFault(about) ? FORMULA[about] : 'går inte att läsa'}.`,
+  formula: (who, about) => `${who}: formeln ${Object.hasOwn(FORMULA, about) ? FORMULA[about] : UNREADABLE}.`,
   circle: (who) => `${who} räknas fram ur sig själv genom andra indikatorer.`,
   'start-indicator-unknown': (_, about) => `Startindikatorn ${about} finns inte.`,
 }
