@@ -29,5 +29,6 @@ export const dataWords: DataWords = {
   concept: (concept) => ({ cost: 'kostnad', netCost: 'nettokostnad' })[concept],
   overhead: (overhead) => ({ included: 'inklusive', excluded: 'exklusive' })[overhead],
   itemKind: (kind) => ({ cost: 'kostnad', financing: 'finansiering', value: 'varde', outside: 'utanfor' })[kind],
+  relevance: (decision) => ({ relevant: 'aktuell', 'not-relevant': 'ej-aktuell', investigating: 'utreds' })[decision],
   licence: { name: 'notspecified', title: 'Inte beslutad. Arbetsgruppen anger licens före publicering.' },
 }

@@ -64,7 +64,9 @@ export const frontChapters: Pick<ReportWords['prose'], FrontChapter> = {
   procedure: (facts) => [
     `Parterna har lämnat sina underlag ur de egna ekonomisystemen. ${facts.files === 1 ? 'En fil är inläst' : `${facts.files} filer är inlästa`}, och originalen är sparade oförändrade med kontrollsumma (bilaga 5). Raderna är kopplade till katalogens poster med regler eller för hand, och varje koppling går att följa tillbaka till rad och cell i originalet.`,
     'Uppdraget ska genomföras i samråd med verksamheten. Arbetsgruppen består av företrädare för parternas ekonomifunktioner.',
-    todo('deltagare (funktion, inte namn), mötesdatum och vilka i verksamheten som har rådfrågats om vilka poster.'),
+    facts.consultations === 0
+      ? todo('deltagare (funktion, inte namn), mötesdatum och vilka i verksamheten som har rådfrågats om vilka poster.')
+      : todo('deltagare i arbetsgruppen (funktion, inte namn) och mötesdatum.'),
   ],
   present: (facts) => [
     'Parterna har olika ekonomisystem och kodplaner. Kommunerna utgår från Kommun-Bas och regionen från Region-Bas. Samma kontoklass betyder därför olika saker: klass 4 är inköp i Kommun-Bas men personalkostnader i Region-Bas. Metoden håller kontoplanerna isär.',

@@ -5,6 +5,8 @@ import { frontChapters } from './report-chapters-front.ts'
 import { reportHeadings } from './report-headings.ts'
 
 const METHOD_STATUS = { draft: 'Utkast', proposed: 'Remiss', decided: 'Slutligt' } as const
+const RELEVANCE = { relevant: 'Aktuell', 'not-relevant': 'Ej aktuell', investigating: 'Utreds' } as const
+const DECIDED = { draft: 'åter till utkast', proposed: 'föreslagen', decided: 'beslutad' } as const
 const CHARTS = { KOMMUN_BAS: 'Kommun-Bas', REGION_BAS: 'Region-Bas', CUSTOM: 'Egen kontoplan' } as const
 const KEY_HEAD = ['Nyckel', 'Så fördelar den', 'Bästa grad'] as const
 
@@ -38,6 +40,15 @@ export const reportWords: ReportWords = {
   tables: {
     present: { caption: 'Inlästa underlag per part', head: ['Part', 'Kontoplan', 'Filer', 'Summa (tkr)', 'Avstämt'] },
     groups: { caption: 'Katalogens grupper', head: ['Grupp', 'Namn', 'Definition'] },
+    relevance: {
+      caption: 'Poster som är aktuella för uppföljning och analys',
+      head: ['Post', 'Namn', 'Beslut', 'Skäl'],
+    },
+    relevanceOf: (decision) => RELEVANCE[decision],
+    consultations: {
+      caption: 'Samråd med verksamheten, per post (roll, inte person)',
+      head: ['Post', 'Roll', 'Datum', 'Metod', 'Utfall'],
+    },
     isolation: { caption: 'Varför posterna är svåra att se i dag', head: ['Post', 'Namn', 'Hinder'] },
     keys: { caption: 'Fördelningsnycklar', head: KEY_HEAD },
     indicatorSheet: (name) => `Indikatorblad: ${name}`,
@@ -107,7 +118,12 @@ export const reportWords: ReportWords = {
     ],
     ['Arbetsytan senast ändrad', `${facts.at.slice(0, 10)} ${facts.at.slice(11, 16)} UTC`],
     ['Programmets version', `Samsyn ${facts.programVersion}`],
-    ['Beslut', 'Att fylla i av arbetsgruppen'],
+    ...(facts.decisions.length === 0
+      ? [['Beslut', 'Att fylla i av arbetsgruppen'] as const]
+      : facts.decisions.map(
+          ({ version, status, date, by, note }) =>
+            [`Version ${version} ${DECIDED[status]}`, `${date}, ${by}${note === '' ? '' : `. ${note}`}`] as const,
+        )),
   ],
   chartTitle: (name, unit, lens) => `${name}, ${unit}. ${exportWords.lens(lens)}`,
   chartAlt: (name, unit, points) =>

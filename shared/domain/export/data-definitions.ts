@@ -60,6 +60,8 @@ export function catalogue(content: PackageContent, words: DataWords): DataTable 
       'isoleringshinder',
       'nycklar',
       'metodversion',
+      'relevans',
+      'relevans_skal',
     ].map(text),
     rows: content.method.items.map((item) => [
       item.id,
@@ -72,6 +74,8 @@ export function catalogue(content: PackageContent, words: DataWords): DataTable 
       item.isolationProblem,
       item.keys.join(' '),
       content.method.version,
+      item.relevance ? words.relevance(item.relevance.decision) : null,
+      item.relevance ? item.relevance.reason : null,
     ]),
   }
 }

@@ -57,5 +57,7 @@ export function dataPackage(content: PackageContent, words: DataWords): { files:
       table.rows,
     ),
   }))
-  return { files: [...csv, { name: DATA_FILES.descriptor, text: `${JSON.stringify(descriptor, null, 2)}\n` }] }
+  // The method file itself, as Metod reads it in: with its logs, so that what was decided is kept with the figures.
+  const method = { name: DATA_FILES.method, text: `${JSON.stringify(content.method, null, 2)}\n` }
+  return { files: [...csv, method, { name: DATA_FILES.descriptor, text: `${JSON.stringify(descriptor, null, 2)}\n` }] }
 }

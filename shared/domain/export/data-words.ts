@@ -1,4 +1,4 @@
-import type { ItemKind } from '../../model/catalogue.ts'
+import type { ItemKind, Relevance } from '../../model/catalogue.ts'
 import type { IndicatorState } from '../../model/indicator.ts'
 import type { CostConcept, Kind, Overhead } from '../../model/scope.ts'
 import type { VolumeState } from '../../model/volume.ts'
@@ -16,5 +16,6 @@ export interface DataWords {
   concept: (concept: CostConcept) => string
   overhead: (overhead: Overhead) => string
   itemKind: (kind: ItemKind) => string
+  relevance: (decision: Relevance['decision']) => string
   licence: { name: string; title: string }
 }

@@ -12,6 +12,7 @@ export const DATA_FILES = {
   definitions: `${FOLDER}/indikatorblad.csv`,
   catalogue: `${FOLDER}/katalog.csv`,
   sources: `${FOLDER}/kallor.csv`,
+  method: `${FOLDER}/metod.json`,
   descriptor: `${FOLDER}/datapackage.json`,
 } as const
 

@@ -20,6 +20,8 @@ export function reportFacts(content: PackageContent): ReportFacts {
     methodVersion: method.version,
     methodDate: method.date,
     methodStatus: method.status,
+    decisions: method.decisions ?? [],
+    consultations: method.consultations?.length ?? 0,
     lens: grid.lens,
     parties: grid.parties.map((party) => party.name),
     missingParties: grid.missingParties,

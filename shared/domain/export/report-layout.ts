@@ -56,6 +56,7 @@ function extras(
           groups.map((item) => [item.id, item.name, item.definition]),
           { widths: [1, 3, 6] },
         ),
+        ...relevanceTable(content, words),
       ]
     }
     case 'isolation': {
@@ -105,10 +106,11 @@ function extras(
       ]
     case 'appendices':
       return appendixBlocks(content, facts, words)
+    case 'procedure':
+      return consultationTable(content, words)
     case 'decision':
     case 'background':
     case 'purpose':
-    case 'procedure':
     case 'followUp':
     case 'consequences':
     case 'evaluation':
@@ -120,6 +122,29 @@ const remaining = (facts: ReportFacts, words: ReportWords): readonly ReportBlock
   { is: 'heading', level: 2, text: words.remains },
   facts.gates.length === 0 ? { is: 'paragraph', text: words.nothingRemains } : { is: 'list', items: facts.gates },
 ]
+
+/** Which items are to be followed up and why, where the group has said so. */
+function relevanceTable({ method }: PackageContent, { tables }: ReportWords): readonly ReportBlock[] {
+  const rows = method.items.flatMap(({ id, name, relevance }) =>
+    relevance ? [[id, name, tables.relevanceOf(relevance.decision), relevance.reason]] : [],
+  )
+  return rows.length === 0 ? [] : [table(tables.relevance, rows, { widths: [0.7, 3, 1.5, 5] })]
+}
+
+/** Who in the operation has been asked about what: roles, never persons. */
+function consultationTable({ method }: PackageContent, { tables }: ReportWords): readonly ReportBlock[] {
+  const names = new Map(method.items.map(({ id, name }) => [id, name]))
+  const rows = (method.consultations ?? [])
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .map(({ itemId, role, date, outcome, version }) => [
+      `${itemId} ${names.get(itemId) ?? ''}`.trim(),
+      role,
+      date,
+      version,
+      outcome,
+    ])
+  return rows.length === 0 ? [] : [table(tables.consultations, rows, { widths: [2.6, 2, 1.3, 0.9, 4] })]
+}
 
 /** One indicator sheet per indicator of the grid, with every field of §7.1. */
 function indicatorSheets(content: PackageContent, words: ReportWords): readonly ReportBlock[] {

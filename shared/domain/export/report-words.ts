@@ -1,4 +1,4 @@
-import type { MethodStatus } from '../../model/catalogue.ts'
+import type { MethodDecision, MethodStatus, Relevance } from '../../model/catalogue.ts'
 import type { Chart } from '../../model/code-string.ts'
 import type { LensModel } from '../../model/grid-model.ts'
 import type { Prose, ReportStyleNames } from './report-model.ts'
@@ -37,6 +37,10 @@ export interface ReportFacts {
   readonly methodVersion: string
   readonly methodDate: string
   readonly methodStatus: MethodStatus
+  /** The log of what was proposed and decided, oldest first. */
+  readonly decisions: readonly MethodDecision[]
+  /** How many times the operation has been consulted about an item. */
+  readonly consultations: number
   readonly lens: LensModel
   readonly parties: readonly string[]
   readonly missingParties: readonly string[]
@@ -83,6 +87,9 @@ export interface ReportWords {
   tables: {
     present: TableWords
     groups: TableWords
+    relevance: TableWords
+    relevanceOf: (decision: Relevance['decision']) => string
+    consultations: TableWords
     isolation: TableWords
     keys: TableWords
     indicatorSheet: (name: string) => string

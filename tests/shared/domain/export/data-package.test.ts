@@ -15,13 +15,18 @@ describe('open data', () => {
 
   it('describes every file with a schema that fits its first row', () => {
     const descriptor = JSON.parse(fileOf('datapackage.json'))
-    expect(descriptor.resources).toHaveLength(files.length - 1)
+    expect(descriptor.resources).toHaveLength(files.filter(({ name }) => name.endsWith('.csv')).length)
     for (const resource of descriptor.resources) {
       const [head] = parse(fileOf(`/${resource.path}`))
       expect(resource.schema.fields.map((field: { name: string }) => field.name)).toEqual(head)
     }
     expect(descriptor.description).toContain('EXEMPEL')
     expect(descriptor.licenses[0].name).toBe('notspecified')
+  })
+
+  it('carries the method as a file that can be read in again', () => {
+    const { method } = examplePackage()
+    expect(JSON.parse(fileOf('metod.json'))).toEqual(method)
   })
 
   it('carries every line, and the kronor add up to the öre', () => {

@@ -94,11 +94,42 @@ describe('the report', () => {
       'oppna-data/indikatorer.csv',
       'oppna-data/kallor.csv',
       'oppna-data/katalog.csv',
+      'oppna-data/metod.json',
       'oppna-data/poster.csv',
       'oppna-data/underlag.csv',
       'oppna-data/volymer.csv',
       'samsyn-arbetsbok-2026-budget-exempel.xlsx',
       'samsyn-rapport-2026-budget-exempel.docx',
+    ])
+  })
+
+  it('prints who has been consulted, what is relevant and why, and the log of decisions, each where it belongs', () => {
+    const by = { version: '0.2', by: 'Tjänstepersonsarenan', note: 'Enligt protokoll.' }
+    const method = {
+      ...content.method,
+      items: content.method.items.map((item) =>
+        item.id === 'B4'
+          ? { ...item, relevance: { decision: 'not-relevant' as const, reason: 'Egenvård är inte HSL.' } }
+          : item,
+      ),
+      consultations: [
+        { id: 's', itemId: 'A1', role: 'MAS', date: '2026-03-02', outcome: 'Instämmer.', version: '0.2' },
+      ],
+      decisions: [
+        { id: 'f', status: 'proposed' as const, date: '2026-09-01', ...by },
+        { id: 'b', status: 'decided' as const, date: '2026-10-15', ...by },
+      ],
+    }
+    const { blocks } = reportLayout({ ...content, method }, reportWords)
+    const rowsOf = (caption: string) => {
+      const found = blocks.find((block) => block.is === 'table' && block.caption.startsWith(caption))
+      return found?.is === 'table' ? found.rows : []
+    }
+    expect(rowsOf('Samråd')).toEqual([['A1 Sjuksköterska dag', 'MAS', '2026-03-02', '0.2', 'Instämmer.']])
+    expect(rowsOf('Poster som är aktuella')).toEqual([['B4', 'Egenvård', 'Ej aktuell', 'Egenvård är inte HSL.']])
+    expect(rowsOf('Bilaga 7').slice(-2)).toEqual([
+      ['Version 0.2 föreslagen', '2026-09-01, Tjänstepersonsarenan. Enligt protokoll.'],
+      ['Version 0.2 beslutad', '2026-10-15, Tjänstepersonsarenan. Enligt protokoll.'],
     ])
   })
 })
