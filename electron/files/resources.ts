@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkMethod } from '../../shared/domain/compute/check-method.ts'
 import { chartDataSchema } from '../../shared/model/account-code.ts'
+import { declarationSchema } from '../../shared/model/declaration.ts'
+import { jointBoardListSchema } from '../../shared/model/double-count.ts'
 import { partyListSchema } from '../../shared/model/party.ts'
 import { koladaVolumesSchema } from '../../shared/model/volume-import.ts'
 import { startingWordsSchema } from '../../shared/model/starting-words.ts'
@@ -21,6 +23,10 @@ export function loadResources(folder: string): Resources {
   const shippedMethods = methods.flatMap((checked) => (checked.ok ? [checked.value] : []))
   const method = shippedMethods.at(-1)
   if (!method) throw new Error('resources/method holds no method')
+  const declaration = json('declaration')
+    .map((one) => declarationSchema.parse(one))
+    .at(-1)
+  if (!declaration) throw new Error('resources/declaration holds no declaration')
   return {
     method,
     shippedMethods,
@@ -29,5 +35,7 @@ export function loadResources(folder: string): Resources {
     statistics: json('statistics', 'population-').map((statistics) => statisticsSchema.parse(statistics)),
     startingWords: json('rules').map((words) => startingWordsSchema.parse(words)),
     kolada: json('statistics', 'kolada-').flatMap((list) => koladaVolumesSchema.parse(list).kpis),
+    declaration,
+    jointBoards: json('joint-boards').flatMap((list) => jointBoardListSchema.parse(list).boards),
   }
 }

@@ -2,6 +2,8 @@ import type { Progress, Reply } from '../../shared/contract/operation.ts'
 import type { InputOf, OperationName, OutputOf, ParsedInputOf } from '../../shared/contract/index.ts'
 import type { ChartData } from '../../shared/model/account-code.ts'
 import type { Method } from '../../shared/model/catalogue.ts'
+import type { Declaration } from '../../shared/model/declaration.ts'
+import type { JointBoard } from '../../shared/model/double-count.ts'
 import type { Party } from '../../shared/model/party.ts'
 import type { Outcome } from '../../shared/model/problem.ts'
 import type { KoladaKpi } from '../../shared/model/volume-import.ts'
@@ -26,6 +28,8 @@ export interface Resources {
   statistics: readonly Statistics[]
   startingWords: readonly StartingWords[]
   kolada: readonly KoladaKpi[]
+  declaration: Declaration
+  jointBoards: readonly JointBoard[]
 }
 
 /** Time and names come from outside, so that a test can hold them still and two hosts answer alike. */

@@ -10,6 +10,7 @@ import type { Kind } from '../../shared/model/scope.ts'
 import { itemSums, type ScopeTotal, scopeTotals } from '../store/sums.ts'
 import { volumesOf } from '../store/volumes.ts'
 import type { ReadContext } from './context.ts'
+import { figureFacts } from './isolation-facts.ts'
 
 /** All figures of one lens, loaded once: maintained sums and volumes, never rows. */
 export interface Figures {
@@ -27,14 +28,17 @@ export function loadFigures({ db, resources }: Pick<ReadContext, 'db' | 'resourc
   const kindOf = new Map(method.items.map((item) => [item.id, item.kind]))
   const sums = new Map<string, Map<string, ItemSum>>()
   const tagged = new Map<string, number>()
+  const absolute = new Map<string, { itemId: string; absoluteOre: number }[]>()
+  const facts = figureFacts({ db }, lens.year)
   for (const kind of KINDS)
     for (const sum of itemSums(db, lens.year, kind)) {
       const scope = `${sum.party} ${kind}`
       tagged.set(scope, (tagged.get(scope) ?? 0) + sum.absoluteOre)
+      absolute.set(scope, [...(absolute.get(scope) ?? []), sum])
       if (!countsUnder(lens.concept, sum.role, kindOf.get(sum.itemId) ?? 'cost')) continue
       const items = sums.get(scope) ?? new Map<string, ItemSum>()
       sums.set(scope, items)
-      const grade: Grade = sum.reconciled ? 'A' : 'B'
+      const grade: Grade = facts.gradeChangeOf(sum.party, kind, sum.itemId)?.grade ?? (sum.reconciled ? 'A' : 'B')
       const known = items.get(sum.itemId)
       items.set(sum.itemId, {
         ore: (known?.ore ?? 0) + sum.ore,
@@ -69,8 +73,10 @@ export function loadFigures({ db, resources }: Pick<ReadContext, 'db' | 'resourc
     },
     totalOf: (name) => {
       const total = totals.get(party.code)
-      if (!total || name === 'isolated') return null
-      return name === 'imported' ? total.absoluteOre : (tagged.get(`${party.code} ${lens.kind}`) ?? 0)
+      if (!total) return null
+      const scope = `${party.code} ${lens.kind}`
+      if (name === 'isolated') return facts.isolatedOreOf(party.code, absolute.get(scope) ?? [])
+      return name === 'imported' ? total.absoluteOre : (tagged.get(scope) ?? 0)
     },
   })
   const valueOf = (indicator: Indicator, party: Party): IndicatorValue => {

@@ -1,11 +1,16 @@
 import { catalogueHandlers } from './catalogue.ts'
+import { codePlanHandlers } from './code-plan.ts'
 import type { Handlers } from './context.ts'
+import { countyHandlers } from './county.ts'
+import { declarationHandlers } from './declaration.ts'
+import { doubleCountHandlers } from './double-count.ts'
 import { exchangeHandlers } from './exchange.ts'
 import { historyHandlers } from './history.ts'
 import { importHandlers } from './import.ts'
 import { indicatorsHandlers } from './indicators.ts'
 import { methodFileHandlers } from './method-file.ts'
 import { methodVersionHandlers } from './method-versions.ts'
+import { isolationHandlers } from './isolation.ts'
 import { proposalHandlers } from './proposal.ts'
 import { rowsHandlers } from './rows.ts'
 import { settingsHandlers } from './settings.ts'
@@ -25,6 +30,11 @@ export const handlers: Handlers = {
   ...methodVersionHandlers,
   ...methodFileHandlers,
   ...taggingHandlers,
+  ...isolationHandlers,
+  ...codePlanHandlers,
+  ...declarationHandlers,
+  ...doubleCountHandlers,
+  ...countyHandlers,
   ...startingRulesHandlers,
   ...suggestionsHandlers,
   ...volumesHandlers,

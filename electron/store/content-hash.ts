@@ -15,6 +15,12 @@ const CONTENT = [
   "SELECT value FROM setting WHERE key = 'method.active' ORDER BY key",
   'SELECT item_id, body FROM carry_over ORDER BY item_id',
   'SELECT party, year, id, body FROM received_contribution ORDER BY party, year',
+  'SELECT item_id, party, phase, body FROM isolation_assessment ORDER BY item_id, party, phase',
+  'SELECT item_id, party, year, kind, body FROM grade_change ORDER BY item_id, party, year, kind',
+  'SELECT party, year, body FROM overhead_declaration ORDER BY party, year',
+  'SELECT question_id, party, year, item_id, body FROM declaration_answer ORDER BY question_id, party, year, item_id',
+  'SELECT double_count_id, party, year, kind, body FROM double_count_verdict ORDER BY double_count_id, party',
+  'SELECT id, body FROM joint_board ORDER BY id',
 ] as const
 
 /** SHA-256 over the content: equal before and after any sequence of steps and their undoing. */

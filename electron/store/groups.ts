@@ -2,7 +2,8 @@ import { codeStringSchema, type CodeString } from '../../shared/model/code-strin
 import type { Scope } from '../../shared/model/scope.ts'
 import { integer, type ReadDb, type SqlRow, type SqlValue, text, textOrNull } from './connection.ts'
 
-const CODE = `c.account, c.account_name, c.cost_centre, c.cost_centre_name, c.activity_area, c.activity_area_name, c.activity, c.activity_name,
+/** The columns of a code string that is joined as `c`. */
+export const CODE = `c.account, c.account_name, c.cost_centre, c.cost_centre_name, c.activity_area, c.activity_area_name, c.activity, c.activity_name,
   c.project, c.project_name, c.object, c.object_name, c.counterparty, c.counterparty_name, c.text`
 
 /** A code string of one batch with what it comes to: what tagging works on, instead of every row. */

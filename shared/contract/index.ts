@@ -1,10 +1,13 @@
 import type { z } from 'zod'
 import { catalogueOperations } from './catalogue.ts'
+import { countyOperations } from './county.ts'
+import { declarationOperations } from './declaration.ts'
 import { exchangeOperations } from './exchange.ts'
 import { historyOperations } from './history.ts'
 import { importOperations } from './import.ts'
 import { indicatorsOperations } from './indicators.ts'
 import { methodVersionOperations } from './method-versions.ts'
+import { isolationOperations } from './isolation.ts'
 import { proposalOperations } from './proposal.ts'
 import { rowsOperations } from './rows.ts'
 import { settingsOperations } from './settings.ts'
@@ -20,6 +23,9 @@ export const contract = {
   ...catalogueOperations,
   ...methodVersionOperations,
   ...taggingOperations,
+  ...isolationOperations,
+  ...declarationOperations,
+  ...countyOperations,
   ...volumesOperations,
   ...indicatorsOperations,
   ...proposalOperations,

@@ -7,6 +7,7 @@ export const areaSchema = z.enum([
   'rows',
   'catalogue',
   'tagging',
+  'isolation',
   'volumes',
   'indicators',
   'exchange',

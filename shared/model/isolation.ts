@@ -33,7 +33,7 @@ export const isolationAssessmentSchema = z.object({
 })
 export type IsolationAssessment = z.infer<typeof isolationAssessmentSchema>
 
-/** A person's evidence grade instead of the derived one; never without a reason. */
+/** A person's evidence grade instead of the derived one; never without a reason. `role` says who, never a name. */
 export const gradeChangeSchema = z.object({
   itemId: itemIdSchema,
   party: partyCodeSchema,
@@ -41,6 +41,7 @@ export const gradeChangeSchema = z.object({
   kind: kindSchema,
   grade: gradeSchema,
   reason: z.string().trim().min(1),
+  role: z.string(),
   at: z.string().describe('ISO 8601, UTC'),
 })
 export type GradeChange = z.infer<typeof gradeChangeSchema>

@@ -4,6 +4,8 @@ import type { Kind } from '../model/scope.ts'
 
 const count = (rows: number): string => `${formatNumber(rows, 0)}\u00a0${rows === 1 ? 'rad' : 'rader'}`
 
+const halfCells = (cells: number): string => (cells === 1 ? 'en ruta' : `${formatNumber(cells, 0)} rutor`)
+
 /** What a step did, as it stands in the history and after "Ångra:". Lower case, past tense. */
 export const historyLabels = {
   imported: (rows: number, kind: Kind, year: number, party: string) =>
@@ -22,5 +24,20 @@ export const historyLabels = {
   savedVolumes: (saved: number) => (saved === 1 ? 'sparade en volym' : `sparade ${saved} volymer`),
   usedShipped: (saved: number, year: number) => `hämtade ${saved} folkmängdstal till ${year}`,
   readStatistics: (saved: number, file: string) => `läste in ${saved} ${saved === 1 ? 'volym' : 'volymer'} ur ${file}`,
+  assessed: (cells: number, what: string) => `bedömde ${halfCells(cells)}${what === '' ? '' : `: ${what}`}`,
+  copiedAssessments: (cells: number) => `kopierade bedömningen till ${halfCells(cells)}`,
+  clearedAssessments: (cells: number) => `tömde ${halfCells(cells)}`,
+  changedGrade: (item: string, party: string, grade: string | null) =>
+    grade === null
+      ? `tog bort den ändrade underlagskvaliteten på ${item}, ${party}`
+      : `ändrade underlagskvaliteten på ${item}, ${party}, till ${grade}`,
+  declaredOverhead: (party: string, year: number, given: boolean) =>
+    given ? `redovisade overhead ${year}, ${party}` : `tog bort redovisningen av overhead ${year}, ${party}`,
+  answeredDeclaration: (count: number, party: string) =>
+    count === 1 ? `besvarade en metodfråga, ${party}` : `besvarade ${count} metodfrågor, ${party}`,
+  decidedDoubleCount: (between: string) => `avgjorde en dubbelräkning, ${between}`,
+  reopenedDoubleCount: () => 'tog tillbaka ett beslut om dubbelräkning',
+  savedBoard: (name: string) => `sparade den gemensamma nämnden ${name}`,
+  removedBoard: (name: string) => `tog bort den gemensamma nämnden ${name}`,
   readContribution: (party: string, year: number) => `läste in bidraget från ${party}, ${year}`,
 } as const

@@ -4,6 +4,7 @@ import { doorProblems } from './problems-door.ts'
 import { exchangeProblems } from './problems-exchange.ts'
 import { importProblems } from './problems-import.ts'
 import { methodProblems } from './problems-method.ts'
+import { isolationProblems } from './problems-isolation.ts'
 import { taggingProblems } from './problems-tagging.ts'
 import { volumeProblems } from './problems-volumes.ts'
 import { workspaceProblems } from './problems-workspace.ts'
@@ -15,6 +16,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemWords>> = {
   ...importProblems,
   ...methodProblems,
   ...taggingProblems,
+  ...isolationProblems,
   ...volumeProblems,
   ...exchangeProblems,
 }

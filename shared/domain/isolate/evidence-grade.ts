@@ -26,13 +26,15 @@ export function derivedGrade({ by, keyGrade, reconciled }: IsolationMeans): Grad
 export const gradeOfAll = (means: readonly IsolationMeans[]): Grade | null =>
   means.map(derivedGrade).reduce<Grade | null>((all, grade) => (all === null ? grade : weaker(all, grade)), null)
 
-/** The grade shown, what it would be by itself, and why it was changed. */
+/** The grade shown, what it would be by itself, and who changed it when and why. */
 export interface ShownGrade {
   grade: Grade
   derived: Grade
-  reason: string | null
+  change: Pick<GradeChange, 'reason' | 'role' | 'at'> | null
 }
 
 /** A person's grade goes before the derived one, in either direction, and both are shown. */
-export const shownGrade = (derived: Grade, change: Pick<GradeChange, 'grade' | 'reason'> | null): ShownGrade =>
-  change ? { grade: change.grade, derived, reason: change.reason } : { grade: derived, derived, reason: null }
+export const shownGrade = (derived: Grade, change: GradeChange | null): ShownGrade =>
+  change
+    ? { grade: change.grade, derived, change: { reason: change.reason, role: change.role, at: change.at } }
+    : { grade: derived, derived, change: null }

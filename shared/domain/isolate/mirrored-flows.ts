@@ -3,6 +3,7 @@ import type { DoubleCount, FlowSide, JointBoard } from '../../model/double-count
 import type { Party } from '../../model/party.ts'
 import type { Kind } from '../../model/scope.ts'
 import { counterpartOf } from './counterparty.ts'
+import { shortDigest } from './short-digest.ts'
 
 /** A coding of one party with its amount: cost positive, revenue negative. `agreement`: the agreement it belongs to, '' when none is known. */
 export interface Flow {
@@ -29,7 +30,9 @@ interface Bundle {
   to: string
   year: number
   kind: Kind
+  /** Folded for comparing; `named` as it was written. */
   agreement: string
+  named: string
   side: FlowSide
 }
 
@@ -71,13 +74,14 @@ function bundlesOf(flows: readonly Flow[], parties: readonly Party[], each: bool
     const other = counterpartOf(code.counterparty, party, parties)
     if (other === null || ore === 0) continue
     const to = other === 'municipalities' ? ALL_MUNICIPALITIES : other.party
-    const name = agreement.trim().toLocaleLowerCase('sv')
-    const key = [party, to, year, kind, name, ore > 0 ? 'pays' : 'receives', each ? id : ''].join('|')
+    const named = agreement.trim()
+    const folded = named.toLocaleLowerCase('sv')
+    const key = [party, to, year, kind, folded, ore > 0 ? 'pays' : 'receives', each ? id : ''].join('|')
     const bundle = bundles.get(key)
     if (bundle) {
       bundle.side.ore += ore
       bundle.side.flowIds.push(id)
-    } else bundles.set(key, { party, to, year, kind, agreement: name, side: { party, flowIds: [id], ore } })
+    } else bundles.set(key, { party, to, year, kind, agreement: folded, named, side: { party, flowIds: [id], ore } })
   }
   return [...bundles].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, bundle]) => bundle)
 }
@@ -86,11 +90,15 @@ function bundlesOf(flows: readonly Flow[], parties: readonly Party[], each: bool
 function mirrored(bundles: readonly Bundle[], parties: readonly Party[], tolerance: Tolerance): DoubleCount[] {
   const used = new Set<Bundle>()
   const found: DoubleCount[] = []
+  const receiving = new Map<string, Bundle[]>()
+  for (const bundle of bundles) {
+    if (bundle.side.ore >= 0) continue
+    const key = facing(bundle, bundle.to, bundle.party)
+    receiving.set(key, [...(receiving.get(key) ?? []), bundle])
+  }
   const pairs = bundles.flatMap((payer) =>
     payer.side.ore > 0
-      ? bundles
-          .filter((receiver) => receiver.side.ore < 0 && faces(payer, receiver))
-          .map((receiver) => ({ payer, receiver }))
+      ? (receiving.get(facing(payer, payer.party, payer.to)) ?? []).map((receiver) => ({ payer, receiver }))
       : [],
   )
   const sure = pairs.filter(({ payer, receiver }) => payer.agreement !== '' && payer.agreement === receiver.agreement)
@@ -131,8 +139,8 @@ function mirrored(bundles: readonly Bundle[], parties: readonly Party[], toleran
 }
 
 const sameScope = (a: Bundle, b: Bundle): boolean => a.year === b.year && a.kind === b.kind
-const faces = (payer: Bundle, receiver: Bundle): boolean =>
-  sameScope(payer, receiver) && payer.to === receiver.party && receiver.to === payer.party
+const facing = ({ year, kind }: Bundle, payer: string, receiver: string): string =>
+  `${year} ${kind} ${payer} ${receiver}`
 const apart = ({ payer, receiver }: { payer: Bundle; receiver: Bundle }): number =>
   Math.abs(payer.side.ore + receiver.side.ore)
 
@@ -147,22 +155,25 @@ function asDoubleCount(
 ): DoubleCount {
   const sides = [payer.side, ...receivers.map(({ side }) => side)]
   return {
-    id: idOf(cause, sides),
+    id: idOf(cause, payer, sides),
     cause,
     year: payer.year,
     kind: payer.kind,
-    agreement: payer.agreement || (receivers[0]?.agreement ?? ''),
+    agreement: payer.named || (receivers[0]?.named ?? ''),
     sides,
     differenceOre: sides.reduce((sum, { ore }) => sum + ore, 0),
     proposal: { counts: receivers[0]?.party ?? payer.party, eliminated: [payer.party] },
   }
 }
 
-const idOf = (cause: string, sides: readonly FlowSide[]): string =>
-  `${cause}:${sides
-    .flatMap(({ flowIds }) => flowIds)
-    .toSorted()
-    .join('+')}`
+/** Made of the codings, so that the same flow is met again as long as it is booked on the same. */
+const idOf = (cause: string, { year, kind }: { year: number; kind: Kind }, sides: readonly FlowSide[]): string =>
+  `${cause}-${year}-${kind}-${shortDigest(
+    sides
+      .flatMap(({ flowIds }) => flowIds)
+      .toSorted()
+      .join('+'),
+  )}`
 
 /** Costs named after a joint board at its host and at members: the host has the board's whole cost, so the members' part is proposed away. */
 function carriedTwice(board: JointBoard, flows: readonly Flow[]): DoubleCount[] {
@@ -187,7 +198,7 @@ function carriedTwice(board: JointBoard, flows: readonly Flow[]): DoubleCount[] 
     const differenceOre = host.ore - members.reduce((sum, { ore }) => sum + ore, 0)
     return [
       {
-        id: idOf('joint-board', sides),
+        id: idOf('joint-board', first, sides),
         cause: 'joint-board',
         year: first.year,
         kind: first.kind,
@@ -199,6 +210,15 @@ function carriedTwice(board: JointBoard, flows: readonly Flow[]): DoubleCount[] 
     ]
   })
 }
+
+/** Whether a coding is named after any of the boards. */
+export const namesBoard = (code: CodeString, boards: readonly JointBoard[]): boolean =>
+  boards.some(({ words }) =>
+    says(
+      code,
+      words.map((word) => word.toLocaleLowerCase('sv')),
+    ),
+  )
 
 const says = (code: CodeString, words: readonly string[]): boolean => {
   const said = [

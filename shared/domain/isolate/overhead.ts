@@ -37,3 +37,34 @@ export function overheadDifferences(
     differing: parties.filter((party) => declared.has(party) && declared.get(party) !== usual),
   }
 }
+
+/** One party's overhead as it stands in the books beside what it has declared. Shares are in hundredths of a per cent of the costs before overhead. */
+export interface OverheadStanding {
+  party: string
+  directOre: Ore | null
+  bookedOre: Ore | null
+  bookedShareHundredths: number | null
+  shown: OverheadAmount
+}
+
+/**
+ * `directOre` Σ of the party's costs without overhead, `bookedOre` of its overhead items, null where it has no rows at all.
+ * A share of nothing is not known, which is not 0.
+ */
+export function overheadStanding(
+  party: string,
+  directOre: Ore | null,
+  bookedOre: Ore | null,
+  declaration: OverheadDeclaration | null,
+): OverheadStanding {
+  return {
+    party,
+    directOre,
+    bookedOre,
+    bookedShareHundredths:
+      directOre === null || bookedOre === null || directOre <= 0
+        ? null
+        : Math.round((bookedOre / directOre) * WHOLE_IN_HUNDREDTHS),
+    shown: directOre === null ? { ore: null, from: 'unknown' } : overheadOf(directOre, bookedOre ?? 0, declaration),
+  }
+}

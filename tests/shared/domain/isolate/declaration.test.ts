@@ -88,11 +88,12 @@ describe('what is not answered', () => {
 
   it('for an indicator is only what bears on its items, and each item must be answered for', () => {
     const before = unanswered(declaration, [], krokom, 2026, ['A6']).map(({ id }) => id)
-    expect(before).toEqual(['J1', 'J2', 'J8', 'J14'])
+    expect(before).toEqual(['J1', 'J2', 'J8', 'J14', 'J15'])
     const given = [
       answer('J8', choice('fee')),
       answer('J1', choice('cost')),
       answer('J14', choice('all-split')),
+      answer('J15', choice('adopted')),
       answer('J2', choice('po'), { itemId: 'A1' }),
     ]
     expect(unanswered(declaration, given, krokom, 2026, ['A6']).map(({ id }) => id)).toEqual(['J2'])

@@ -36,6 +36,7 @@ const frostviken: JointBoard = {
   words: ['närvård frostviken'],
   host: '0023',
   members: ['2313'],
+  source: '',
 }
 
 describe('a counterparty is recognised by name, else by code', () => {
@@ -160,6 +161,9 @@ describe('the same kronor at both ends', () => {
 describe('eliminated is not deleted', () => {
   const verdict = (id: string, flows: string[], counts: string | null = '2309'): DoubleCountVerdict => ({
     doubleCountId: id,
+    party: null,
+    year: 2026,
+    kind: 'budget',
     counts,
     eliminatedFlowIds: flows,
     reason: 'kommunen bokför insatsen',

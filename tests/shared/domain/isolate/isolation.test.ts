@@ -4,6 +4,7 @@ import { isolatedOre, observedLevel } from '../../../../shared/domain/isolate/is
 import { isolatedItems, isolationMatrix, wantedChanges } from '../../../../shared/domain/isolate/isolation-matrix.ts'
 import { overheadDifferences, overheadOf } from '../../../../shared/domain/isolate/overhead.ts'
 import {
+  gradeChangeSchema,
   type IsolationAssessment,
   type IsolationMeans,
   isolationAssessmentSchema,
@@ -52,12 +53,13 @@ describe('the evidence grade follows from how an amount was isolated', () => {
   })
 
   it('a person may change it, and both are shown with the reason', () => {
-    expect(shownGrade('D', { grade: 'C', reason: 'nyckeln mättes i mars' })).toEqual({
-      grade: 'C',
-      derived: 'D',
-      reason: 'nyckeln mättes i mars',
+    const change = gradeChangeSchema.parse({
+      ...{ itemId: 'A1', party: '2309', year: 2026, kind: 'budget', grade: 'C' },
+      ...{ reason: 'nyckeln mättes i mars', role: 'ekonomichef', at: '2026-11-01T08:00:00Z' },
     })
-    expect(shownGrade('D', null)).toEqual({ grade: 'D', derived: 'D', reason: null })
+    const { reason, role, at } = change
+    expect(shownGrade('D', change)).toEqual({ grade: 'C', derived: 'D', change: { reason, role, at } })
+    expect(shownGrade('D', null)).toEqual({ grade: 'D', derived: 'D', change: null })
   })
 })
 

@@ -1,0 +1,66 @@
+import { type AccountRole, accountRoleSchema } from '../../shared/model/account-code.ts'
+import type { CodeString } from '../../shared/model/code-string.ts'
+import { type Kind, kindSchema } from '../../shared/model/scope.ts'
+import { integer, type ReadDb, type SqlRow, text } from './connection.ts'
+import { CODE, codeFromRow } from './groups.ts'
+
+/** A code string that has a counterparty or a name on it that may be a joint board's: what a flow between parties can be seen in. */
+export interface StoredCode {
+  codeId: number
+  key: string
+  code: CodeString
+}
+
+/** What one party has on one code string in one year and kind, over all its batches. */
+export interface StoredFlow {
+  party: string
+  kind: Kind
+  codeId: number
+  ore: number
+}
+
+/** What a party's code string counts as, item by item and role by role; none where it is not tagged. */
+export interface StoredFlowItem extends StoredFlow {
+  itemId: string
+  role: AccountRole
+}
+
+/** The code strings that `wanted` says yes to, in the order they were first met. */
+export function codesWhere(db: ReadDb, wanted: (code: CodeString) => boolean): StoredCode[] {
+  const found: StoredCode[] = []
+  for (const row of db.each(`SELECT c.id, c.key, ${CODE} FROM code_string c ORDER BY c.id`)) {
+    const code = codeFromRow(row)
+    if (wanted(code)) found.push({ codeId: integer(row.id), key: text(row.key), code })
+  }
+  return found
+}
+
+/** The öre of the named code strings, per party and kind of the year. */
+export const flowsOn = (db: ReadDb, year: number, codeIds: ReadonlySet<number>): StoredFlow[] =>
+  db
+    .all(
+      `SELECT b.party, b.kind, g.code_id, sum(g.ore) AS ore FROM import_batch b JOIN batch_group g ON g.batch_no = b.no
+       WHERE b.year = ? AND b.status = 'active' GROUP BY b.party, b.kind, g.code_id ORDER BY b.party, b.kind, g.code_id`,
+      year,
+    )
+    .filter((row) => codeIds.has(integer(row.code_id)))
+    .map(flowFromRow)
+
+/** The same, divided on the items the code strings are tagged with. */
+export const flowItemsOn = (db: ReadDb, year: number, codeIds: ReadonlySet<number>): StoredFlowItem[] =>
+  db
+    .all(
+      `SELECT b.party, b.kind, a.code_id, a.item_id, a.role, sum(a.ore) AS ore FROM import_batch b JOIN allocation a ON a.batch_no = b.no
+       WHERE b.year = ? AND b.status = 'active' GROUP BY b.party, b.kind, a.code_id, a.item_id, a.role
+       ORDER BY b.party, b.kind, a.code_id, a.item_id, a.role`,
+      year,
+    )
+    .filter((row) => codeIds.has(integer(row.code_id)))
+    .map((row) => ({ ...flowFromRow(row), itemId: text(row.item_id), role: accountRoleSchema.parse(row.role) }))
+
+const flowFromRow = (row: SqlRow): StoredFlow => ({
+  party: text(row.party),
+  kind: kindSchema.parse(row.kind),
+  codeId: integer(row.code_id),
+  ore: integer(row.ore),
+})

@@ -1,0 +1,38 @@
+import {
+  type GradeChange,
+  gradeChangeSchema,
+  type IsolationAssessment,
+  isolationAssessmentSchema,
+} from '../../shared/model/isolation.ts'
+import { type ReadDb, type SqlRow, text } from './connection.ts'
+
+export const assessmentToRow = (found: IsolationAssessment): SqlRow => ({
+  item_id: found.itemId,
+  party: found.party,
+  phase: found.phase,
+  body: JSON.stringify(found),
+})
+
+/** Every half cell that is assessed, of all parties or of one. */
+export const assessmentsOf = (db: ReadDb, party?: string): IsolationAssessment[] =>
+  db
+    .all(
+      'SELECT body FROM isolation_assessment WHERE (? IS NULL OR party = ?) ORDER BY item_id, party, phase',
+      party ?? null,
+      party ?? null,
+    )
+    .map((row) => isolationAssessmentSchema.parse(JSON.parse(text(row.body))))
+
+export const gradeChangeToRow = (change: GradeChange): SqlRow => ({
+  item_id: change.itemId,
+  party: change.party,
+  year: change.year,
+  kind: change.kind,
+  body: JSON.stringify(change),
+})
+
+/** The evidence grades that persons have changed, of one year. */
+export const gradeChangesOf = (db: ReadDb, year: number): GradeChange[] =>
+  db
+    .all('SELECT body FROM grade_change WHERE year = ? ORDER BY item_id, party, kind', year)
+    .map((row) => gradeChangeSchema.parse(JSON.parse(text(row.body))))
