@@ -1,7 +1,7 @@
 import { countsUnder } from '../../shared/domain/compute/cost-concept.ts'
 import { counterpartOf } from '../../shared/domain/isolate/counterparty.ts'
 import { countyItems, type Decided, eliminationsOf, type FlowItems } from '../../shared/domain/isolate/county.ts'
-import { doubleCounts, type Flow, namesBoard } from '../../shared/domain/isolate/mirrored-flows.ts'
+import { doubleCounts, type Flow } from '../../shared/domain/isolate/mirrored-flows.ts'
 import { shortDigest } from '../../shared/domain/isolate/short-digest.ts'
 import type { CodeString } from '../../shared/model/code-string.ts'
 import type {
@@ -54,12 +54,15 @@ export function findTwice(context: Reading, year: number): FoundTwice {
   const { db, resources } = context
   const { parties } = resources
   const boards = boardsHere(context)
+  const words = boards.flatMap((board) => board.words.map((word) => word.toLocaleLowerCase('sv')))
   const codes = new Map(
-    codesWhere(db, (code) => counterpartOf(code.counterparty, '', parties) !== null || namesBoard(code, boards)).map(
-      (stored) => [stored.codeId, stored],
-    ),
+    codesWhere(
+      db,
+      (counterparty) => counterpartOf(counterparty, '', parties) !== null,
+      (said) => words.some((word) => said.includes(word)),
+    ).map((stored) => [stored.codeId, stored]),
   )
-  const ids = new Set(codes.keys())
+  const ids = [...codes.keys()]
   const kinds = new Map(resources.method.items.map((item) => [item.id, item]))
   const items = new Map<string, StoredFlowItem[]>()
   const keyOf = (flow: { party: string; kind: string; codeId: number }) => `${flow.party} ${flow.kind} ${flow.codeId}`

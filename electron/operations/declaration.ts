@@ -152,7 +152,11 @@ export const declarationHandlers = {
           })
         else {
           const answer: DeclarationAnswer = {
-            ...{ questionId, party: code, year, itemId, value },
+            questionId,
+            party: code,
+            year,
+            itemId,
+            value,
             note: note.trim(),
             role: role.trim(),
             at: context.clock.now(),

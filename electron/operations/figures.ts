@@ -7,6 +7,8 @@ import type { LensModel } from '../../shared/model/grid-model.ts'
 import type { Indicator, IndicatorValue } from '../../shared/model/indicator.ts'
 import type { Party } from '../../shared/model/party.ts'
 import type { Kind } from '../../shared/model/scope.ts'
+import type { Disclosure } from '../../shared/domain/compute/undisclosed.ts'
+import { answersOfYear, overheadOfYear } from '../store/declarations.ts'
 import { itemSums, type ScopeTotal, scopeTotals } from '../store/sums.ts'
 import { volumesOf } from '../store/volumes.ts'
 import type { ReadContext } from './context.ts'
@@ -19,6 +21,8 @@ export interface Figures {
   inputsOf(party: Party): IndicatorInputs
   valueOf(indicator: Indicator, party: Party): IndicatorValue
   sumsOf(party: string): ReadonlyMap<string, ItemSum>
+  /** What the parties have said about their method for the lens's year. */
+  told: Disclosure
 }
 
 const KINDS = ['budget', 'outcome', 'forecast'] as const
@@ -90,6 +94,11 @@ export function loadFigures({ db, resources }: Pick<ReadContext, 'db' | 'resourc
   return {
     lens,
     totals,
+    told: {
+      declaration: resources.declaration,
+      answers: answersOfYear(db, lens.year),
+      overhead: overheadOfYear(db, lens.year),
+    },
     inputsOf,
     valueOf,
     sumsOf: (party) => sums.get(`${party} ${lens.kind}`) ?? new Map<string, ItemSum>(),

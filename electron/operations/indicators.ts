@@ -1,20 +1,22 @@
 import { countedRoles } from '../../shared/domain/compute/cost-concept.ts'
 import type { ItemSum } from '../../shared/domain/compute/indicator-inputs.ts'
+import { declaredCount, disclosedMethod } from '../../shared/domain/compute/undisclosed.ts'
 import { indicatorParts } from '../../shared/domain/compute/indicator-parts.ts'
 import { itemLeaves } from '../../shared/domain/compute/item-leaves.ts'
 import { explanation } from '../../shared/domain/present/explanation.ts'
 import { gridCell, gridModel } from '../../shared/domain/present/grid-model.ts'
 import { varianceModel } from '../../shared/domain/present/variance-model.ts'
 import type { Item } from '../../shared/model/catalogue.ts'
-import type { Explanation, GridModel, LensModel } from '../../shared/model/grid-model.ts'
+import type { Explanation, GridCell, GridModel, LensModel } from '../../shared/model/grid-model.ts'
 import type { Indicator } from '../../shared/model/indicator.ts'
 import type { Party } from '../../shared/model/party.ts'
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
+import { methodLines } from '../../shared/text/isolation-words.ts'
 import { activeBatches } from '../store/batches.ts'
 import { itemRows } from '../store/rows.ts'
 import { listRules } from '../store/tags.ts'
 import { asLedgerRow, cellName } from './amount-text.ts'
-import type { Handlers, ReadContext } from './context.ts'
+import type { Handlers, ReadContext, Resources } from './context.ts'
 import { type Figures, loadFigures } from './figures.ts'
 import { reasonOf, ruleNamesOf } from './tagging.ts'
 
@@ -134,10 +136,18 @@ export function buildGrid(
     indicators,
     valueOf: figures.valueOf,
     unreconciledOf: unreconciledOf(figures),
+    declaredOf: (indicator, party) => declaredIn(resources, figures, indicator, party),
     methodVersion: resources.method.version,
     sample: workspace.identity.sample,
   })
 }
+
+const declaredIn = (
+  { method }: Pick<Resources, 'method'>,
+  { lens, told }: Figures,
+  indicator: Indicator,
+  party: Party,
+): GridCell['declared'] => declaredCount(disclosedMethod(indicator, party, lens.year, lens.overhead, method, told))
 
 export function explain(
   { resources }: Pick<ReadContext, 'resources'>,
@@ -146,6 +156,9 @@ export function explain(
   party: Party,
 ): Explanation {
   const lens: LensModel = figures.lens
-  const cell = gridCell(indicator, figures.valueOf(indicator, party), unreconciledOf(figures)(party.code))
-  return explanation(indicator, lens, cell, indicatorParts(indicator, figures.inputsOf(party)), resources.method)
+  const parts = indicatorParts(indicator, figures.inputsOf(party))
+  const told = disclosedMethod(indicator, party, lens.year, lens.overhead, resources.method, figures.told)
+  const unreconciled = unreconciledOf(figures)(party.code)
+  const cell = gridCell(indicator, figures.valueOf(indicator, party), unreconciled, declaredCount(told))
+  return { ...explanation(indicator, lens, cell, parts, resources.method), method: methodLines(told, resources.method) }
 }

@@ -9,7 +9,7 @@ import type { Party } from '../../shared/model/party.ts'
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import { historyLabels } from '../../shared/text/history-labels.ts'
 import { levelWords } from '../../shared/text/isolation-words.ts'
-import { assessmentsOf, assessmentToRow, gradeChangesOf, gradeChangeToRow } from '../store/isolation.ts'
+import { assessmentAt, assessmentsOf, assessmentToRow, gradeChangesOf, gradeChangeToRow } from '../store/isolation.ts'
 import { filledScopes, itemSums } from '../store/sums.ts'
 import type { Handlers, ReadContext } from './context.ts'
 import { withoutIdentityNumbers } from './free-text.ts'
@@ -129,12 +129,11 @@ export const isolationHandlers = {
       const { db, journal } = context
       const clean = withoutIdentityNumbers([set.reason, set.consultedRole, set.outcome, set.change?.proposal])
       if (!clean.ok) return clean
-      const before = new Map(assessmentsOf(db).map((found) => [keyOf(found), found]))
       let last: { item: Item; party: Party } | null = null
       for (const cell of cells) {
         const of = cellOf(context, cell)
         if (!of.ok) return of
-        const after = assessedAs(cell, before.get(keyOf(cell)), set, of.value)
+        const after = assessedAs(cell, assessmentAt(db, cell), set, of.value)
         if (!after.ok) return after
         journal.put('isolation_assessment', assessmentToRow(after.value))
         last = of.value
@@ -209,7 +208,11 @@ export const isolationHandlers = {
       const clean = withoutIdentityNumbers([reason, role])
       if (!clean.ok) return clean
       const change: GradeChange = {
-        ...{ itemId, party: code, year, kind, grade },
+        itemId,
+        party: code,
+        year,
+        kind,
+        grade,
         reason: reason.trim(),
         role: role.trim(),
         at: clock.now(),

@@ -7,6 +7,7 @@ import { firstUndone, lastChangeAt, lastDone } from '../store/history.ts'
 import { filledScopes, itemSums, scopeTotals } from '../store/sums.ts'
 import { volumesOf } from '../store/volumes.ts'
 import type { SessionContext } from './context.ts'
+import { matrixNow } from './isolation-facts.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
 interface Focus {
@@ -33,6 +34,7 @@ export function buildOverview({ resources }: SessionContext, workspace: Workspac
     rows: mine.reduce((sum, scope) => sum + scope.rows, 0),
     unreconciled,
     share,
+    emptyCells: emptyCells(db, resources, focus),
     volumesLeft: volumesLeft(db, resources, focus),
     method: resources.method.version,
     received: received.length,
@@ -72,6 +74,16 @@ function taggedShare(
   return all === 0 ? null : tagged / all
 }
 
+/** Half cells of the isolation matrix that nobody has assessed, of the party in focus or of all. */
+function emptyCells(
+  db: WorkspaceSession['connection']['read'],
+  resources: SessionContext['resources'],
+  focus: Focus,
+): number {
+  const { empty, byParty } = matrixNow({ db, resources })
+  return focus.party ? (byParty.find(({ party }) => party === focus.party)?.empty ?? 0) : empty
+}
+
 function volumesLeft(
   db: WorkspaceSession['connection']['read'],
   resources: SessionContext['resources'],
@@ -92,6 +104,7 @@ function stepsOf(state: {
   rows: number
   unreconciled: number
   share: number | null
+  emptyCells: number
   volumesLeft: number
   method: string
   received: number
@@ -114,6 +127,13 @@ function stepsOf(state: {
       todo: imported && (state.share ?? 0) < 0.9,
     },
     {
+      step: 'isolation',
+      left: state.emptyCells,
+      share: null,
+      note: state.emptyCells > 0 ? words.left(state.emptyCells) : null,
+      todo: state.emptyCells > 0,
+    },
+    {
       step: 'volumes',
       left: state.volumesLeft,
       share: null,
@@ -134,7 +154,7 @@ function stepsOf(state: {
 
 /** The first step along the way with something left; when nothing is, the figures themselves. */
 function nextOf(steps: readonly Step[]): Overview['next'] {
-  const order = ['import', 'tagging', 'volumes'] as const
+  const order = ['import', 'tagging', 'isolation', 'volumes'] as const
   const first = order.find((name) => steps.some((step) => step.step === name && step.todo))
   return { step: first ?? 'indicators', text: words.next[first ?? 'indicators'] }
 }

@@ -5,6 +5,7 @@ import type { ColumnMapping, MappingGuess } from '../../shared/model/column-mapp
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import { type SampleFile, sampleFiles } from '../sample/files.ts'
 import { readRecipe, readRules, type SampleParty, type SampleRecipe } from '../sample/recipe.ts'
+import { sampleAnswers, sampleAssessments, sampleOverhead } from '../sample/said.ts'
 import { sampleVolumes } from '../sample/volumes.ts'
 import type { Call, SessionContext } from './context.ts'
 
@@ -35,6 +36,7 @@ export async function fillSample(context: SessionContext, call: Call): Promise<O
         () =>
           tagByHand(ask, hand),
     ),
+    ...saidSteps(context, ask, recipe),
   ]
   for (const [index, step] of steps.entries()) {
     if (call.signal.aborted) return failed('cancelled')
@@ -130,6 +132,52 @@ async function putVolumes(ask: Ask, recipe: SampleRecipe, year: number): Promise
   const there = new Set(sheet.value.values.map(({ volumeId, party }) => `${volumeId} ${party}`))
   const values = sampleVolumes(recipe, year).filter(({ volumeId, party }) => !there.has(`${volumeId} ${party}`))
   return settled(ask('volumes.put', { values }))
+}
+
+/** Isolation levels, evidence grades, overhead, method answers and one decision on what stands twice. */
+function saidSteps({ resources }: SessionContext, ask: Ask, recipe: SampleRecipe): Step[] {
+  const { parties, method, declaration } = resources
+  const { years, grades, verdicts } = recipe.said
+  return [
+    ...sampleAssessments(recipe, method.items, parties).map(
+      (cells): Step =>
+        () =>
+          settled(ask('isolation.assess', cells)),
+    ),
+    ...grades.map(
+      (grade): Step =>
+        () =>
+          settled(ask('isolation.changeGrade', grade)),
+    ),
+    ...years.flatMap((year) => [
+      ...sampleOverhead(recipe, parties, year).map(
+        (overhead): Step =>
+          () =>
+            settled(ask('overhead.declare', overhead)),
+      ),
+      ...sampleAnswers(recipe, declaration.questions, parties, year).map(
+        (given): Step =>
+          () =>
+            settled(ask('declaration.answer', given)),
+      ),
+    ]),
+    ...verdicts.map(
+      (verdict): Step =>
+        () =>
+          decide(ask, verdict),
+    ),
+  ]
+}
+
+async function decide(
+  ask: Ask,
+  { cause, year, kind, counts, reason, role }: SampleRecipe['said']['verdicts'][number],
+): Promise<Outcome<true>> {
+  const list = await ask('doublecount.list', { year, kind })
+  if (!list.ok) return list
+  const found = list.value.found.find((one) => one.cause === cause)
+  if (!found) throw new Error(`sample recipe: nothing stands twice as ${cause}`)
+  return settled(ask('doublecount.decide', { id: found.id, year, kind, counts, reason, role }))
 }
 
 async function tagByHand(ask: Ask, hand: SampleRecipe['handTags'][number]): Promise<Outcome<true>> {

@@ -15,7 +15,9 @@ const KINDS = ['budget', 'outcome', 'forecast'] as const
 
 /** A party's whole ledger, cost centre by cost centre. The same recipe gives the same postings, line by line. */
 export function sampleEntries(recipe: SampleRecipe, party: SampleParty): SampleEntry[] {
-  const entries = recipe.lines[party.chart].flatMap((line) => lineEntries(recipe, party, line))
+  const entries = recipe.lines[party.chart]
+    .filter(({ parties }) => parties === undefined || parties.includes(party.code))
+    .flatMap((line) => lineEntries(recipe, party, line))
   return entries.toSorted((a, b) =>
     a.code.costCentre.code < b.code.costCentre.code ? -1 : a.code.costCentre.code > b.code.costCentre.code ? 1 : 0,
   )
@@ -27,7 +29,10 @@ export const resolutionOf = ({ layout }: SampleParty): number => ORE_PER_UNIT[la
 function lineEntries(recipe: SampleRecipe, party: SampleParty, line: SampleLine): SampleEntry[] {
   const chance = openChance(`${recipe.seed} ${party.code} ${line.id}`)
   const whole = party.inv65 * party.krPer65 * 100
-  const ore = (((whole * line.share) / 10_000) * (party.factors[line.id] ?? 100) * chance.around(90)) / 100_000
+  const ore =
+    line.kr === undefined
+      ? (((whole * line.share) / 10_000) * (party.factors[line.id] ?? 100) * chance.around(90)) / 100_000
+      : line.kr * 100
   const centres = line.spread === 'centre' ? party.centres.slice(0, 1) : party.centres.slice(1)
   const accounts = need(recipe.profiles[party.chart][line.profile], line.profile)
   return shared(ore, centres, chance, 120).flatMap(({ of: centre, part: atCentre }) =>
@@ -61,6 +66,10 @@ function amountsOf(
   chance: Chance,
 ): Record<Kind, number> {
   const amounts = { budget: 0, outcome: 0, forecast: 0 }
+  if (line.kr !== undefined) {
+    const agreed = Math.round(ore / resolutionOf(party)) * resolutionOf(party)
+    return { budget: agreed, outcome: agreed, forecast: agreed }
+  }
   for (const kind of KINDS) {
     const { level, spread, stepOre, lines } = recipe.kinds[kind]
     const own = (lines[line.id] ?? 100) * (kind === 'budget' ? 1000 : party.actual)

@@ -4,7 +4,11 @@ import rulesJson from '../../resources/sample/rules.json' with { type: 'json' }
 import { gradeSchema } from '../../shared/model/allocation.ts'
 import { chartSchema, codeDimensionSchema } from '../../shared/model/code-string.ts'
 import { signConventionSchema } from '../../shared/model/column-mapping.ts'
+import { answerValueSchema } from '../../shared/model/declaration.ts'
+import { doubleCountCauseSchema } from '../../shared/model/double-count.ts'
+import { gradeChangeSchema, isolationChangeSchema } from '../../shared/model/isolation.ts'
 import { moneyUnitSchema } from '../../shared/model/money.ts'
+import { overheadLevelSchema } from '../../shared/model/overhead.ts'
 import { delimiterSchema, textEncodingSchema } from '../../shared/model/raw-table.ts'
 import { kindSchema, partyCodeSchema, yearSchema } from '../../shared/model/scope.ts'
 import { taggingRuleSchema } from '../../shared/model/tagging-rule.ts'
@@ -14,7 +18,11 @@ import { volumeIdSchema } from '../../shared/model/volume.ts'
 const coded = z.tuple([z.string(), z.string()])
 const weighted = z.tuple([z.string(), z.string(), z.int().positive()])
 
-/** One stream of cost: where it is booked, on which accounts, and its share of the party's whole in parts of 10 000 (revenue −). */
+/**
+ * One stream of cost: where it is booked, on which accounts, and its share of the party's whole in parts of 10 000 (revenue −).
+ * `kr`: instead a fixed amount, the same every year and kind, so that two parties can have the two ends of one flow.
+ * `parties`: only these have it.
+ */
 const lineSchema = z.object({
   id: z.string(),
   area: z.string(),
@@ -23,6 +31,8 @@ const lineSchema = z.object({
   share: z.int(),
   spread: z.enum(['teams', 'centre']).describe('on every team, or on the first cost centre only'),
   counterparty: z.string().optional(),
+  kr: z.int().optional(),
+  parties: z.array(partyCodeSchema).optional(),
 })
 export type SampleLine = z.infer<typeof lineSchema>
 
@@ -97,6 +107,51 @@ const kindLevelSchema = z.object({
 })
 const chartsOf = <T extends z.ZodType>(of: T) => z.object({ KOMMUN_BAS: of, REGION_BAS: of })
 
+/**
+ * What the parties say about their figures. `levels`: per item the level in planning and follow-up that most are at, and the
+ * target; `empty` ‰ of half cells a party has left; `wanted`: the code that would make an item visible. An answer is drawn from
+ * the list, or is unknown or missing for the parties named.
+ */
+const saidSchema = z.object({
+  years: z.array(yearSchema).min(1),
+  levels: z.record(z.string(), z.tuple([z.int(), z.int(), z.int()])),
+  empty: z.record(partyCodeSchema, z.int()),
+  reasons: z.array(z.array(z.string()).min(1)).length(5),
+  noReasonPerMille: z.int(),
+  wanted: z.record(z.string(), z.tuple([isolationChangeSchema.shape.kind, z.string()])),
+  consulted: z.array(z.object({ role: z.string(), on: z.iso.date(), outcome: z.string() })).min(1),
+  grades: z.array(gradeChangeSchema.omit({ at: true })),
+  overhead: z.array(
+    z.object({
+      party: partyCodeSchema,
+      level: overheadLevelSchema,
+      keyId: z.string().nullable(),
+      shareHundredths: z.int().nullable(),
+      accounts: z.array(z.string()),
+      note: z.string(),
+    }),
+  ),
+  answers: z.record(z.string(), z.array(answerValueSchema).min(1)),
+  unanswered: z.record(partyCodeSchema, z.array(z.string())),
+  unknown: z.record(partyCodeSchema, z.array(z.string())),
+  perItem: z.array(
+    z.object({ party: partyCodeSchema, questionId: z.string(), itemId: z.string(), value: answerValueSchema }),
+  ),
+  role: z.string(),
+  note: z.string(),
+  verdicts: z.array(
+    z.object({
+      cause: doubleCountCauseSchema,
+      year: yearSchema,
+      kind: kindSchema,
+      counts: partyCodeSchema,
+      reason: z.string(),
+      role: z.string(),
+    }),
+  ),
+})
+export type SampleSaid = z.infer<typeof saidSchema>
+
 export const recipeSchema = z.object({
   format: z.literal(1),
   seed: z.string(),
@@ -114,6 +169,7 @@ export const recipeSchema = z.object({
   parties: z.array(partySchema),
   volumes: z.array(sampleVolumeSchema),
   volumeYears: z.array(yearSchema),
+  said: saidSchema,
   handTags: z.array(
     z.object({
       party: partyCodeSchema,

@@ -1,5 +1,5 @@
 import { type AccountRole, accountRoleSchema } from '../../shared/model/account-code.ts'
-import type { CodeString } from '../../shared/model/code-string.ts'
+import type { CodePart, CodeString } from '../../shared/model/code-string.ts'
 import { type Kind, kindSchema } from '../../shared/model/scope.ts'
 import { integer, type ReadDb, type SqlRow, text } from './connection.ts'
 import { CODE, codeFromRow } from './groups.ts'
@@ -25,37 +25,69 @@ export interface StoredFlowItem extends StoredFlow {
   role: AccountRole
 }
 
-/** The code strings that `wanted` says yes to, in the order they were first met. */
-export function codesWhere(db: ReadDb, wanted: (code: CodeString) => boolean): StoredCode[] {
+/**
+ * The code strings whose counterparty or whose names are wanted, in the order they were first met. `inNames` is asked of all
+ * names and the text of one, lower case, each once.
+ */
+export function codesWhere(
+  db: ReadDb,
+  isParty: (counterparty: CodePart) => boolean,
+  inNames: (said: string) => boolean,
+): StoredCode[] {
+  const known = new Map<string, boolean>()
+  const ofParty = (code: string, name: string): boolean => {
+    const key = `${code} ${name}`
+    const answer = known.get(key) ?? isParty({ code, name })
+    known.set(key, answer)
+    return answer
+  }
   const found: StoredCode[] = []
   for (const row of db.each(`SELECT c.id, c.key, ${CODE} FROM code_string c ORDER BY c.id`)) {
-    const code = codeFromRow(row)
-    if (wanted(code)) found.push({ codeId: integer(row.id), key: text(row.key), code })
+    const wanted =
+      ofParty(text(row.counterparty), text(row.counterparty_name)) ||
+      inNames(
+        NAMES.map((column) => text(row[column]))
+          .join(' ')
+          .toLocaleLowerCase('sv'),
+      )
+    if (wanted) found.push({ codeId: integer(row.id), key: text(row.key), code: codeFromRow(row) })
   }
   return found
 }
 
+const NAMES = [
+  'cost_centre_name',
+  'activity_area_name',
+  'activity_name',
+  'project_name',
+  'object_name',
+  'counterparty_name',
+  'text',
+] as const
+
 /** The öre of the named code strings, per party and kind of the year. */
-export const flowsOn = (db: ReadDb, year: number, codeIds: ReadonlySet<number>): StoredFlow[] =>
+export const flowsOn = (db: ReadDb, year: number, codeIds: readonly number[]): StoredFlow[] =>
   db
     .all(
-      `SELECT b.party, b.kind, g.code_id, sum(g.ore) AS ore FROM import_batch b JOIN batch_group g ON g.batch_no = b.no
+      `SELECT b.party, b.kind, g.code_id, sum(g.ore) AS ore
+       FROM import_batch b CROSS JOIN json_each(?) wanted CROSS JOIN batch_group g ON g.batch_no = b.no AND g.code_id = wanted.value
        WHERE b.year = ? AND b.status = 'active' GROUP BY b.party, b.kind, g.code_id ORDER BY b.party, b.kind, g.code_id`,
+      JSON.stringify(codeIds),
       year,
     )
-    .filter((row) => codeIds.has(integer(row.code_id)))
     .map(flowFromRow)
 
 /** The same, divided on the items the code strings are tagged with. */
-export const flowItemsOn = (db: ReadDb, year: number, codeIds: ReadonlySet<number>): StoredFlowItem[] =>
+export const flowItemsOn = (db: ReadDb, year: number, codeIds: readonly number[]): StoredFlowItem[] =>
   db
     .all(
-      `SELECT b.party, b.kind, a.code_id, a.item_id, a.role, sum(a.ore) AS ore FROM import_batch b JOIN allocation a ON a.batch_no = b.no
+      `SELECT b.party, b.kind, a.code_id, a.item_id, a.role, sum(a.ore) AS ore
+       FROM import_batch b CROSS JOIN json_each(?) wanted CROSS JOIN allocation a ON a.batch_no = b.no AND a.code_id = wanted.value
        WHERE b.year = ? AND b.status = 'active' GROUP BY b.party, b.kind, a.code_id, a.item_id, a.role
        ORDER BY b.party, b.kind, a.code_id, a.item_id, a.role`,
+      JSON.stringify(codeIds),
       year,
     )
-    .filter((row) => codeIds.has(integer(row.code_id)))
     .map((row) => ({ ...flowFromRow(row), itemId: text(row.item_id), role: accountRoleSchema.parse(row.role) }))
 
 const flowFromRow = (row: SqlRow): StoredFlow => ({

@@ -23,6 +23,20 @@ export const assessmentsOf = (db: ReadDb, party?: string): IsolationAssessment[]
     )
     .map((row) => isolationAssessmentSchema.parse(JSON.parse(text(row.body))))
 
+/** One half cell; undefined where nobody has assessed it. */
+export const assessmentAt = (
+  db: ReadDb,
+  { itemId, party, phase }: Pick<IsolationAssessment, 'itemId' | 'party' | 'phase'>,
+): IsolationAssessment | undefined => {
+  const row = db.get(
+    'SELECT body FROM isolation_assessment WHERE item_id = ? AND party = ? AND phase = ? ORDER BY 1',
+    itemId,
+    party,
+    phase,
+  )
+  return row && isolationAssessmentSchema.parse(JSON.parse(text(row.body)))
+}
+
 export const gradeChangeToRow = (change: GradeChange): SqlRow => ({
   item_id: change.itemId,
   party: change.party,

@@ -5,6 +5,7 @@ export const PATHS = {
   import: '/underlag',
   catalogue: '/metod',
   tagging: '/taggning',
+  isolation: '/isolering',
   volumes: '/volymer',
   indicators: '/indikatorer',
   proposal: '/forslag',
@@ -14,7 +15,7 @@ export const PATHS = {
 
 export type PageName = keyof typeof PATHS
 
-/** The rail, in order. A number is a step of the way through, counted over the steps that are built. */
+/** The rail, in order. A number is a step of the way through. */
 export const RAIL: readonly (readonly {
   readonly page: PageName
   readonly number: number | null
@@ -25,9 +26,10 @@ export const RAIL: readonly (readonly {
     { page: 'import', number: 1, key: '1' },
     { page: 'catalogue', number: 2, key: '2' },
     { page: 'tagging', number: 3, key: '3' },
-    { page: 'volumes', number: 4, key: '4' },
-    { page: 'indicators', number: 5, key: '5' },
-    { page: 'proposal', number: 6, key: '6' },
+    { page: 'isolation', number: 4, key: '4' },
+    { page: 'volumes', number: 5, key: '5' },
+    { page: 'indicators', number: 6, key: '6' },
+    { page: 'proposal', number: 7, key: '7' },
   ],
   [
     { page: 'exchange', number: null, key: 'U' },

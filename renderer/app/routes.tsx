@@ -8,6 +8,7 @@ export const PAGES: Readonly<Record<PageName, ComponentType>> = {
   import: lazy(async () => ({ default: (await import('../features/import/import-page.tsx')).ImportPage })),
   catalogue: lazy(async () => ({ default: (await import('../features/catalogue/catalogue-page.tsx')).CataloguePage })),
   tagging: lazy(async () => ({ default: (await import('../features/tagging/tagging-page.tsx')).TaggingPage })),
+  isolation: lazy(async () => ({ default: (await import('../features/isolation/isolation-page.tsx')).IsolationPage })),
   volumes: lazy(async () => ({ default: (await import('../features/volumes/volumes-page.tsx')).VolumesPage })),
   indicators: lazy(async () => ({
     default: (await import('../features/indicators/indicators-page.tsx')).IndicatorsPage,

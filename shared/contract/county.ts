@@ -10,7 +10,7 @@ import { kindSchema, partyCodeSchema, scopeSchema, yearSchema } from '../model/s
 import { lensSchema } from './indicators.ts'
 import { operation } from './operation.ts'
 
-const refreshed = ['workspace', 'isolation', 'indicators', 'proposal', 'history'] as const
+const refreshed = ['workspace', 'county', 'proposal', 'history'] as const
 
 const foundSchema = doubleCountSchema.extend({
   sides: z.array(

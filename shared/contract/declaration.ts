@@ -5,7 +5,7 @@ import { overheadDeclarationSchema } from '../model/overhead.ts'
 import { kindSchema, partyCodeSchema, yearSchema } from '../model/scope.ts'
 import { operation } from './operation.ts'
 
-const refreshed = ['workspace', 'isolation', 'indicators', 'proposal', 'history'] as const
+const refreshed = ['workspace', 'declaration', 'indicators', 'proposal', 'history'] as const
 
 const standingSchema = z.object({
   party: partyCodeSchema,

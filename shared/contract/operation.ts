@@ -8,6 +8,8 @@ export const areaSchema = z.enum([
   'catalogue',
   'tagging',
   'isolation',
+  'declaration',
+  'county',
   'volumes',
   'indicators',
   'exchange',

@@ -13,7 +13,7 @@ const listed = z.object({
 
 /** What is left in each step of the way through: a share, a count, or nothing. */
 export const stepSchema = z.object({
-  step: z.enum(['import', 'catalogue', 'tagging', 'volumes', 'indicators', 'proposal', 'exchange']),
+  step: z.enum(['import', 'catalogue', 'tagging', 'isolation', 'volumes', 'indicators', 'proposal', 'exchange']),
   left: z.int().nullable(),
   share: z.number().nullable(),
   note: z.string().nullable().describe('Swedish, short: "1 ej avstämt", "84 %", "v0.1"'),

@@ -29,7 +29,7 @@ export const gridCellSchema = z.object({
   party: partyCodeSchema,
   value: indicatorValueSchema,
   text: z.string(),
-  hatched: z.boolean().describe('evidence grade D or E'),
+  hatched: z.boolean().describe('evidence grade D or E, or the method behind it is not wholly disclosed'),
   unreconciled: z.boolean().describe('rests on a batch whose control total is not stated or does not agree'),
   comparability: comparabilitySchema.nullable().optional(),
   limited: z.array(limitSchema).optional().describe('why the figure is only comparable with care; empty: comparable'),
@@ -120,5 +120,9 @@ export const explanationSchema = z.object({
     }),
   ),
   missing: z.array(z.string()).describe('ids of the inputs that are not there'),
+  method: z
+    .array(z.object({ questionId: z.string(), question: z.string(), answer: z.string().nullable() }))
+    .optional()
+    .describe('the method questions that bear on the figure, with the party’s answers in words; null: not answered'),
 })
 export type Explanation = z.infer<typeof explanationSchema>

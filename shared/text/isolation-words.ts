@@ -1,7 +1,9 @@
+import { type DisclosedMethod, OVERHEAD_QUESTION } from '../domain/compute/undisclosed.ts'
+import type { AllocationKey } from '../model/allocation-key.ts'
 import type { AnswerType, AnswerValue } from '../model/declaration.ts'
 import type { DoubleCountCause } from '../model/double-count.ts'
 import type { IsolationChange, IsolationPhase } from '../model/isolation.ts'
-import type { OverheadLevel } from '../model/overhead.ts'
+import type { OverheadDeclaration, OverheadLevel } from '../model/overhead.ts'
 import { formatNumber } from '../domain/present/format-number.ts'
 
 /** "nivå 2" */
@@ -53,3 +55,33 @@ export function answerWords(type: AnswerType, value: AnswerValue | null): string
 /** Hundredths with no more decimals than they need: 1850 → "18,5". */
 export const hundredthsText = (hundredths: number): string =>
   formatNumber(hundredths / 100, hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2)
+
+/** "Även central administration, nyckel årsarbetare, 8,25 % av kostnaderna före overhead" */
+export function overheadWords(declaration: OverheadDeclaration, keys: readonly AllocationKey[]): string {
+  const { level, keyId, shareHundredths } = declaration
+  const key = keys.find(({ id }) => id === keyId)?.name ?? keyId
+  return [
+    overheadLevelWords[level],
+    key === null ? '' : `nyckel ${key.toLowerCase()}`,
+    shareHundredths === null ? '' : `${hundredthsText(shareHundredths)}\u00a0% av kostnaderna före overhead`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** Every question that bears on a figure with what was answered, as it is printed beside it; null: not answered. */
+export function methodLines(
+  { questions, overhead }: DisclosedMethod,
+  { keys }: { keys: readonly AllocationKey[] },
+): { questionId: string; question: string; answer: string | null }[] {
+  const lines = questions.map(({ question, answers, open }) => {
+    const said = answers.map(({ itemId, value }) =>
+      itemId === null ? answerWords(question.answer, value) : `${itemId}: ${answerWords(question.answer, value)}`,
+    )
+    const answer = said.length === 0 ? null : [...said, ...(open ? [`${UNANSWERED} för övriga poster`] : [])].join('. ')
+    return { questionId: question.id, question: question.text, answer }
+  })
+  if (overhead === null) return lines
+  const answer = overhead.declaration === null ? null : overheadWords(overhead.declaration, keys)
+  return [...lines, { questionId: OVERHEAD_QUESTION, question: 'Hur ingår overhead (OH)?', answer }]
+}

@@ -8,6 +8,8 @@ export const overviewWords = {
     import:
       'Läs in ett underlag: klistra in från Excel eller välj en fil. Ange kontrollsumman så att underlaget blir avstämt.',
     tagging: 'Tagga det som är kvar, störst belopp först, tills minst nio kronor av tio har en post.',
+    isolation:
+      'Bedöm hur synlig varje kostnad är i budget och uppföljning, och vilka koder som behövs. En siffra 0–4 per ruta.',
     volumes: 'Fyll i de volymer som indikatorerna delar med, med källa och datum.',
     indicators: 'Se indikatorerna, förklara en siffra och gör paketet.',
   },

@@ -14,6 +14,7 @@ export const shellText = {
     import: 'Underlag',
     catalogue: 'Metod',
     tagging: 'Taggning',
+    isolation: 'Isolering',
     volumes: 'Volymer',
     indicators: 'Indikatorer',
     proposal: 'Förslag',

@@ -1,10 +1,10 @@
-import type { Declaration, DeclarationAnswer } from '../../model/declaration.ts'
+import type { Declaration, DeclarationAnswer, DeclarationQuestion } from '../../model/declaration.ts'
 import type { Indicator } from '../../model/indicator.ts'
-import type { Method } from '../../model/catalogue.ts'
+import type { Item, Method } from '../../model/catalogue.ts'
 import type { OverheadDeclaration } from '../../model/overhead.ts'
 import type { Party } from '../../model/party.ts'
 import type { Overhead } from '../../model/scope.ts'
-import { unanswered } from '../isolate/declaration.ts'
+import { answerTo, concerns, unanswered } from '../isolate/declaration.ts'
 import { dependencies } from './formula-ast.ts'
 import { parseFormula } from './formula-parse.ts'
 import { itemLeaves } from './item-leaves.ts'
@@ -29,6 +29,18 @@ export function indicatorItems(
   return parsed.ok ? itemLeaves(items, dependencies(parsed.value).items, overhead).map(({ id }) => id) : []
 }
 
+/** The items of an indicator that are the party's own kind of cost: those it can be asked about. */
+function askedItems(
+  indicator: Pick<Indicator, 'formula' | 'partyKinds'>,
+  party: Pick<Party, 'kind'>,
+  overhead: Overhead,
+  method: Pick<Method, 'items'>,
+): readonly Item[] {
+  if (!indicator.partyKinds.includes(party.kind)) return []
+  const named = new Set(indicatorItems(indicator, method, overhead))
+  return method.items.filter(({ id, partyKinds }) => named.has(id) && partyKinds.includes(party.kind))
+}
+
 /**
  * The method questions that bear on an indicator's items and that the party has not answered: with any, its bar is hatched and
  * reads "metod ej redovisad". Only items that are the party's own kind of cost are asked about.
@@ -41,17 +53,54 @@ export function undisclosed(
   method: Pick<Method, 'items'>,
   told: Disclosure,
 ): string[] {
-  if (!indicator.partyKinds.includes(party.kind)) return []
-  const named = new Set(indicatorItems(indicator, method, overhead))
-  const own = method.items.filter(({ id, partyKinds }) => named.has(id) && partyKinds.includes(party.kind))
+  const own = askedItems(indicator, party, overhead, method)
   if (own.length === 0) return []
-  const open = unanswered(
-    told.declaration,
-    told.answers,
-    party,
-    year,
-    own.map(({ id }) => id),
-  ).map(({ id }) => id)
-  const declared = told.overhead.some((one) => one.party === party.code && one.year === year)
-  return own.some((item) => item.overhead) && !declared ? [...open, OVERHEAD_QUESTION] : open
+  const items = own.map(({ id }) => id)
+  const open = unanswered(told.declaration, told.answers, party, year, items).map(({ id }) => id)
+  return own.some((item) => item.overhead) && overheadOf(told, party.code, year) === null
+    ? [...open, OVERHEAD_QUESTION]
+    : open
+}
+
+const overheadOf = ({ overhead }: Disclosure, party: string, year: number): OverheadDeclaration | null =>
+  overhead.find((one) => one.party === party && one.year === year) ?? null
+
+/** One method question beside a figure: its answers, that for all items first; none given: not answered. `overhead` where the figure holds some. */
+export interface DisclosedMethod {
+  questions: { question: DeclarationQuestion; answers: DeclarationAnswer[]; open: boolean }[]
+  overhead: { declaration: OverheadDeclaration | null } | null
+}
+
+/** What the party has said about the method behind a figure, question by question, to be printed beside it. */
+export function disclosedMethod(
+  indicator: Pick<Indicator, 'formula' | 'partyKinds'>,
+  party: Pick<Party, 'code' | 'kind'>,
+  year: number,
+  overhead: Overhead,
+  method: Pick<Method, 'items'>,
+  told: Disclosure,
+): DisclosedMethod {
+  const own = askedItems(indicator, party, overhead, method)
+  const open = new Set(undisclosed(indicator, party, year, overhead, method, told))
+  const questions = told.declaration.questions.filter(
+    (question) => question.partyKinds.includes(party.kind) && own.some(({ id }) => concerns(question, id)),
+  )
+  return {
+    questions: questions.map((question) => ({
+      question,
+      open: open.has(question.id),
+      answers: [null, ...own.map(({ id }) => id)].flatMap((itemId) => {
+        const found = answerTo(question, told.answers, party.code, year, itemId)
+        return found && found.itemId === itemId ? [found] : []
+      }),
+    })),
+    overhead: own.some((item) => item.overhead) ? { declaration: overheadOf(told, party.code, year) } : null,
+  }
+}
+
+/** How many questions bear on a figure and how many of them have no answer; null: none is asked. */
+export function declaredCount({ questions, overhead }: DisclosedMethod): { asked: number; unanswered: number } | null {
+  const asked = questions.length + (overhead === null ? 0 : 1)
+  const silent = overhead !== null && overhead.declaration === null ? 1 : 0
+  return asked === 0 ? null : { asked, unanswered: questions.filter(({ open }) => open).length + silent }
 }

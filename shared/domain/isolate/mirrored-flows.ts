@@ -211,15 +211,6 @@ function carriedTwice(board: JointBoard, flows: readonly Flow[]): DoubleCount[] 
   })
 }
 
-/** Whether a coding is named after any of the boards. */
-export const namesBoard = (code: CodeString, boards: readonly JointBoard[]): boolean =>
-  boards.some(({ words }) =>
-    says(
-      code,
-      words.map((word) => word.toLocaleLowerCase('sv')),
-    ),
-  )
-
 const says = (code: CodeString, words: readonly string[]): boolean => {
   const said = [
     code.costCentre.name,

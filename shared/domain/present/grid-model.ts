@@ -21,23 +21,30 @@ export interface GridInputs {
   valueOf(indicator: Indicator, party: Party): IndicatorValue
   /** Batches whose control total is not stated or does not agree, of one party under the lens; null: no rows at all. */
   unreconciledOf(party: string): number | null
+  /** How many method questions bear on the indicator, and how many of them the party has not answered; null: none. */
+  declaredOf?(indicator: Indicator, party: Party): GridCell['declared']
   methodVersion: string
   sample: boolean
 }
 
 /** A figure as it is written everywhere: rounded to the indicator's decimals, '' when there is none. */
-export function gridCell(indicator: Indicator, value: IndicatorValue, unreconciled: number | null): GridCell {
+export function gridCell(
+  indicator: Indicator,
+  value: IndicatorValue,
+  unreconciled: number | null,
+  declared: GridCell['declared'] = null,
+): GridCell {
   return {
     party: value.party,
     value,
     text: value.value === null ? '' : formatNumber(value.value, indicator.decimals),
-    hatched: value.grade === 'D' || value.grade === 'E',
+    hatched: value.grade === 'D' || value.grade === 'E' || (value.state === 'value' && (declared?.unanswered ?? 0) > 0),
     unreconciled: value.state === 'value' && (unreconciled ?? 0) > 0,
     comparability: null,
     limited: [],
     outlier: null,
     partYear: null,
-    declared: null,
+    declared,
   }
 }
 
@@ -59,7 +66,12 @@ export function gridModel(inputs: GridInputs): GridModel {
 
 function gridRow(indicator: Indicator, inputs: GridInputs): GridRow {
   const cells = inputs.parties.map((party) =>
-    gridCell(indicator, inputs.valueOf(indicator, party), inputs.unreconciledOf(party.code)),
+    gridCell(
+      indicator,
+      inputs.valueOf(indicator, party),
+      inputs.unreconciledOf(party.code),
+      inputs.declaredOf?.(indicator, party),
+    ),
   )
   const own = cells.find(({ party }) => party === inputs.own) ?? null
   const middle = median(cells.flatMap(({ value }) => (value.value === null ? [] : [value.value])))

@@ -16,13 +16,25 @@ const indicator = (id: string) => {
 const answered = (...ids: string[]) =>
   ids.map((questionId) =>
     declarationAnswerSchema.parse({
-      ...{ questionId, party: '2309', year: 2026, itemId: null, value: { type: 'unknown' } },
-      ...{ note: '', role: '', at: '2026-11-01T08:00:00Z' },
+      questionId,
+      party: '2309',
+      year: 2026,
+      itemId: null,
+      value: { type: 'unknown' },
+      note: '',
+      role: '',
+      at: '2026-11-01T08:00:00Z',
     }),
   )
 const overhead = [
   overheadDeclarationSchema.parse({
-    ...{ party: '2309', year: 2026, level: 'none', keyId: null, shareHundredths: null, accounts: [], note: '' },
+    party: '2309',
+    year: 2026,
+    level: 'none',
+    keyId: null,
+    shareHundredths: null,
+    accounts: [],
+    note: '',
   }),
 ]
 

@@ -5,7 +5,13 @@ import { shortDigest } from '../../../../shared/domain/isolate/short-digest.ts'
 import type { DoubleCount } from '../../../../shared/model/double-count.ts'
 
 const found = (cause: DoubleCount['cause'], sides: DoubleCount['sides'], id = `${cause}-1`): DoubleCount => ({
-  ...{ id, cause, year: 2026, kind: 'budget', agreement: '', sides, differenceOre: 0 },
+  id,
+  cause,
+  year: 2026,
+  kind: 'budget',
+  agreement: '',
+  sides,
+  differenceOre: 0,
   proposal: { counts: sides[0]?.party ?? '', eliminated: [sides[1]?.party ?? ''] },
 })
 const pair = found('equal-amounts', [

@@ -15,8 +15,17 @@ const { items } = starterMethod()
 const { parties } = partyListSchema.parse(resource('parties/jamtland.json'))
 const assessed = (itemId: string, party: string, more: Partial<IsolationAssessment> = {}): IsolationAssessment =>
   isolationAssessmentSchema.parse({
-    ...{ itemId, party, phase: 'followUp', level: 3, targetLevel: null, reason: '', change: null },
-    ...{ consultedRole: '', consultedOn: null, outcome: '', ...more },
+    itemId,
+    party,
+    phase: 'followUp',
+    level: 3,
+    targetLevel: null,
+    reason: '',
+    change: null,
+    consultedRole: '',
+    consultedOn: null,
+    outcome: '',
+    ...more,
   })
 const change = (proposal: string) => ({ kind: 'activity', proposal }) as const
 
@@ -107,12 +116,24 @@ describe('the code plan', () => {
     ]
     expect(codePlan(isolationMatrix(items, parties, given))).toEqual([
       {
-        ...{ party: '2309', itemId: 'B1', kind: 'activity', proposal: '4310' },
-        ...{ phases: ['planning', 'followUp'], level: 0, targetLevel: 4, reasons: ['a', 'b'] },
+        party: '2309',
+        itemId: 'B1',
+        kind: 'activity',
+        proposal: '4310',
+        phases: ['planning', 'followUp'],
+        level: 0,
+        targetLevel: 4,
+        reasons: ['a', 'b'],
       },
       {
-        ...{ party: '2380', itemId: 'B1', kind: 'activity', proposal: '4310' },
-        ...{ phases: ['followUp'], level: 1, targetLevel: null, reasons: ['b'] },
+        party: '2380',
+        itemId: 'B1',
+        kind: 'activity',
+        proposal: '4310',
+        phases: ['followUp'],
+        level: 1,
+        targetLevel: null,
+        reasons: ['b'],
       },
     ])
   })

@@ -54,8 +54,14 @@ describe('the evidence grade follows from how an amount was isolated', () => {
 
   it('a person may change it, and both are shown with the reason', () => {
     const change = gradeChangeSchema.parse({
-      ...{ itemId: 'A1', party: '2309', year: 2026, kind: 'budget', grade: 'C' },
-      ...{ reason: 'nyckeln mättes i mars', role: 'ekonomichef', at: '2026-11-01T08:00:00Z' },
+      itemId: 'A1',
+      party: '2309',
+      year: 2026,
+      kind: 'budget',
+      grade: 'C',
+      reason: 'nyckeln mättes i mars',
+      role: 'ekonomichef',
+      at: '2026-11-01T08:00:00Z',
     })
     const { reason, role, at } = change
     expect(shownGrade('D', change)).toEqual({ grade: 'C', derived: 'D', change: { reason, role, at } })

@@ -1,0 +1,139 @@
+import { type ReactNode, useMemo } from 'react'
+import { changeWords, phaseWords } from '../../../../shared/text/isolation-words.ts'
+import { codePlanText as text } from '../../../../shared/text/ui-county.ts'
+import { isolationText } from '../../../../shared/text/ui-isolation.ts'
+import { Explain } from '../../../app/explain.tsx'
+import { useScope } from '../../../app/scope.ts'
+import { useOverview } from '../../../app/use-overview.ts'
+import { saveFile } from '../../../client/client.ts'
+import { useRead } from '../../../client/use-read.ts'
+import { useWrite } from '../../../client/use-write.ts'
+import { announce } from '../../../ui/announce.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Chip } from '../../../ui/chip.tsx'
+import { DataGrid } from '../../../ui/data-grid.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { copyRows, type GridColumn } from '../../../ui/grid-column.ts'
+import { ToolsEnd } from '../../../ui/page.tsx'
+import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { Segmented } from '../../../ui/segmented.tsx'
+import { chooseView, useIsolationView } from '../isolation-store.ts'
+
+/** Which codes the parties want, from the cells of the matrix: to read, copy and send. */
+export function CodePlanTab(): ReactNode {
+  const { party: own } = useScope()
+  const { whose } = useIsolationView()
+  const parties = useOverview().overview?.parties
+  const items = useRead('catalogue.get', {}).value?.method.items
+  const of = whose === 'own' ? { party: own } : {}
+  const read = useRead('isolation.codePlan', of, { keep: true })
+  const file = useWrite('isolation.codePlanFile')
+  const wanted = read.value?.wanted
+  type Row = NonNullable<typeof wanted>[number]
+  const columns = useMemo((): GridColumn<Row>[] => {
+    const nameOf = (id: string) => `${id} ${items?.find((item) => item.id === id)?.name ?? ''}`
+    const partyOf = (code: string) => parties?.find((party) => party.code === code)?.short ?? code
+    return [
+      {
+        id: 'party',
+        header: text.columns.party,
+        width: 100,
+        text: (row) => partyOf(row.party),
+        sortValue: (row) => partyOf(row.party),
+        className: (row) => (row.party === own ? 'cell-own' : ''),
+      },
+      {
+        id: 'item',
+        header: text.columns.item,
+        flex: 2,
+        minWidth: 150,
+        text: (row) => nameOf(row.itemId),
+        sortValue: (row) => nameOf(row.itemId),
+      },
+      {
+        id: 'kind',
+        header: text.columns.kind,
+        width: 104,
+        text: (row) => changeWords[row.kind],
+        sortValue: (row) => changeWords[row.kind],
+      },
+      { id: 'proposal', header: text.columns.proposal, flex: 2, minWidth: 130, text: (row) => row.proposal },
+      {
+        id: 'phases',
+        header: text.columns.phases,
+        width: 130,
+        text: (row) => row.phases.map((phase) => phaseWords[phase]).join(', '),
+      },
+      {
+        id: 'level',
+        header: text.columns.level,
+        width: 62,
+        align: 'right',
+        text: (row) => String(row.level),
+        sortValue: (row) => row.level,
+      },
+      {
+        id: 'target',
+        header: text.columns.target,
+        width: 56,
+        align: 'right',
+        text: (row) => (row.targetLevel === null ? '' : String(row.targetLevel)),
+      },
+      { id: 'reason', header: text.columns.reason, flex: 3, minWidth: 160, text: (row) => row.reasons.join(' ') },
+    ]
+  }, [items, parties, own])
+  const copy = () => {
+    void navigator.clipboard.writeText(copyRows(wanted ?? [], columns))
+    announce(text.copied(wanted?.length ?? 0))
+  }
+  const save = async () => {
+    const reply = await file.run(of)
+    if (reply.ok) await saveFile(reply.value.file)
+  }
+  const none = wanted !== undefined && wanted.length === 0
+  return (
+    <>
+      <div className="page-tools">
+        {wanted && !none ? <Chip>{text.count(wanted.length)}</Chip> : null}
+        <ToolsEnd>
+          <Segmented
+            label={isolationText.whose}
+            value={whose}
+            options={[
+              { id: 'all', label: isolationText.allParties },
+              { id: 'own', label: parties?.find(({ code }) => code === own)?.short ?? '–' },
+            ]}
+            onChange={(id) => chooseView({ whose: id })}
+          />
+          <Button onPress={copy} disabled={none}>
+            {text.copy}
+          </Button>
+          <Button look="primary" onPress={() => void save()} disabled={none} busy={file.busy}>
+            {text.save}
+          </Button>
+        </ToolsEnd>
+      </div>
+      <ProblemNote problem={file.problem ?? read.problem} />
+      {none ? (
+        <EmptyState
+          title={text.empty}
+          action={<Button onPress={() => chooseView({ tab: 'matrix' })}>{text.toMatrix}</Button>}
+        >
+          {text.emptyText}
+        </EmptyState>
+      ) : (
+        <DataGrid<Row>
+          label={text.gridLabel}
+          columns={columns}
+          rows={wanted ?? []}
+          getRowId={(row) => `${row.party} ${row.itemId} ${row.kind} ${row.proposal}`}
+          height="fill"
+          selection="multiple"
+        />
+      )}
+      <Explain>
+        <p className="muted">{text.lead}</p>
+      </Explain>
+    </>
+  )
+}
