@@ -20,24 +20,24 @@ const partyOf = ({ resources }: ReadContext, code: string): Outcome<Party> => {
   return party ? done(party) : failed('party-unknown', undefined, { party: code })
 }
 
-/** A party's costs under Kolada's concept, with its overhead items apart; null where it has no rows of the kind. */
+/** A party's costs under Kolada's concept, with its overhead items apart (null: none is booked); absent where it has no rows of the kind. */
 export function overheadBooks(
   { db, resources }: Pick<ReadContext, 'db' | 'resources'>,
   year: number,
   kind: Kind,
-): ReadonlyMap<string, { directOre: number; bookedOre: number }> {
+): ReadonlyMap<string, { directOre: number; bookedOre: number | null }> {
   const items = new Map(resources.method.items.map((item) => [item.id, item]))
-  const books = new Map(
+  const books = new Map<string, { directOre: number; bookedOre: number | null }>(
     filledScopes(db)
       .filter((scope) => scope.year === year && scope.kind === kind)
-      .map(({ party }) => [party, { directOre: 0, bookedOre: 0 }]),
+      .map(({ party }) => [party, { directOre: 0, bookedOre: null }]),
   )
   for (const { party, itemId, role, ore } of itemSums(db, year, kind)) {
     const item = items.get(itemId)
     const book = books.get(party)
     if (!book || item?.kind !== 'cost' || item.memo || item.informational || !countsUnder('cost', role, 'cost'))
       continue
-    if (item.overhead) book.bookedOre += ore
+    if (item.overhead) book.bookedOre = (book.bookedOre ?? 0) + ore
     else book.directOre += ore
   }
   return books

@@ -26,6 +26,14 @@ export const overheadLevelWords: Record<OverheadLevel, string> = {
   central: 'Även central administration',
 }
 
+/** The same in a narrow column. */
+export const overheadLevelShort: Record<OverheadLevel, string> = {
+  none: 'Inga',
+  unit: 'Enhetens',
+  operation: 'Verksamhetens',
+  central: 'Även central',
+}
+
 export const causeWords: Record<DoubleCountCause, string> = {
   'equal-amounts': 'Samma belopp hos båda',
   'same-agreement': 'Samma post hos båda',

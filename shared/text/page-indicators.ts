@@ -49,7 +49,7 @@ export const pageIndicators = {
     method: (version: string) => `Metod v${version}.`,
     missing: (parties: string) => `Underlag saknas: ${parties}.`,
     unreconciled: (parties: string) => `Ej avstämt: ${parties}.`,
-    hatched: 'Streckat mönster: fördelad med schablon eller uppskattad.',
+    hatched: 'Streckat mönster: fördelad med schablon, uppskattad, eller metod ej redovisad.',
     sample: 'EXEMPEL: påhittade siffror.',
     notApplicable: (parties: string) => `Ej tillämpligt: ${parties}.`,
     suppressed: (parties: string) => `Dolt, för få personer: ${parties}.`,

@@ -87,6 +87,7 @@ export const codePlanText = {
   },
   empty: 'Ingen kod är önskad än',
   emptyText: 'Välj en ruta i matrisen, ange önskad ändring, förslag och skäl. Då hamnar den här.',
+  both: 'Båda',
   toMatrix: 'Till matrisen',
   copy: 'Kopiera',
   copied: (count: number): string => `Kopierade ${count} ${count === 1 ? 'rad' : 'rader'}`,

@@ -130,6 +130,12 @@ export const isolationText = {
     levelFirst: 'Välj en nivå först.',
     levelMixed: 'Olika nivåer, eller tomma.',
   },
+  declared: {
+    title: 'Så är siffran framtagen',
+    notDeclared: (open: number): string =>
+      open === 1 ? 'Metod ej redovisad: 1 fråga är obesvarad.' : `Metod ej redovisad: ${open} frågor är obesvarade.`,
+    unanswered: 'Ej besvarad',
+  },
   grade: {
     title: 'Underlagskvalitet',
     none: 'Inget taggat belopp i år.',

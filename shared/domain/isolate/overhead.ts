@@ -48,7 +48,7 @@ export interface OverheadStanding {
 }
 
 /**
- * `directOre` Σ of the party's costs without overhead, `bookedOre` of its overhead items, null where it has no rows at all.
+ * `directOre` Σ of the party's costs without overhead, `bookedOre` of its overhead items, null where it has none.
  * A share of nothing is not known, which is not 0.
  */
 export function overheadStanding(

@@ -13,6 +13,7 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { cellNote, fractionText, lacks, untaggedItems } from '../indicators-model.ts'
+import { MethodSection } from './method-section.tsx'
 import { Parts } from './parts-list.tsx'
 import { Volumes } from './volumes-list.tsx'
 
@@ -122,6 +123,7 @@ function Figure({ explanation, grid, lens, unit, method, partyName }: FigureProp
         </p>
       ) : null}
       <Volumes volumes={explanation.volumes} />
+      <MethodSection method={explanation.method} />
       <PanelSection title={text.purposeTitle}>
         <p>{explanation.purpose}</p>
       </PanelSection>

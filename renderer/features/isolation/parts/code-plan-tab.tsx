@@ -1,4 +1,5 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
+import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { changeWords, phaseWords } from '../../../../shared/text/isolation-words.ts'
 import { codePlanText as text } from '../../../../shared/text/ui-county.ts'
 import { isolationText } from '../../../../shared/text/ui-isolation.ts'
@@ -15,9 +16,13 @@ import { DataGrid } from '../../../ui/data-grid.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { copyRows, type GridColumn } from '../../../ui/grid-column.ts'
 import { ToolsEnd } from '../../../ui/page.tsx'
+import { PanelLines, PanelSection } from '../../../ui/panel-section.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { chooseView, useIsolationView } from '../isolation-store.ts'
+
+type Row = OutputOf<'isolation.codePlan'>['wanted'][number]
+const keyOf = (row: Row): string => `${row.party} ${row.itemId} ${row.kind} ${row.proposal}`
 
 /** Which codes the parties want, from the cells of the matrix: to read, copy and send. */
 export function CodePlanTab(): ReactNode {
@@ -29,7 +34,7 @@ export function CodePlanTab(): ReactNode {
   const read = useRead('isolation.codePlan', of, { keep: true })
   const file = useWrite('isolation.codePlanFile')
   const wanted = read.value?.wanted
-  type Row = NonNullable<typeof wanted>[number]
+  const [chosen, setChosen] = useState<string | null>(null)
   const columns = useMemo((): GridColumn<Row>[] => {
     const nameOf = (id: string) => `${id} ${items?.find((item) => item.id === id)?.name ?? ''}`
     const partyOf = (code: string) => parties?.find((party) => party.code === code)?.short ?? code
@@ -61,8 +66,8 @@ export function CodePlanTab(): ReactNode {
       {
         id: 'phases',
         header: text.columns.phases,
-        width: 130,
-        text: (row) => row.phases.map((phase) => phaseWords[phase]).join(', '),
+        width: 102,
+        text: (row) => (row.phases.length > 1 ? text.both : row.phases.map((phase) => phaseWords[phase]).join('')),
       },
       {
         id: 'level',
@@ -90,6 +95,7 @@ export function CodePlanTab(): ReactNode {
     const reply = await file.run(of)
     if (reply.ok) await saveFile(reply.value.file)
   }
+  const at = wanted?.find((row) => keyOf(row) === chosen)
   const none = wanted !== undefined && wanted.length === 0
   return (
     <>
@@ -126,13 +132,39 @@ export function CodePlanTab(): ReactNode {
           label={text.gridLabel}
           columns={columns}
           rows={wanted ?? []}
-          getRowId={(row) => `${row.party} ${row.itemId} ${row.kind} ${row.proposal}`}
+          getRowId={keyOf}
           height="fill"
           selection="multiple"
+          onRowFocus={(row) => setChosen(keyOf(row))}
         />
       )}
       <Explain>
-        <p className="muted">{text.lead}</p>
+        {at ? (
+          <>
+            <p className="panel-lead">{`${columns[0]?.text(at) ?? ''} · ${columns[1]?.text(at) ?? ''}`}</p>
+            <p className="panel-name">{at.proposal === '' ? changeWords[at.kind] : at.proposal}</p>
+            <PanelLines
+              lines={[
+                { key: 'kind', label: text.columns.kind, value: changeWords[at.kind] },
+                {
+                  key: 'phases',
+                  label: text.columns.phases,
+                  value: at.phases.map((phase) => phaseWords[phase]).join(', '),
+                },
+                { key: 'level', label: text.columns.level, value: at.level },
+                { key: 'target', label: text.columns.target, value: at.targetLevel ?? '–' },
+              ]}
+            />
+            {at.reasons.length > 0 ? (
+              <PanelSection title={text.columns.reason}>
+                {at.reasons.map((reason) => (
+                  <p key={reason}>{reason}</p>
+                ))}
+              </PanelSection>
+            ) : null}
+          </>
+        ) : null}
+        <p className="muted iso-after">{text.lead}</p>
       </Explain>
     </>
   )

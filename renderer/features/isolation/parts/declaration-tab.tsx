@@ -76,7 +76,7 @@ export function DeclarationTab(): ReactNode {
         <p className="panel-lead">{year}</p>
         <p className="panel-name">{party?.name}</p>
         <Field label={text.role} value={role} onChange={setRole} hint={text.roleHint} />
-        <PanelSection title={text.others}>
+        <PanelSection title={text.perParty}>
           <PanelLines
             lines={(sheet?.parties ?? []).map((one) => ({
               key: one.party,

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { formatOre } from '../../../../shared/domain/present/format-number.ts'
 import type { Party } from '../../../../shared/model/party.ts'
-import { hundredthsText, overheadLevelWords } from '../../../../shared/text/isolation-words.ts'
+import { hundredthsText, overheadLevelShort } from '../../../../shared/text/isolation-words.ts'
 import { kindWords, overheadWords } from '../../../../shared/text/lens.ts'
 import { overheadText as text } from '../../../../shared/text/ui-declaration.ts'
 import { Explain } from '../../../app/explain.tsx'
@@ -45,16 +45,16 @@ export function OverheadTab(): ReactNode {
       {
         id: 'party',
         header: text.columns.party,
-        width: 104,
+        width: 100,
         text: (row) => row.of.short,
         className: (row) => (row.party === own ? 'cell-own' : ''),
       },
       {
         id: 'level',
         header: text.columns.level,
-        flex: 2,
-        minWidth: 150,
-        text: (row) => (row.declaration ? overheadLevelWords[row.declaration.level] : text.notDeclared),
+        flex: 1,
+        minWidth: 112,
+        text: (row) => (row.declaration ? overheadLevelShort[row.declaration.level] : text.notDeclared),
         className: (row) => (row.declaration ? '' : 'warn'),
       },
       {
@@ -63,21 +63,23 @@ export function OverheadTab(): ReactNode {
         flex: 1,
         minWidth: 96,
         text: (row) => method?.keys.find(({ id }) => id === row.declaration?.keyId)?.name ?? '',
-        cell: (row) => (
-          <>
-            {method?.keys.find(({ id }) => id === row.declaration?.keyId)?.name ?? ''}{' '}
-            {row.differs ? (
-              <Chip look="warn" title={text.differsTitle}>
-                {text.differs}
-              </Chip>
-            ) : null}
-          </>
-        ),
+      },
+      {
+        id: 'differs',
+        header: text.columns.differs,
+        width: 84,
+        text: (row) => (row.differs ? text.differs : ''),
+        cell: (row) =>
+          row.differs ? (
+            <Chip look="warn" title={text.differsTitle}>
+              {text.differs}
+            </Chip>
+          ) : null,
       },
       {
         id: 'share',
         header: text.columns.share,
-        width: 116,
+        width: 96,
         align: 'right',
         text: (row) => share(row.declaration?.shareHundredths),
       },
@@ -91,7 +93,7 @@ export function OverheadTab(): ReactNode {
       {
         id: 'bookedShare',
         header: text.columns.bookedShare,
-        width: 118,
+        width: 96,
         align: 'right',
         text: (row) => share(row.bookedShareHundredths),
       },
