@@ -1,0 +1,27 @@
+import type { GridCell } from '../../model/grid-model.ts'
+import type { ChartWords } from './chart-words.ts'
+
+/** What is said about a figure beside the figure itself; nothing for a state that is not a value. */
+export interface CellMarks {
+  readonly hatched: boolean
+  readonly undeclared: boolean
+  readonly outlier: boolean
+  readonly notes: readonly string[]
+}
+
+const NONE: CellMarks = { hatched: false, undeclared: false, outlier: false, notes: [] }
+
+/** How a figure is known, whether its source is reconciled, and what else must be said where it is shown. */
+export function cellMarks(cell: GridCell | undefined, words: Pick<ChartWords, 'note'>): CellMarks {
+  if (!cell || cell.value.state !== 'value') return NONE
+  const { grade } = cell.value
+  return {
+    hatched: cell.hatched,
+    undeclared: false,
+    outlier: false,
+    notes: [
+      grade === 'D' || grade === 'E' ? words.note.grade(grade) : '',
+      cell.unreconciled ? words.note.unreconciled : '',
+    ].filter(Boolean),
+  }
+}
