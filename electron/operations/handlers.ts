@@ -1,5 +1,6 @@
 import { catalogueHandlers } from './catalogue.ts'
 import { codePlanHandlers } from './code-plan.ts'
+import { chartsHandlers } from './charts.ts'
 import type { Handlers } from './context.ts'
 import { countyHandlers } from './county.ts'
 import { declarationHandlers } from './declaration.ts'
@@ -17,6 +18,7 @@ import { settingsHandlers } from './settings.ts'
 import { startingRulesHandlers } from './starting-rules.ts'
 import { suggestionsHandlers } from './suggestions.ts'
 import { taggingHandlers } from './tagging.ts'
+import { viewsHandlers } from './views.ts'
 import { volumesFileHandlers } from './volumes-file.ts'
 import { volumesHandlers } from './volumes.ts'
 import { workspaceHandlers } from './workspace.ts'
@@ -40,6 +42,8 @@ export const handlers: Handlers = {
   ...volumesHandlers,
   ...volumesFileHandlers,
   ...indicatorsHandlers,
+  ...viewsHandlers,
+  ...chartsHandlers,
   ...proposalHandlers,
   ...exchangeHandlers,
   ...historyHandlers,

@@ -65,9 +65,13 @@ function inOneStep(context: SessionContext, change: () => Change[]): void {
   }
 }
 
+/** How figures are laid out, which changes none of them. */
+const LAYOUT = 'saved_view'
+
 /** The scopes whose sums a step can have changed: those its rows name; a rule of everyone's, or of one party, all it may reach. */
 function touchedScopes(changes: readonly Change[], all: readonly Scope[]): Scope[] {
   const rows = changes
+    .filter(({ table }) => table !== LAYOUT)
     .flatMap(({ before, after }) => [before, after])
     .flatMap((row) => (row === null ? [] : [JSON.parse(row) as Partial<Scope>]))
   return all.filter((scope) =>

@@ -8,6 +8,7 @@ import { listBatches } from '../store/batches.ts'
 import { lastChangeAt } from '../store/history.ts'
 import { packageGroups } from '../store/package-groups.ts'
 import { listRules } from '../store/tags.ts'
+import { listViews } from '../store/views.ts'
 import { volumesOf } from '../store/volumes.ts'
 import type { ReadContext } from './context.ts'
 import { loadFigures } from './figures.ts'
@@ -59,6 +60,7 @@ export function packageContent(
     ),
     volumes: volumesOf(db, lens.year).filter(({ party }) => only === undefined || party === only.party),
     batches,
+    views: listViews(db),
   }
   return done({ ...content, gates: gatesOf(content) })
 }

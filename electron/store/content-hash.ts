@@ -14,6 +14,7 @@ const CONTENT = [
   'SELECT version_id, section, id, position, body FROM method_part ORDER BY version_id, section, position, id',
   "SELECT value FROM setting WHERE key = 'method.active' ORDER BY key",
   'SELECT item_id, body FROM carry_over ORDER BY item_id',
+  'SELECT id, body FROM saved_view ORDER BY id',
   'SELECT party, year, id, body FROM received_contribution ORDER BY party, year',
   'SELECT item_id, party, phase, body FROM isolation_assessment ORDER BY item_id, party, phase',
   'SELECT item_id, party, year, kind, body FROM grade_change ORDER BY item_id, party, year, kind',

@@ -45,6 +45,8 @@ const READ_AREAS: Record<string, readonly Area[]> = {
   county: ['county', 'tagging', 'rows', 'catalogue'],
   volumes: ['volumes'],
   indicators: ['indicators'],
+  views: ['views'],
+  charts: ['indicators'],
   proposal: ['proposal'],
   exchange: ['exchange'],
   history: ['history'],

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { catalogueOperations } from './catalogue.ts'
 import { countyOperations } from './county.ts'
 import { declarationOperations } from './declaration.ts'
+import { chartsOperations } from './charts.ts'
 import { exchangeOperations } from './exchange.ts'
 import { historyOperations } from './history.ts'
 import { importOperations } from './import.ts'
@@ -12,6 +13,7 @@ import { proposalOperations } from './proposal.ts'
 import { rowsOperations } from './rows.ts'
 import { settingsOperations } from './settings.ts'
 import { taggingOperations } from './tagging.ts'
+import { viewsOperations } from './views.ts'
 import { volumesOperations } from './volumes.ts'
 import { workspaceOperations } from './workspace.ts'
 
@@ -28,6 +30,8 @@ export const contract = {
   ...countyOperations,
   ...volumesOperations,
   ...indicatorsOperations,
+  ...viewsOperations,
+  ...chartsOperations,
   ...proposalOperations,
   ...exchangeOperations,
   ...historyOperations,

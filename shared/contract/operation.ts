@@ -12,6 +12,7 @@ export const areaSchema = z.enum([
   'county',
   'volumes',
   'indicators',
+  'views',
   'exchange',
   'proposal',
   'history',

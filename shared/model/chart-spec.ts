@@ -49,6 +49,7 @@ export const CHART_REFUSALS = [
   'units-differ',
   'not-a-sum',
   'levels-unknown',
+  'index-not-here',
   'one-year',
   'no-figures',
   'parties-none',

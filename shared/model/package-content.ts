@@ -7,6 +7,7 @@ import { importBatchSchema } from './import-batch.ts'
 import { oreSchema } from './money.ts'
 import { partySchema } from './party.ts'
 import { scopeSchema } from './scope.ts'
+import { savedViewSchema } from './view.ts'
 import { volumeValueSchema } from './volume.ts'
 
 /** One code string of one batch with what it counts as; the workbook's Underlag sheet is a list of these. */
@@ -44,6 +45,7 @@ export const packageContentSchema = z.object({
   lines: z.array(packageLineSchema),
   volumes: z.array(volumeValueSchema),
   batches: z.array(importBatchSchema),
+  views: z.array(savedViewSchema).default([]).describe('saved views of the indicators, so that they can be made again'),
   gates: z.array(z.object({ text: z.string(), step: z.string() })),
 })
 export type PackageContent = z.infer<typeof packageContentSchema>

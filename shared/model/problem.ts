@@ -135,6 +135,12 @@ export const PROBLEM_CODES = [
   'statistics-year-not-chosen',
   'indicator-unknown',
   'formula-invalid',
+  // views and charts
+  'view-name-taken',
+  'view-exists',
+  'view-unknown',
+  'chart-refused',
+  'picture-invalid',
   // exchange, package
   'contribution-not-samsyn',
   'contribution-newer-format',

@@ -1,13 +1,13 @@
-import type { ChartWords, SpokenFacts } from '../domain/present/chart-words.ts'
+import type { ChartWords, MeasureFacts, SpokenFacts } from '../domain/present/chart-words.ts'
 import { formatNumber } from '../domain/present/format-number.ts'
 import type { ChartRefusal, StackBy } from '../model/chart-spec.ts'
+import type { PartYear } from '../model/comparability.ts'
 import type { LensModel } from '../model/grid-model.ts'
 import type { Kind } from '../model/scope.ts'
 import { conceptWords, gradeWords, kindWords, lensTitle, overheadWords, stateMarks, stateWords } from './lens.ts'
 
 /** More sources than this under one chart is a number, and the panel names them. */
 const MOST_SOURCES = 2
-const PRICES = 'löpande priser'
 const low = (kind: Kind): string => kindWords[kind].toLowerCase()
 
 /** "A, B och C" */
@@ -23,8 +23,37 @@ function yearsText(years: readonly number[]): string {
 const kindsText = (kinds: readonly { kind: Kind; years: readonly number[] }[]): string =>
   kinds.map(({ kind, years }, index) => `${index === 0 ? kindWords[kind] : low(kind)} ${yearsText(years)}`).join(', ')
 
-const concept = (lens: LensModel): string =>
-  `${conceptWords[lens.concept].toLowerCase()} ${overheadWords[lens.overhead]}, ${PRICES}`
+const BASES = {
+  previous: 'året före',
+  median: 'medianen',
+  budget: 'budget',
+  outcome: 'utfall',
+  forecast: 'prognos',
+} as const
+
+/** Which prices, what the index is of, and whether part of a year is scaled up: what a title may never leave out. */
+const measureText = ({ prices, index, annualised }: MeasureFacts): string =>
+  [
+    prices === 'current' ? 'löpande priser' : prices === null ? '' : `${prices} års priser`,
+    index === null ? '' : `index, ${typeof index === 'number' ? index : BASES[index]} = 100`,
+    annualised ? 'del av år omräknad till helår' : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+const concept = (lens: LensModel, measure: MeasureFacts): string =>
+  [`${conceptWords[lens.concept].toLowerCase()} ${overheadWords[lens.overhead]}`, measureText(measure)]
+    .filter(Boolean)
+    .join(', ')
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
+const monthOf = (period: string): string => MONTHS[Number(period.slice(5, 7)) - 1] ?? period
+
+/** "jan–jun 2025, 6 av 12 månader" */
+function partYearText({ from, to, months, annualised }: PartYear): string {
+  const span = from === to ? monthOf(from) : `${monthOf(from)}–${monthOf(to)}`
+  return annualised ? `${span} omräknat till helår` : `${span}, ${months} av 12 månader`
+}
 
 const STACKED: Record<StackBy, string> = { item: 'per post', area: 'per område', isolation: 'per isoleringsnivå' }
 
@@ -46,8 +75,9 @@ export const chartWords: ChartWords = {
   mark: (state) => stateMarks[state],
   state: (state) => stateWords[state],
   kind: (kind) => kindWords[kind],
-  lens: (lens) => `${lensTitle(lens)}, ${PRICES}`,
+  lens: (lens, measure) => [lensTitle(lens), measureText(measure)].filter(Boolean).join(', '),
   concept,
+  sentence: (words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`,
   title: {
     plain: (name, unit) => `${name}, ${unit}`,
     years: (name, unit, first, last) => `${name}, ${unit}, ${first === last ? first : `${first}–${last}`}`,
@@ -71,7 +101,9 @@ export const chartWords: ChartWords = {
     grade: (grade) => (grade === 'D' ? 'fördelad med schablon' : 'uppskattad'),
     unreconciled: 'ej avstämd',
     undeclared: 'metod ej redovisad',
-    outlier: (reason) => (reason === '' ? 'avviker från de andra' : `avviker: ${reason}`),
+    partYear: partYearText,
+    outlier: ({ side, distance }) =>
+      `avviker: ${side === 'high' ? 'högre' : 'lägre'} än de andra, ${formatNumber(distance, 1)} gånger den vanliga spridningen`,
     kindOfYear: (kind) => low(kind),
   },
   deviation: { less: 'lägre än budget', more: 'högre än budget' },
@@ -155,6 +187,7 @@ export const chartRefusals: Readonly<Record<ChartRefusal, string>> = {
   'units-differ': 'Indikatorerna har olika enheter och kan inte dela skala. Välj egen skala i varje ruta.',
   'not-a-sum': 'Indikatorn är inte en summa av poster och kan inte delas upp.',
   'levels-unknown': 'Ingen part har angett isoleringsnivå. Fyll i Isolering, eller dela upp per post.',
+  'index-not-here': 'Ett index kan inte delas upp eller jämföras med budget. Visa kronor i stället.',
   'one-year': 'Det finns bara ett år med siffror. Välj ett annat diagram, eller läs in fler år.',
   'no-figures': 'Ingen av parterna har ett värde att visa här.',
   'parties-none': 'Ingen part är vald. Välj minst en.',

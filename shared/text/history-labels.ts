@@ -39,5 +39,7 @@ export const historyLabels = {
   reopenedDoubleCount: () => 'tog tillbaka ett beslut om dubbelräkning',
   savedBoard: (name: string) => `sparade den gemensamma nämnden ${name}`,
   removedBoard: (name: string) => `tog bort den gemensamma nämnden ${name}`,
+  savedView: (name: string) => `sparade vyn ${name}`,
+  removedView: (name: string) => `tog bort vyn ${name}`,
   readContribution: (party: string, year: number) => `läste in bidraget från ${party}, ${year}`,
 } as const

@@ -6,6 +6,7 @@ import { importProblems } from './problems-import.ts'
 import { methodProblems } from './problems-method.ts'
 import { isolationProblems } from './problems-isolation.ts'
 import { taggingProblems } from './problems-tagging.ts'
+import { viewProblems } from './problems-views.ts'
 import { volumeProblems } from './problems-volumes.ts'
 import { workspaceProblems } from './problems-workspace.ts'
 
@@ -18,6 +19,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemWords>> = {
   ...taggingProblems,
   ...isolationProblems,
   ...volumeProblems,
+  ...viewProblems,
   ...exchangeProblems,
 }
 

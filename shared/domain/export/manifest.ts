@@ -23,6 +23,7 @@ export function manifestText(content: PackageContent, files: readonly ListedFile
     lens: grid.lens,
     parties: grid.parties.map((party) => party.code),
     batches: content.batches.map(({ id, fileName, sha256 }) => ({ id, fileName, sha256 })),
+    views: content.views.map(({ id, name, isDefault, content: view }) => ({ id, name, isDefault, content: view })),
     files: files.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
   }
   return `${JSON.stringify(manifest, null, 2)}\n`

@@ -9,6 +9,7 @@ export interface CellMarks {
   readonly notes: readonly string[]
 }
 
+const MONTHS = 12
 const NONE: CellMarks = { hatched: false, undeclared: false, outlier: false, notes: [] }
 
 /** How a figure is known, whether its source is reconciled, and what else must be said where it is shown. */
@@ -17,10 +18,13 @@ export function cellMarks(cell: GridCell | undefined, words: Pick<ChartWords, 'n
   const { grade } = cell.value
   return {
     hatched: cell.hatched,
-    undeclared: false,
-    outlier: false,
+    undeclared: (cell.declared?.unanswered ?? 0) > 0,
+    outlier: Boolean(cell.outlier),
     notes: [
+      cell.partYear && cell.partYear.months < MONTHS ? words.note.partYear(cell.partYear) : '',
       grade === 'D' || grade === 'E' ? words.note.grade(grade) : '',
+      (cell.declared?.unanswered ?? 0) > 0 ? words.note.undeclared : '',
+      cell.outlier ? words.note.outlier(cell.outlier) : '',
       cell.unreconciled ? words.note.unreconciled : '',
     ].filter(Boolean),
   }

@@ -4,7 +4,7 @@ import type { GridCell, GridRow } from '../../model/grid-model.ts'
 import { niceAxis } from './chart-axis.ts'
 import { type Drafter, left, refuse, right } from './chart-draft.ts'
 import { inOrder, percentOfMedian, pointOf } from './chart-point.ts'
-import { cellOf, type ChartParty, type ChartSource, partiesOf, rowOf } from './chart-source.ts'
+import { cellOf, type ChartParty, type ChartSource, measureOf, partiesOf, rowOf } from './chart-source.ts'
 import { formatOre } from './format-number.ts'
 
 /** One bar per party under the lens, with the median of all that have a value. */
@@ -20,7 +20,7 @@ export const draftBars: Drafter = (spec, source) => {
   return {
     draft: {
       title: words.title.plain(row.name, row.unit),
-      subtitle: words.lens(lens),
+      subtitle: words.lens(lens, measureOf(row, lens)),
       unit: row.unit,
       drawing: barsDrawing(points, row),
       table: barsTable(bars, row, source),

@@ -5,19 +5,10 @@ import { niceAxis } from './chart-axis.ts'
 import { type Drafter, left, refuse, right } from './chart-draft.ts'
 import { cellMarks } from './cell-marks.ts'
 import { inOrder } from './chart-point.ts'
-import { cellOf, type ChartParty, type ChartSource, partiesOf, rowOf } from './chart-source.ts'
-import { formatNumber } from './format-number.ts'
+import { cellOf, type ChartParty, type ChartSource, isKronor, measureOf, partiesOf, rowOf } from './chart-source.ts'
+import { signedText } from './format-number.ts'
 
 const PERCENT_DECIMALS = 1
-
-/** A difference as it is written: with its sign, also when it is plus. */
-export function signedText(value: number, decimals: number): string {
-  const text = formatNumber(value, decimals)
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text
-}
-
-/** Whether an indicator is kronor, so that less is a lower cost. Else less is only less. */
-const isKronor = (unit: string): boolean => /\bkr\b/.test(unit)
 
 /** Budget minus outcome (or forecast) per party, from a common zero; plus is lower cost than budget. Computed here, never read from a file. */
 export const draftDeviation: Drafter = (spec, source) => {
@@ -25,6 +16,7 @@ export const draftDeviation: Drafter = (spec, source) => {
   const [budget, actual] = [source.gridOf(lens.year, 'budget'), source.gridOf(lens.year, spec.against)]
   const [planned, done] = [rowOf(budget, spec.indicatorId), rowOf(actual, spec.indicatorId)]
   if (!planned || !done) return refuse('indicator-unknown')
+  if (planned.index) return refuse('index-not-here')
   const parties = partiesOf(spec, budget)
   if (parties.length === 0) return refuse('parties-none')
   const inPercent = spec.deviationIn === 'percent'
@@ -39,7 +31,7 @@ export const draftDeviation: Drafter = (spec, source) => {
     draft: {
       title: words.title.deviation(planned.name, planned.unit, spec.against, lens.year, inPercent),
       subtitle: [
-        words.concept(lens),
+        words.sentence(words.concept(lens, measureOf(planned, lens))),
         isKronor(planned.unit) ? words.subtitle.variance : words.subtitle.varianceOther,
       ].join('. '),
       unit,

@@ -12,6 +12,7 @@ import {
   type ChartSource,
   kindOfYear,
   kindsShown,
+  measureOf,
   partiesOf,
   rowOf,
   yearsOf,
@@ -54,7 +55,7 @@ export const draftLines: Drafter = (spec, source) => {
     draft: {
       title: words.title.years(last.row.name, last.row.unit, first.year, last.year),
       subtitle: [
-        words.subtitle.years(kindsShown(years), words.concept(lens)),
+        words.subtitle.years(kindsShown(years), words.concept(lens, measureOf(last.row, lens))),
         spec.fromZero ? '' : words.subtitle.notFromZero,
       ]
         .filter(Boolean)
@@ -72,7 +73,11 @@ export const draftLines: Drafter = (spec, source) => {
             key: one.key,
             own: one.own,
             pointKey: one.points.at(-1)?.key ?? null,
-            cells: [parties[index]?.name ?? one.label, ...one.points.map((point) => point.text), yearNotes(one, years)],
+            cells: [
+              parties[index]?.name ?? one.label,
+              ...one.points.map((point) => point.text),
+              notesText(one.points, years),
+            ],
           })),
           {
             key: 'median',
@@ -98,8 +103,8 @@ export const draftLines: Drafter = (spec, source) => {
 }
 
 /** "2025: uppskattad": what is said of each year's figure, without the kind that the heading says already. */
-const yearNotes = (one: ChartSeries, years: readonly ShownYear[]): string =>
-  one.points
+export const notesText = (points: readonly ChartPoint[], years: readonly ShownYear[]): string =>
+  points
     .flatMap((point, index) => {
       const year = years[index]
       const notes = point.note.split(', ').filter((note) => note !== '' && note !== year?.note)

@@ -2,8 +2,8 @@ import type { ChartPanel, ChartPoint, ChartTable } from '../../model/chart-model
 import { barsDrawing, orderedBars } from './chart-bars.ts'
 import { type ChartDraft, type Drafted, type Drafter, left, refuse, right } from './chart-draft.ts'
 import type { ShownGrid } from './chart-footer.ts'
-import { lineSeries, linesDrawing, shownYears, type ShownYear } from './chart-lines.ts'
-import { type ChartSource, kindsShown, partiesOf, rowOf } from './chart-source.ts'
+import { lineSeries, linesDrawing, notesText, shownYears, type ShownYear } from './chart-lines.ts'
+import { type ChartSource, kindsShown, measureOf, partiesOf, rowOf } from './chart-source.ts'
 
 /** Many small charts on one key: a panel per party over years, or per indicator or year over parties. */
 export const draftMultiples: Drafter = (spec, source) => {
@@ -42,7 +42,7 @@ const byParty: Drafter = (spec, source) => {
       ...panelFacts(panels, years, parties),
       title: words.title.years(last.row.name, last.row.unit, first.year, last.year),
       subtitle: joined(
-        words.subtitle.years(kindsShown(years), words.concept(source.lens)),
+        words.subtitle.years(kindsShown(years), words.concept(source.lens, measureOf(last.row, source.lens))),
         axisWords(spec.axis, source),
         spec.fromZero ? '' : words.subtitle.notFromZero,
       ),
@@ -71,6 +71,7 @@ const byIndicator: Drafter = (spec, source) => {
   if (spec.axis === 'same' && new Set(rows.map((row) => row.unit)).size > 1) return refuse('units-differ')
   const parties = partiesOf(spec, grid)
   if (parties.length === 0) return refuse('parties-none')
+  const [row] = rows
   const drawn = rows.map((row) => ({
     row,
     points: orderedBars(row, parties, 'fixed', source).map(({ point }) => point),
@@ -85,12 +86,11 @@ const byIndicator: Drafter = (spec, source) => {
       drawing: barsDrawing(placed(points, at, row.indicatorId), row, among),
     }),
   )
-  const [row] = rows
   return {
     draft: {
       ...panelFacts(panels, [{ year: lens.year, kind: lens.kind, grid }], parties),
       title: words.title.panels(rows.map(({ name }) => name)),
-      subtitle: joined(words.lens(lens), axisWords(spec.axis, source)),
+      subtitle: joined(row ? words.lens(lens, measureOf(row, lens)) : '', axisWords(spec.axis, source)),
       unit: row?.unit ?? '',
       compared: drawn[0]?.points ?? [],
       said: drawn.flatMap(({ row: each, points }) =>
@@ -110,7 +110,12 @@ const byIndicator: Drafter = (spec, source) => {
           key: each.indicatorId,
           own: false,
           pointKey: null,
-          cells: [each.name, each.unit, ...points.map((point) => point.text), each.medianText],
+          cells: [
+            each.name,
+            each.unit,
+            ...points.map((point) => (point.note ? `${point.text} (${point.note})` : point.text)),
+            each.medianText,
+          ],
         })),
       },
     },
@@ -150,7 +155,7 @@ const byYear: Drafter = (spec, source): Drafted => {
       ...panelFacts(panels, years, parties),
       title: words.title.years(last.row.name, last.row.unit, first.year, last.year),
       subtitle: joined(
-        words.subtitle.years(kindsShown(years), words.concept(source.lens)),
+        words.subtitle.years(kindsShown(years), words.concept(source.lens, measureOf(last.row, source.lens))),
         axisWords(spec.axis, source),
       ),
       unit: last.row.unit,
@@ -203,19 +208,20 @@ function panelTable(
     columns: [
       left(words.table.party),
       ...years.map((year) => right([String(year.year), year.note].filter(Boolean).join(' '))),
+      left(words.table.note),
     ],
     rows: [
       ...rows.map(([label, own, points]) => ({
         key: label,
         own,
         pointKey: points.at(-1)?.key ?? null,
-        cells: [label, ...points.map((point) => point.text)],
+        cells: [label, ...points.map((point) => point.text), notesText(points, years)],
       })),
       {
         key: 'median',
         own: false,
         pointKey: null,
-        cells: [words.table.median, ...years.map((year) => year.row.medianText || words.mark('missing'))],
+        cells: [words.table.median, ...years.map((year) => year.row.medianText || words.mark('missing')), ''],
       },
     ],
   }

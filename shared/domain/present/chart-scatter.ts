@@ -3,7 +3,7 @@ import type { IndicatorState } from '../../model/indicator.ts'
 import { niceAxis } from './chart-axis.ts'
 import { type Drafter, left, refuse, right } from './chart-draft.ts'
 import { pointOf } from './chart-point.ts'
-import { cellOf, partiesOf, rowOf } from './chart-source.ts'
+import { cellOf, measureOf, partiesOf, rowOf } from './chart-source.ts'
 
 const WORST: readonly IndicatorState[] = ['suppressed', 'not-comparable', 'not-applicable', 'missing']
 
@@ -61,7 +61,7 @@ export const draftScatter: Drafter = (spec, source) => {
   return {
     draft: {
       title: words.title.scatter(across.name, up.name),
-      subtitle: [words.lens(lens), words.subtitle.scatter].join('. '),
+      subtitle: [words.lens(lens, measureOf(across, lens)), words.subtitle.scatter].join('. '),
       unit: across.unit,
       drawing: {
         is: 'scatter',

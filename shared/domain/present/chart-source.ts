@@ -2,7 +2,7 @@ import type { ChartSpec } from '../../model/chart-spec.ts'
 import type { GridCell, GridModel, GridRow, LensModel } from '../../model/grid-model.ts'
 import type { MoneyUnit, Ore } from '../../model/money.ts'
 import type { Kind } from '../../model/scope.ts'
-import type { ChartWords } from './chart-words.ts'
+import type { ChartWords, MeasureFacts } from './chart-words.ts'
 
 /** One item's part of a figure's numerator for one party, öre. */
 export interface CompositionPart {
@@ -44,6 +44,16 @@ export const rowOf = (grid: GridModel, indicatorId: string): GridRow | undefined
 
 export const cellOf = (row: GridRow | undefined, party: string): GridCell | undefined =>
   row?.cells.find((cell) => cell.party === party)
+
+/** Whether a unit is kronor of something, so that prices matter and less is a lower cost. */
+export const isKronor = (unit: string): boolean => /\bm?n?t?kr\b/.test(unit)
+
+/** What the title must say about how the figures are measured. */
+export const measureOf = (row: GridRow, lens: LensModel): MeasureFacts => ({
+  prices: row.prices ?? (isKronor(row.unit) ? 'current' : null),
+  index: row.index ?? null,
+  annualised: lens.annualised === true && row.cells.some((cell) => cell.partYear?.annualised),
+})
 
 /** The parties a chart shows, in the grid's order. */
 export const partiesOf = (spec: ChartSpec, grid: GridModel): readonly ChartParty[] =>

@@ -4,7 +4,7 @@ import type { GridRow } from '../../model/grid-model.ts'
 import { niceAxis } from './chart-axis.ts'
 import { orderedBars } from './chart-bars.ts'
 import { type Drafter, left, refuse, right } from './chart-draft.ts'
-import { type ChartSource, type CompositionPart, partiesOf, rowOf } from './chart-source.ts'
+import { type ChartSource, type CompositionPart, measureOf, partiesOf, rowOf } from './chart-source.ts'
 import { formatNumber } from './format-number.ts'
 import { roundedParts } from './rounded-parts.ts'
 
@@ -23,6 +23,7 @@ export const draftStacked: Drafter = (spec, source) => {
   const grid = source.gridOf(lens.year, lens.kind)
   const row = rowOf(grid, spec.indicatorId)
   if (!row) return refuse('indicator-unknown')
+  if (row.index) return refuse('index-not-here')
   if (spec.stackBy === 'isolation' && !source.levelsKnown) return refuse('levels-unknown')
   const parties = partiesOf(spec, grid)
   if (parties.length === 0) return refuse('parties-none')
@@ -59,7 +60,7 @@ export const draftStacked: Drafter = (spec, source) => {
   return {
     draft: {
       title: words.title.stacked(row.name, row.unit, spec.stackBy),
-      subtitle: words.lens(lens),
+      subtitle: words.lens(lens, measureOf(row, lens)),
       unit: row.unit,
       drawing: {
         is: 'stacked',

@@ -1,6 +1,7 @@
 import type { Grade } from '../../model/allocation.ts'
 import type { StackBy } from '../../model/chart-spec.ts'
-import type { LensModel } from '../../model/grid-model.ts'
+import type { Outlier, PartYear } from '../../model/comparability.ts'
+import type { IndexBase, LensModel } from '../../model/grid-model.ts'
 import type { IndicatorState } from '../../model/indicator.ts'
 import type { MoneyUnit } from '../../model/money.ts'
 import type { Kind } from '../../model/scope.ts'
@@ -12,10 +13,12 @@ export interface ChartWords {
   readonly mark: (state: Mark) => string
   readonly state: (state: Mark) => string
   readonly kind: (kind: Kind) => string
-  /** Year, kind, cost concept, overhead and prices: "Budget 2026, kostnad inkl. OH, löpande priser". */
-  readonly lens: (lens: LensModel) => string
+  /** Year, kind, cost concept, overhead and measure: "Budget 2026, kostnad inkl. OH, löpande priser". */
+  readonly lens: (lens: LensModel, measure: MeasureFacts) => string
   /** The same without year and kind. */
-  readonly concept: (lens: LensModel) => string
+  readonly concept: (lens: LensModel, measure: MeasureFacts) => string
+  /** With a capital first. */
+  readonly sentence: (words: string) => string
   readonly title: {
     readonly plain: (name: string, unit: string) => string
     readonly years: (name: string, unit: string, first: number, last: number) => string
@@ -38,7 +41,8 @@ export interface ChartWords {
     readonly grade: (grade: 'D' | 'E') => string
     readonly unreconciled: string
     readonly undeclared: string
-    readonly outlier: (reason: string) => string
+    readonly outlier: (outlier: Outlier) => string
+    readonly partYear: (covered: PartYear) => string
     readonly kindOfYear: (kind: Kind) => string
   }
   readonly deviation: { readonly less: string; readonly more: string }
@@ -83,6 +87,13 @@ export interface ChartWords {
   readonly grade: (grade: Grade | null) => string
   readonly rest: (count: number) => string
   readonly levelUnknown: string
+}
+
+/** What the kronor of a figure are: of which prices (null: no kronor in it), as index of what, scaled to a year or not. */
+export interface MeasureFacts {
+  readonly prices: 'current' | number | null
+  readonly index: IndexBase | null
+  readonly annualised: boolean
 }
 
 /** What the one sentence of a chart is made from. */

@@ -32,6 +32,12 @@ export function formatNumber(value: number, decimals: number): string {
   return fromScaled(BigInt(roundScaled(value, decimals)), decimals)
 }
 
+/** A difference: with its sign also when it is plus, so that over and under are never mixed up. 0 has none. */
+export function signedText(value: number, decimals: number): string {
+  const text = formatNumber(value, decimals)
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text
+}
+
 /** value · 10^decimals, rounded half away from zero on the shortest decimal writing of the number (so 1,005 → 1,01). */
 export function roundScaled(value: number, decimals: number): string {
   const [mantissa = '0', exponentText = '0'] = Math.abs(value).toExponential().split('e')

@@ -3,14 +3,10 @@ import type { Item } from '../../model/catalogue.ts'
 import type { Ore } from '../../model/money.ts'
 import type { VarianceAgainst, VarianceCell, VarianceItemCell, VarianceModel } from '../../model/variance-model.ts'
 import { variance, varianceState } from '../compute/variance.ts'
-import { formatNumber } from './format-number.ts'
+import { signedText } from './format-number.ts'
 
-/** One decimal, with its sign, so that over and under are never mixed up. '' when there is none. */
-const signed = (value: number | null, decimals: number): string => {
-  if (value === null) return ''
-  const text = formatNumber(value, decimals)
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text
-}
+/** '' when there is none. */
+const signed = (value: number | null, decimals: number): string => (value === null ? '' : signedText(value, decimals))
 
 export interface VarianceInputs {
   /** The same indicators and parties under two lenses that differ in kind alone. */

@@ -3,11 +3,10 @@ import type { GridCell, GridRow } from '../../model/grid-model.ts'
 import type { IndicatorState } from '../../model/indicator.ts'
 import { variance, varianceState } from '../compute/variance.ts'
 import { cellMarks } from './cell-marks.ts'
-import { signedText } from './chart-deviation.ts'
 import { pointOf } from './chart-point.ts'
-import { formatOre } from './format-number.ts'
+import { formatOre, signedText } from './format-number.ts'
 import type { ViewColumn } from './view-columns.ts'
-import type { ViewFigures } from './view-rows.ts'
+import type { ViewFigures } from './view-figures.ts'
 import type { ViewWords } from './view-words.ts'
 
 /**
@@ -65,8 +64,17 @@ export function viewCell(
     }
     case 'difference':
       return { ...BLANK, text: text.chart.toMedianShort(row.differencePercent), sort: row.differencePercent }
-    case 'comparability':
-      return BLANK
+    case 'comparability': {
+      const score = row.own?.comparability?.score
+      return score === undefined
+        ? BLANK
+        : {
+            ...BLANK,
+            text: text.comparability(score),
+            sort: score,
+            target: row.own ? targetOf(row.own, row.indicatorId) : null,
+          }
+    }
     case 'bars':
       return small(barPoints(row, figures, text), row.own?.value.value ?? null, text)
     case 'trend':

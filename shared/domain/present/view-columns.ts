@@ -1,7 +1,7 @@
-import type { GridModel, LensModel } from '../../model/grid-model.ts'
-import type { MoneyUnit } from '../../model/money.ts'
+import type { LensModel } from '../../model/grid-model.ts'
 import type { Kind } from '../../model/scope.ts'
 import type { Measure, ViewContent, Who } from '../../model/view.ts'
+import type { ViewScope } from './view-figures.ts'
 import type { ViewWords } from './view-words.ts'
 
 /** Whose figure, of which year and kind, a column shows. */
@@ -20,13 +20,6 @@ export interface ViewColumn {
   readonly group: string | null
   readonly align: 'left' | 'right'
   readonly figure: FigureOf | null
-}
-
-export interface ViewScope {
-  readonly lens: LensModel
-  readonly own: string
-  readonly unit: MoneyUnit
-  readonly parties: GridModel['parties']
 }
 
 /** Budget is compared with the outcome, or with the forecast while that is what is looked at. */

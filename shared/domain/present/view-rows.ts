@@ -1,11 +1,9 @@
 import type { Item } from '../../model/catalogue.ts'
-import type { GridModel } from '../../model/grid-model.ts'
-import type { Indicator } from '../../model/indicator.ts'
-import type { Kind } from '../../model/scope.ts'
 import type { ViewContent } from '../../model/view.ts'
 import { indicatorAreas } from './indicator-areas.ts'
 import { type ViewCell, viewCell } from './view-cell.ts'
-import { type ViewColumn, viewColumns, type ViewScope } from './view-columns.ts'
+import { type ViewColumn, viewColumns } from './view-columns.ts'
+import type { ViewFigures } from './view-figures.ts'
 import type { ViewWords } from './view-words.ts'
 
 /** One indicator as a row: a cell per column, its areas, and whether it is kept on top. */
@@ -23,13 +21,6 @@ export interface ViewGroup {
   readonly key: string
   readonly title: string | null
   readonly rows: readonly ViewRow[]
-}
-
-export interface ViewFigures extends ViewScope {
-  gridOf(year: number, kind: Kind): GridModel | undefined
-  readonly trendYears: readonly number[]
-  readonly indicators: readonly Indicator[]
-  readonly items: readonly Item[]
 }
 
 /** The grid of a view: columns and rows, filtered, sorted and grouped. `all`: how many rows it has before the filter. */
@@ -86,7 +77,7 @@ function passes(row: ViewRow, { filter }: ViewContent, figures: ViewFigures): bo
     `${row.indicatorId} ${row.name} ${row.unit}`.toLocaleLowerCase('sv').includes(wanted) &&
     (filter.areas.length === 0 || row.areas.some((area) => filter.areas.includes(area))) &&
     (!filter.hasValue || own?.value.state === 'value') &&
-    (!filter.comparable || own?.value.state === 'value')
+    (!filter.comparable || (own?.value.state === 'value' && (own.limited ?? []).length === 0))
   )
 }
 

@@ -1,3 +1,4 @@
+import type { GridModel, LensModel } from '../../model/grid-model.ts'
 import type { MoneyUnit } from '../../model/money.ts'
 import type { Kind } from '../../model/scope.ts'
 import type { Measure } from '../../model/view.ts'
@@ -24,6 +25,10 @@ export interface ViewWords {
   /** What a small chart holds, as text where there is no picture: "Krokom 12 480; Åre saknas". */
   readonly small: (points: readonly { label: string; text: string }[]) => string
   readonly table: {
+    readonly title: (view: string) => string
+    readonly subtitle: (lens: LensModel) => string
+    /** Source, method version, parties without figures and not reconciled. */
+    readonly footer: (grid: GridModel) => readonly string[]
     readonly filtered: (shown: number, all: number) => string
   }
 }

@@ -1,0 +1,80 @@
+import { type IndicatorParts, indicatorParts } from '../../shared/domain/compute/indicator-parts.ts'
+import type { ChartSource, CompositionPart } from '../../shared/domain/present/chart-source.ts'
+import type { GridModel, LensModel } from '../../shared/model/grid-model.ts'
+import type { Indicator } from '../../shared/model/indicator.ts'
+import type { MoneyUnit } from '../../shared/model/money.ts'
+import type { Kind } from '../../shared/model/scope.ts'
+import { chartWords } from '../../shared/text/chart-words.ts'
+import { filledScopes } from '../store/sums.ts'
+import type { ReadContext } from './context.ts'
+import { type Figures, loadFigures } from './figures.ts'
+import { buildGrid } from './indicators.ts'
+
+/** What figures are asked for: the same for every chart of a call. */
+export interface ChartAsk {
+  readonly lens: LensModel
+  readonly own: string
+  readonly unit: MoneyUnit
+}
+
+/** Figures of each year and kind, computed the first time a chart asks and kept for the rest of the call. */
+export function chartSource(context: ReadContext, ask: ChartAsk, indicators: readonly Indicator[]): ChartSource {
+  const { resources, db } = context
+  const { method } = resources
+  const loaded = new Map<string, { figures: Figures; grid: GridModel }>()
+  const of = (year: number, kind: Kind) => {
+    const key = `${year} ${kind}`
+    const known = loaded.get(key)
+    if (known) return known
+    const figures = loadFigures(context, { ...ask.lens, year, kind })
+    const made = { figures, grid: buildGrid(context, figures, ask.own, indicators) }
+    loaded.set(key, made)
+    return made
+  }
+  const partsOf = (indicatorId: string, party: string, year: number, kind: Kind): IndicatorParts | null => {
+    const indicator = indicators.find(({ id }) => id === indicatorId)
+    const found = resources.parties.find(({ code }) => code === party)
+    return indicator && found ? indicatorParts(indicator, of(year, kind).figures.inputsOf(found)) : null
+  }
+  return {
+    ...ask,
+    words: chartWords,
+    years: [...new Set(filledScopes(db).map(({ year }) => year))].toSorted((a, b) => a - b),
+    gridOf: (year, kind) => of(year, kind).grid,
+    levelsKnown: false,
+    compositionOf: (indicatorId, party) => {
+      const parts = partsOf(indicatorId, party, ask.lens.year, ask.lens.kind)
+      if (!parts || parts.items.some(({ side, kind }) => side === 'numerator' && kind !== null)) return null
+      const items = new Map(method.items.map((item) => [item.id, item]))
+      return parts.items
+        .filter(({ side }) => side === 'numerator')
+        .map(({ itemId, ore }): CompositionPart => {
+          const item = items.get(itemId)
+          const area = items.get(item?.parentId ?? itemId)
+          return {
+            itemId,
+            name: item?.name ?? itemId,
+            areaId: area?.id ?? itemId,
+            areaName: area?.name ?? '',
+            level: null,
+            levelName: '',
+            ore,
+          }
+        })
+    },
+    denominatorsOf: (indicatorId, year, kind) => {
+      const sources = new Map<string, Map<string, { source: string; date: string }>>()
+      for (const party of resources.parties)
+        for (const volume of partsOf(indicatorId, party.code, year, kind)?.volumes ?? []) {
+          if (volume.state !== 'value') continue
+          const date = volume.sourceDate ?? ''
+          const known = sources.get(volume.volumeId) ?? new Map<string, { source: string; date: string }>()
+          sources.set(volume.volumeId, known.set(`${volume.source} ${date}`, { source: volume.source, date }))
+        }
+      return [...sources].map(([id, known]) => ({
+        name: method.volumes.find((volume) => volume.id === id)?.name ?? id,
+        sources: [...known.values()],
+      }))
+    },
+  }
+}
