@@ -54,7 +54,7 @@ export const importHandlers = {
         const { connection } = context.workspace
         const batches = activeBatches(connection.read, plan.scope)
         const byNo = new Map(batches.map(({ no, batch }) => [no, batch]))
-        const overlaps = overlapWith(connection, plan.staging.path, [...byNo.keys()])
+        const overlaps = overlapWith(connection, plan.staging, [...byNo.keys()])
         return {
           alreadyImported: batches.map(({ batch }) => batch).filter((batch) => sameFile(plan, batch)),
           sameFile: batches.map(({ batch }) => batch).filter((batch) => otherPart(plan, batch)),
@@ -88,7 +88,13 @@ export const importHandlers = {
       if (twin && !again) return failed('batch-already-imported', undefined, { file: twin.fileName })
       plan.staging.close()
       workspace.connection.attach(plan.staging.path, 'plan')
-      return done({ release: () => workspace.connection.detach('plan') })
+      const restore = workspace.connection.holdCheckpoint()
+      return done({
+        release: () => {
+          workspace.connection.detach('plan')
+          restore()
+        },
+      })
     },
     run: async (context, { planId, replaces, original }, call) => {
       const plan = context.workspace.plans.get(planId)
@@ -234,7 +240,7 @@ async function load(
     toRow({ batch, amountColumn: mapping.amountColumn, mapping, redactedSha256: copy?.value.sha256 ?? null }),
   )
   const before = lastRowId(db)
-  for (const rowsDone of copyPlan(workspace.connection, no, mapping.chart)) {
+  for (const rowsDone of copyPlan(workspace.connection, no, mapping.chart, summary.accepted.rows)) {
     call.progress('import', rowsDone, summary.rowsRead)
     // Lets a cancel be heard: the engine is one thread.
     await new Promise((resume) => setImmediate(resume))

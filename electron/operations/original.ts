@@ -15,12 +15,12 @@ import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import type { RawRow } from '../../shared/model/raw-table.ts'
 import { keptSha256, originalBytes, originalParts, type StoredBatch } from '../store/batches.ts'
 import type { ReadContext } from './context.ts'
-import type { ImportPlan, StagedSource } from './workspace-session.ts'
+import type { ImportPlan, PlannedSource } from './workspace-session.ts'
 
 const PART = 1024 * 1024
 
 /** The staged file a part at a time, never whole in memory. Throws SourceChanged after the last part if it is no longer the file that was planned. */
-export function* partsOf(source: Pick<StagedSource, 'path' | 'sha256'>): Generator<Uint8Array> {
+export function* partsOf(source: Pick<PlannedSource, 'path' | 'sha256'>): Generator<Uint8Array> {
   const hash = createHash('sha256')
   const file = openSync(source.path, 'r')
   try {

@@ -29,15 +29,12 @@ export async function stage(
   const choice = { sheet: input.sheet, encoding: input.encoding, delimiter: input.delimiter }
   call.progress('read', 0, null)
   const chart = context.resources.parties.find(({ code }) => code === input.scope.party)?.chart
-  // The hash is taken here while the reader looks at the file in its own process.
-  const [seen, sha256] = await Promise.all([
-    context.parser.inspect(path, fileName, pasted, { scope: input.scope, chart }, choice, call.signal),
-    taken.value.sha256 ?? hashOf(path),
-  ])
+  const seen = await context.parser.inspect(path, fileName, pasted, { scope: input.scope, chart }, choice, call.signal)
   if (!seen.ok) {
     if (!('sourceId' in input.from)) forget(context.workspace, id, path)
     return seen
   }
+  const sha256 = taken.value.sha256 ?? hashOf(path).catch(() => null)
   context.workspace.sources.set(id, { ...taken.value, sha256, info: seen.value.source })
   const { guess, match } = await context.exclusive(() =>
     withRecipe(context.workspace.connection.read, input.scope, seen.value.guess),
@@ -46,7 +43,7 @@ export async function stage(
 }
 
 /** The hash is null where it is still to be taken. */
-type Taken = Omit<StagedSource, 'info' | 'sha256'> & { sha256: string | null }
+type Taken = Omit<StagedSource, 'info' | 'sha256'> & { sha256: StagedSource['sha256'] | null }
 
 async function take(context: SessionContext, from: ParsedInputOf<'import.stage'>['from']): Promise<Outcome<Taken>> {
   const { workspace, files, ids } = context
@@ -104,17 +101,18 @@ export async function makePlan(
     },
   )
   staging.finish()
-  if (!summary.ok) {
+  const sha256 = summary.ok ? await source.sha256 : null
+  if (!summary.ok || sha256 === null) {
     staging.close()
     rmSync(path, { force: true })
-    return summary
+    return summary.ok ? failed('source-unknown') : summary
   }
   const place = { file: source.fileName, ...(input.mapping.sheet === '' ? {} : { sheet: input.mapping.sheet }) }
   const warned = { ...summary.value, warnings: [...summary.value.warnings, ...(notes?.warnings(place) ?? [])] }
   const amountHeader = input.mapping.columns.find(({ column }) => column === input.mapping.amountColumn)?.header ?? ''
   const plan: ImportPlan = {
     id,
-    source,
+    source: { ...source, sha256 },
     scope: input.scope,
     mapping: input.mapping,
     amountHeader,

@@ -17,15 +17,19 @@ export interface StagedSource {
   path: string
   fileName: string
   pasted: boolean
-  sha256: string
+  /** Hex, of the private copy; taken while the person looks. Null where the copy has gone before it was done. */
+  sha256: Promise<string | null>
   bytes: number
   info: SourceInfo
 }
 
+/** A source whose hash is known: what a plan is made of. */
+export type PlannedSource = Omit<StagedSource, 'sha256'> & { sha256: string }
+
 /** A plan that has been shown: what apply does, by id, or nothing. */
 export interface ImportPlan {
   id: string
-  source: StagedSource
+  source: PlannedSource
   scope: Scope
   mapping: ColumnMapping
   amountHeader: string

@@ -1,10 +1,14 @@
 import { CODE_DIMENSIONS, type Chart, type CodeString } from '../../shared/model/code-string.ts'
 import { codingFromKey, codingKey } from '../../shared/model/coding-key.ts'
-import { type Connection, integer, text, type WriteDb } from './connection.ts'
+import { periodText } from '../../shared/model/period.ts'
+import type { ChunkRows } from './chunk-body.ts'
+import { type Connection, integer, type SqlValue, text, type WriteDb } from './connection.ts'
 import type { WorkspaceIdentity } from './settings.ts'
+import { spooledChunks, textsOf } from './staging.ts'
 
-const CHUNK = 20_000
 const ACCEPTED = 0
+const ROWS_AT_ONCE = 50
+const LEDGER_COLUMNS = 6
 
 /** Column names of the code dimensions, in CODE_DIMENSIONS order, each followed by its name column. */
 const CODE_COLUMNS = [
@@ -58,33 +62,28 @@ export function insertBatch(db: WriteDb, row: Record<string, string | number | n
  * Copies the accepted rows of an attached plan (schema `plan`) into the ledger, in chunks so that progress can be told
  * and the work cancelled between them. Yields rows done; the caller's transaction decides whether any of it is kept.
  */
-export function* copyPlan(connection: Connection, batchNo: number, chart: Chart): Generator<number> {
+export function* copyPlan(connection: Connection, batchNo: number, chart: Chart, rows: number): Generator<number> {
   const db = connection.write
   db.script(
     'CREATE TEMP TABLE IF NOT EXISTS coding_map (no INTEGER PRIMARY KEY, code_id INTEGER NOT NULL) STRICT; DELETE FROM temp.coding_map',
   )
   // A coding that only rows left out have is nobody's, and may be what they were left out for.
   const used = db.all('SELECT no, key FROM plan.coding WHERE rows > 0 ORDER BY no')
-  for (const row of used)
-    db.run(
-      'INSERT INTO temp.coding_map (no, code_id) VALUES (?, ?)',
-      integer(row.no),
-      codeStringId(db, chart, codingFromKey(text(row.key))),
-    )
-  const last = integer(db.get('SELECT coalesce(max(row), 0) AS last FROM plan.planned')?.last)
+  const codeIds = new Map<number, number>()
+  for (const row of used) {
+    const codeId = codeStringId(db, chart, codingFromKey(text(row.key)))
+    codeIds.set(integer(row.no), codeId)
+    db.run('INSERT INTO temp.coding_map (no, code_id) VALUES (?, ?)', integer(row.no), codeId)
+  }
   // An index is made faster whole than row by row, once the new rows are most of what it holds.
-  const rebuild = last > 2 * lastRowId(db)
+  const rebuild = rows > 2 * lastRowId(db)
   if (rebuild) db.script(DROP_CODE_INDEX)
-  for (let from = 0; from <= last; from += CHUNK) {
-    db.run(
-      `INSERT INTO ledger_row (batch_no, row, code_id, ore, amount_text, period)
-       SELECT ?, p.row, m.code_id, p.ore, p.amount_text, substr(p.period, 1, 4) || '-' || substr(p.period, 5, 2) FROM plan.planned p JOIN temp.coding_map m ON m.no = p.coding
-       WHERE p.row > ? AND p.row <= ? AND p.verdict = ${ACCEPTED} ORDER BY p.row`,
-      batchNo,
-      from,
-      from + CHUNK,
-    )
-    yield Math.min(from + CHUNK, last)
+  const insert = ledgerInserts(db)
+  let done = 0
+  for (const chunk of spooledChunks(db, 'plan')) {
+    insert(batchNo, chunk, codeIds)
+    done += chunk.rows.length
+    yield done
   }
   if (rebuild) db.script(CREATE_CODE_INDEX)
   db.run(
@@ -92,6 +91,36 @@ export function* copyPlan(connection: Connection, batchNo: number, chart: Chart)
      SELECT ?, m.code_id, sum(c.rows), sum(c.ore), sum(c.absolute_ore) FROM plan.coding c JOIN temp.coding_map m ON m.no = c.no GROUP BY m.code_id`,
     batchNo,
   )
+}
+
+/** Puts the accepted rows of a chunk into the ledger, many a statement: each costs the same to set going, however many it takes. */
+function ledgerInserts(db: WriteDb): (batchNo: number, chunk: ChunkRows, codeIds: ReadonlyMap<number, number>) => void {
+  const insertOf = (rows: number) =>
+    db.prepared(
+      `INSERT INTO ledger_row (batch_no, row, code_id, ore, amount_text, period) VALUES ${Array.from({ length: rows }, () => '(?, ?, ?, ?, ?, ?)').join(', ')}`,
+    )
+  const [one, many] = [insertOf(1), insertOf(ROWS_AT_ONCE)]
+  return (batchNo, chunk, codeIds) => {
+    const texts = textsOf(chunk)
+    let waiting: SqlValue[] = []
+    for (let index = 0; index < chunk.rows.length; index += 1) {
+      if (chunk.verdicts[index] !== ACCEPTED) continue
+      const codeId = codeIds.get(chunk.coding[index] ?? -1)
+      if (codeId === undefined) throw new Error(`row ${chunk.rows[index]} has no coding`)
+      waiting.push(
+        batchNo,
+        chunk.rows[index] ?? 0,
+        codeId,
+        chunk.ore[index] ?? 0,
+        texts[index] || null,
+        periodText(chunk.period[index] ?? 0),
+      )
+      if (waiting.length < ROWS_AT_ONCE * LEDGER_COLUMNS) continue
+      many(waiting)
+      waiting = []
+    }
+    for (let at = 0; at < waiting.length; at += LEDGER_COLUMNS) one(waiting.slice(at, at + LEDGER_COLUMNS))
+  }
 }
 
 const DROP_CODE_INDEX = 'DROP INDEX ledger_row_code'

@@ -25,6 +25,11 @@ export interface Connection {
   begin(): void
   commit(): void
   rollback(): void
+  /**
+   * Lets the log grow during one large write. The answer, called once it is committed, moves the log into the file when nobody
+   * waits for it any longer; a workspace closed or killed before that loses nothing.
+   */
+  holdCheckpoint(): () => void
   attach(path: string, name: string): void
   detach(name: string): void
   copyTo(path: string): Promise<void>
@@ -33,6 +38,10 @@ export interface Connection {
 
 /** 'Smsn': tells a Samsyn workspace from any other SQLite file. Never changed. */
 export const APPLICATION_ID = 0x536d736e
+
+/** Pages in the log before SQLite moves them into the file by itself: its own usual number. */
+const USUAL_CHECKPOINT = 1000
+const CHECKPOINT_DELAY_MS = 1500
 
 export function connect(path: string, options: { readonly: boolean; scratch?: boolean }): Connection {
   const database = new Database(path, { readonly: options.readonly, timeout: 200 })
@@ -43,6 +52,7 @@ export function connect(path: string, options: { readonly: boolean; scratch?: bo
     throw error
   }
   const statements = new Map<string, Database.Statement>()
+  let checkpoint: NodeJS.Timeout | undefined
   const prepare = (sql: string): Database.Statement => {
     const known = statements.get(sql)
     if (known) return known
@@ -75,6 +85,16 @@ export function connect(path: string, options: { readonly: boolean; scratch?: bo
     begin: () => void database.exec('BEGIN IMMEDIATE'),
     commit: () => void database.exec('COMMIT'),
     rollback: () => void (database.inTransaction && database.exec('ROLLBACK')),
+    holdCheckpoint: () => {
+      database.pragma('wal_autocheckpoint = 0')
+      return () => {
+        database.pragma(`wal_autocheckpoint = ${USUAL_CHECKPOINT}`)
+        checkpoint = setTimeout(() => {
+          // In the middle of another write that write's own commit does it.
+          if (database.open && !database.inTransaction) database.pragma('wal_checkpoint(PASSIVE)')
+        }, CHECKPOINT_DELAY_MS).unref()
+      }
+    },
     attach: (file, name) => void database.prepare(`ATTACH DATABASE ? AS ${identifier(name)}`).run(file),
     detach: (name) => {
       // A cached statement that looks into the attached file keeps it locked.
@@ -83,6 +103,7 @@ export function connect(path: string, options: { readonly: boolean; scratch?: bo
     },
     copyTo: async (target) => void (await database.backup(target)),
     close: () => {
+      clearTimeout(checkpoint)
       statements.clear()
       database.close()
     },

@@ -1,4 +1,5 @@
 import { type Connection, integer } from './connection.ts'
+import type { Staging } from './staging.ts'
 
 /** How many accepted rows of a plan are, as far as anyone can tell, already in a batch: same coding string and amount, each counted once. */
 export interface Overlap {
@@ -8,14 +9,15 @@ export interface Overlap {
 }
 
 /** Compares a spooled plan with batches that are in. Identical true rows count as many times as both sides have them. */
-export function overlapWith(connection: Connection, planPath: string, batchNos: readonly number[]): Overlap[] {
+export function overlapWith(connection: Connection, plan: Staging, batchNos: readonly number[]): Overlap[] {
   if (batchNos.length === 0) return []
-  connection.attach(planPath, 'seen')
+  plan.spread()
+  connection.attach(plan.path, 'seen')
   try {
     return batchNos.map((batchNo) => {
       const found = connection.read.get(
         `WITH mine AS (
-           SELECT c.key, p.ore, count(*) AS n FROM seen.planned p JOIN seen.coding c ON c.no = p.coding WHERE p.verdict = 0 GROUP BY c.key, p.ore
+           SELECT c.key, p.ore, count(*) AS n FROM seen.accepted p JOIN seen.coding c ON c.no = p.coding GROUP BY c.key, p.ore
          ), theirs AS (
            SELECT s.key, r.ore, count(*) AS n FROM ledger_row r JOIN code_string s ON s.id = r.code_id WHERE r.batch_no = ? GROUP BY s.key, r.ore
          )

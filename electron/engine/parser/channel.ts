@@ -24,7 +24,7 @@ export const spawnNodeParser: SpawnParser = (heapMegabytes) => {
   const child = fork(entry, [], {
     execArgv: [
       `--max-old-space-size=${heapMegabytes}`,
-      '--max-semi-space-size=8',
+      '--max-semi-space-size=16',
       '--disable-warning=ExperimentalWarning',
     ],
     serialization: 'advanced',

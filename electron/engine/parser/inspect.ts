@@ -23,7 +23,7 @@ export type Inspection = { info: SourceInfo; guess: MappingGuess }
 
 /** A mapping is guessed from so many rows; sheets shorter than `COUNTED` rows are counted to the end. */
 const GUESS_ROWS = 1000
-const COUNTED = 20_000
+const COUNTED = 2000
 
 type Glance = { sheet: SourceSheet; rows: RawRow[]; problem: Problem | null }
 

@@ -6,6 +6,7 @@ import { CHUNKS_UNDER_WAY, MEMORY_EXIT, type ParserReply, type ParserRequest } f
 import { planSource } from './plan-source.ts'
 import { redactSource } from './redact-source.ts'
 import { statisticsIn } from './statistics-in.ts'
+import { warmUp } from './warm-up.ts'
 import { windowOf } from './window.ts'
 
 /** All memory of the process, buffers included, in bytes. Past it the process ends itself, and the engine says so. */
@@ -14,6 +15,7 @@ const MOST_MEMORY = 700 * 1024 * 1024
 let underWay = 0
 let cancelled = -1
 let goOn: (() => void) | null = null
+let asked = false
 
 /** Electron's utility process speaks through `parentPort`; a Node child through `process`. */
 const port = (
@@ -60,6 +62,7 @@ const plan = async (request: Extract<ParserRequest, { type: 'plan' }>): Promise<
 }
 
 listen((request) => {
+  asked = true
   if (request.type === 'took') {
     underWay--
     goOn?.()
@@ -85,4 +88,9 @@ listen((request) => {
     })
   } else void plan(request)
 })
+const warming = warmUp()
+const warmOn = (): void => {
+  if (!asked && !warming.next().done) setTimeout(warmOn)
+}
+setTimeout(warmOn)
 process.on('disconnect', () => process.exit(0))

@@ -6,7 +6,8 @@ export type ParserSource = { fileName: string; origin: 'file' | 'paste' } & ({ p
 /** An opened source, read in pieces from the start; `close` when done. */
 export type OpenedSource = { size: number; read: (from: number, length: number) => Uint8Array; close: () => void }
 
-const PIECE = 1_048_576
+/** Small enough that what is made of a piece is dropped before the collector takes it for old. */
+const PIECE = 131_072
 
 /** Opens a source; null where the file cannot be opened. */
 export const openSource = (source: ParserSource): OpenedSource | null => {

@@ -1,9 +1,10 @@
 import type { RawRow } from '../../../shared/model/raw-table.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
 import { FORMULA_WITHOUT_VALUE } from '../../../shared/domain/import/cell-marks.ts'
-import { asPercent, plainNumber } from '../../../shared/domain/import/plain-number.ts'
+import { asPercent, isPlainForm, plainNumber } from '../../../shared/domain/import/plain-number.ts'
 import { excelDate } from './excel-date.ts'
 import type { OpenedWorkbook, WorkbookSheet } from './open-workbook.ts'
+import { emptyPlainCell, findPlainCell, indexBetween } from './plain-cell.ts'
 import { READ_LIMITS } from './read-limits.ts'
 import { ReadStop } from './read-part.ts'
 import { readXml } from './read-xml.ts'
@@ -48,6 +49,8 @@ const openGatherer = (workbook: OpenedWorkbook, sheet: WorkbookSheet) => {
   let taking: 'value' | 'inline' | null = null
   let phonetic = 0
   let inData = false
+  let inRow = false
+  const plain = emptyPlainCell()
 
   const openCell = (attributes: Record<string, string>): void => {
     const at = columnOf(attributes['r'])
@@ -59,8 +62,8 @@ const openGatherer = (workbook: OpenedWorkbook, sheet: WorkbookSheet) => {
     hasFormula = false
     hasValue = false
   }
-  const closeCell = (): void => {
-    const text = cellText()
+  const closeCell = (): void => put(cellText())
+  const put = (text: string): void => {
     if (text === '') return
     if (column >= READ_LIMITS.columns) {
       throw new ReadStop({ code: 'table-too-wide', place: { row, column }, params: { most: READ_LIMITS.columns } })
@@ -95,11 +98,41 @@ const openGatherer = (workbook: OpenedWorkbook, sheet: WorkbookSheet) => {
     if (look === 'number') return plain.replace('.', ',')
     return excelDate(Number(plain), workbook.calendar1904, look === 'time') ?? plain.replace('.', ',')
   }
+  /** A cell in its usual form, read where it stands; false where there is more to it. */
+  const takeText = (text: string): boolean => {
+    const { type: is, from, to } = plain
+    if (is === 'shared') {
+      const at = indexBetween(text, from, to)
+      if (at < 0) return false
+      put(workbook.strings()[at] ?? missingString(row, column))
+    } else if (is === 'text') put(plainCellText(text.slice(from, to)))
+    else if (is === 'number') {
+      if ((workbook.looks[plain.style] ?? 'number') === 'number' && isPlainForm(text, from, to)) {
+        put(text.slice(from, to).replace('.', ','))
+        return true
+      }
+      value = text.slice(from, to)
+      if (/[&\]\r]/.test(value)) return false
+      style = plain.style
+      put(numberText())
+    }
+    return true
+  }
   return {
     listener: {
+      take: (text: string, at: number): number => {
+        if (!inRow || !findPlainCell(text, at, plain)) return -1
+        const former = column
+        column = plain.column
+        if (takeText(text)) return plain.end
+        column = former
+        return -1
+      },
       open: (name: string, attributes: Record<string, string>): void => {
-        if (name === 'c') openCell(attributes)
-        else if (name === 'v') {
+        if (name === 'c') {
+          openCell(attributes)
+          inRow = false
+        } else if (name === 'v') {
           taking = 'value'
           hasValue = true
         } else if (name === 'f') hasFormula = true
@@ -112,14 +145,19 @@ const openGatherer = (workbook: OpenedWorkbook, sheet: WorkbookSheet) => {
             throw new ReadStop({ code: 'file-damaged', place: { row: READ_LIMITS.rows }, params: { what: 'row' } })
           cells = []
           column = -1
+          inRow = true
         } else if (name === 'sheetData') inData = true
       },
       close: (name: string): void => {
         if (name === 'v' || name === 't') taking = null
         else if (name === 'rPh') phonetic--
-        else if (name === 'c' && inData) closeCell()
-        else if (name === 'row' && inData) ready.push({ row, cells })
-        else if (name === 'sheetData') inData = false
+        else if (name === 'c' && inData) {
+          closeCell()
+          inRow = true
+        } else if (name === 'row' && inData) {
+          inRow = false
+          ready.push({ row, cells })
+        } else if (name === 'sheetData') inData = false
       },
       text: (piece: string): void => {
         if (taking === 'value') value += piece

@@ -13,14 +13,15 @@ export function* readXml(bytes: Uint8Array, entry: ZipEntry, listener: XmlListen
   const scanner = openXmlScanner(listener, (fault) => {
     throw new ReadStop({ code: fault === 'doctype' ? 'file-dtd' : 'file-damaged', params: { what: entry.name } })
   })
-  const decoder = decoderFor(bytes, entry)
+  let decoder: TextDecoder | null = null
   let read = 0
   for (const piece of unpackEntry(bytes, entry)) {
+    decoder ??= decoderFor(piece)
     scanner.write(decode(decoder, piece, entry))
     read += piece.length
     yield Math.min(1, read / Math.max(1, entry.unpacked))
   }
-  scanner.write(decode(decoder, undefined, entry))
+  if (decoder) scanner.write(decode(decoder, undefined, entry))
   scanner.end()
   yield 1
 }

@@ -3,6 +3,11 @@ export type XmlListener = {
   open: (name: string, attributes: Record<string, string>) => void
   close: (name: string) => void
   text: (text: string) => void
+  /**
+   * May read a whole element itself where it knows its exact form, and so must answer for it being well-formed: where it ends
+   * in `text`, or −1 to have it read in the ordinary way. `at` is the element's first '<'.
+   */
+  take?: (text: string, at: number) => number
 }
 
 /** `write` takes the text piece by piece, cut anywhere; `end` after the last. */
@@ -162,6 +167,11 @@ export const openXmlScanner = (listener: XmlListener, fail: (fault: XmlFault) =>
       if (mark < 0) return at
       if (mark > at) putText(text.slice(at, mark))
       at = mark
+      const taken = listener.take ? listener.take(text, at) : -1
+      if (taken > 0) {
+        at = taken
+        continue
+      }
       const unit = text.charCodeAt(at + 1)
       if (Number.isNaN(unit)) return at
       let end: number

@@ -1,11 +1,12 @@
 import { done, failed, type Outcome } from '../../../shared/model/problem.ts'
 
-/** One file inside a ZIP, as the central directory tells it. Sizes in bytes; the directory may lie, so inflating counts again. */
+/** One file inside a ZIP, as the central directory tells it. Sizes in bytes; the directory may lie, so inflating counts again. `checksum` is CRC-32. */
 export type ZipEntry = {
   name: string
   method: number
   packed: number
   unpacked: number
+  checksum: number
   offset: number
   encrypted: boolean
 }
@@ -42,6 +43,7 @@ export const readZipDirectory = (bytes: Uint8Array): Outcome<ZipEntry[]> => {
         method: view.getUint16(at + 10, true),
         packed: view.getUint32(at + 20, true),
         unpacked: view.getUint32(at + 24, true),
+        checksum: view.getUint32(at + 16, true),
         offset: view.getUint32(at + 42, true),
         encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       })

