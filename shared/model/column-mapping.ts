@@ -39,6 +39,24 @@ export type DecimalMark = z.infer<typeof decimalMarkSchema>
 export const groupMarkSchema = z.enum(['', '.', ','])
 export type GroupMark = z.infer<typeof groupMarkSchema>
 
+/**
+ * What a person decided of one cell that could not be read: that another text stands there, or that its row is not to count, and why.
+ * `was` is the cell as it stood, shortened and masked: where the source says something else, the correction does not apply.
+ */
+export const cellCorrectionSchema = z.object({
+  row: z.int().positive(),
+  column: z.int().nonnegative(),
+  was: z.string(),
+  is: z.discriminatedUnion('as', [
+    z.object({ as: z.literal('text'), text: z.string().max(80).describe('as if it had stood in the source') }),
+    z.object({ as: z.literal('left-out'), why: z.string().trim().min(1).max(200) }),
+  ]),
+})
+export type CellCorrection = z.infer<typeof cellCorrectionSchema>
+
+/** So many cells are corrected by hand at the most: a file with more is better mended where it was made. */
+export const MOST_CORRECTIONS = 500
+
 /** Everything a plan needs to know. Rows are 1-based as in `RawRow`; `headerRows` is empty where there is none. */
 export const columnMappingSchema = z.object({
   sheet: z.string(),
@@ -54,6 +72,11 @@ export const columnMappingSchema = z.object({
   encoding: textEncodingSchema.optional(),
   delimiter: delimiterSchema.optional(),
   skipTotals: z.boolean(),
+  corrections: z
+    .array(cellCorrectionSchema)
+    .max(MOST_CORRECTIONS)
+    .optional()
+    .describe('by hand, one a cell; this very source’s'),
 })
 export type ColumnMapping = z.infer<typeof columnMappingSchema>
 

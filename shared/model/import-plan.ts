@@ -51,6 +51,9 @@ export const ROW_REASONS = [
   'object-breakdown',
   // rejected: the period column holds something that is no month
   'period-unreadable',
+  // accepted, with a remark: a cell was corrected by hand; skipped: a person said that the row is not to count
+  'corrected-by-hand',
+  'left-out-by-hand',
 ] as const
 export const rowReasonSchema = z.enum(ROW_REASONS)
 export type RowReason = z.infer<typeof rowReasonSchema>

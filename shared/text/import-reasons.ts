@@ -35,6 +35,8 @@ export const rowReasonTexts: Readonly<Record<RowReason, string>> = {
   'not-result-account': 'Inte ett resultatkonto (klass 3–8), eller årets resultat (899)',
   'object-breakdown': 'Fördelning av belopp som räknas på en annan rad',
   'period-unreadable': 'Perioden går inte att läsa som en månad',
+  'corrected-by-hand': 'Rättad för hand',
+  'left-out-by-hand': 'Räknas inte, för hand',
 }
 
 type Params = MappingEvidence['params']

@@ -49,11 +49,9 @@ export const planTable = (
   const chunks: PlanChunk[] = []
   table.forEach((cells, at) => {
     planner.add(at + 1, cells)
-    const chunk = planner.takeChunk()
-    if (chunk) chunks.push(chunk)
+    for (let chunk = planner.takeChunk(); chunk; chunk = planner.takeChunk()) chunks.push(chunk)
   })
-  const rest = planner.takeChunk(true)
-  if (rest) chunks.push(rest)
+  for (let rest = planner.takeChunk(true); rest; rest = planner.takeChunk(true)) chunks.push(rest)
   return { outcome: planner.finish(), rows: rowsOf(chunks), chunks }
 }
 

@@ -38,8 +38,7 @@ export function* planSource(
       if (next.done) {
         const { problem, mended } = next.value
         if (problem) return { ok: false, problem: withFile(problem, source.fileName) }
-        const rest = planner.takeChunk(true)
-        if (rest) yield { chunk: rest, share: 1 }
+        for (let rest = planner.takeChunk(true); rest; rest = planner.takeChunk(true)) yield { chunk: rest, share: 1 }
         const names =
           found.value.kind === 'workbook' ? found.value.workbook.sheets.filter(({ name }) => name.includes('****')) : []
         const elsewhere = found.value.kind === 'text' ? 0 : names.length + identityIn(opened, found.value, sheetRead)
@@ -57,8 +56,7 @@ export function* planSource(
         if (variances && row >= mapping.firstRow) variances.add(row, records[at] ?? [])
         if (skip === null) planner.add(row, records[at] ?? [])
         else planner.skip(row, records[at] ?? [], skip)
-        const chunk = planner.takeChunk()
-        if (chunk) yield { chunk, share }
+        for (let chunk = planner.takeChunk(); chunk; chunk = planner.takeChunk()) yield { chunk, share }
       }
     }
   } finally {

@@ -1,6 +1,7 @@
 import { closeSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { openIdentityColumns } from '../../../shared/domain/import/identity-columns.ts'
 import { redactText } from '../../../shared/domain/import/redact-text.ts'
+import { openFirstLook } from '../../../shared/domain/normalise/row-identity.ts'
 import { done, failed, type Outcome } from '../../../shared/model/problem.ts'
 import type { Delimiter, TextEncoding } from '../../../shared/model/raw-table.ts'
 import { redactWorkbook } from '../../workbook/read/redact-workbook.ts'
@@ -61,9 +62,12 @@ export const identityIn = (opened: OpenedSource, found: Recognised, except?: str
   for (const sheet of sheets) {
     if (sheet === except) continue
     const columns = openIdentityColumns()
-    for (const { records } of readRows(opened, found, sheet))
-      for (const cells of records)
-        if (cells.some((cell, column) => cell.length >= 9 && columns.judge(column, cell).finding !== 'none')) rows++
+    const look = openFirstLook(columns, (_, cells) => {
+      if (cells.some((cell, column) => cell.length >= 9 && columns.judge(column, cell).finding !== 'none')) rows++
+    })
+    for (const { records, firstRow } of readRows(opened, found, sheet))
+      for (const cells of records) look.add(firstRow, cells)
+    look.end()
   }
   return rows
 }

@@ -23,6 +23,9 @@ export const columnShapes = (rows: readonly RawRow[]): ColumnShape[] => {
   return Array.from({ length: width }, (_, column) => shapeOf(rows, column))
 }
 
+/** Filled on no more rows than this share, a column without a heading is none. */
+const FEW = 0.1
+
 const shapeOf = (rows: readonly RawRow[], column: number): ColumnShape => {
   const shape: ColumnShape = {
     filled: 0,
@@ -60,6 +63,27 @@ const shapeOf = (rows: readonly RawRow[], column: number): ColumnShape => {
   }
   shape.distinct = seen.size
   return shape
+}
+
+/**
+ * How many columns a delimited table has: what a few records have beyond its headings, and most do not reach, is something appended
+ * to them, wherever in the source they stand. `shapes` of all columns that any record has.
+ */
+export const tableWidth = (
+  rows: readonly RawRow[],
+  shapes: readonly ColumnShape[],
+  headings: readonly string[],
+): number => {
+  const records = rows.filter(({ cells }) => cells.length > 1)
+  const few = Math.max(1, records.length * FEW)
+  let width = shapes.length
+  while (width > 1) {
+    const last = width - 1
+    const reach = records.filter(({ cells }) => cells.length > last).length
+    if (!isBlankCell(headings[last]) || reach * 2 >= records.length || (shapes[last]?.filled ?? 0) > few) return width
+    width--
+  }
+  return width
 }
 
 /**

@@ -72,10 +72,11 @@ export const guessMarks = (
   const doubtful = own.comma + own.point + (own === used ? 0 : used.comma + used.point)
   const decimal: DecimalMark = point > comma ? '.' : ','
   const ask = clear(used) === 0 && (trueNumbers ? own.point + used.point : doubtful) > 0
+  // A decimal mark that is written leaves the other to group thousands, met yet or not. A workbook's own comma is ours: it tells nothing of what was typed.
   const grouped =
     decimal === ','
-      ? used.pointGroup > 0 || (used.commaDecimal > 0 && used.point > 0)
-      : used.commaGroup > 0 || used.comma > 0
+      ? used.pointGroup > 0 || (used.commaDecimal > 0 && !trueNumbers)
+      : used.commaGroup > 0 || used.pointDecimal > 0
   if (clear(used) + doubtful === 0) return { decimal, groupMark: '', ask: false, evidence: [] }
   const groupMark: GroupMark = ask || !grouped ? '' : decimal === ',' ? '.' : ','
   return { decimal, groupMark, ask, evidence: [markEvidence(ask, decimal, comma, point, doubtful)] }

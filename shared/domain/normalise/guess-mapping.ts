@@ -9,7 +9,7 @@ import type {
 import type { Delimiter, RawRow, TextEncoding } from '../../model/raw-table.ts'
 import { readAmount } from '../import/parse-amount.ts'
 import { codeAndName, isBlankCell, isNumberCell } from './cell-shape.ts'
-import { columnShapes, slidColumns } from './column-shapes.ts'
+import { columnShapes, slidColumns, tableWidth } from './column-shapes.ts'
 import { findHeader, type TableHead } from './find-header.ts'
 import { guessAmount, guessMarks, type ImportAim } from './guess-amount.ts'
 import { guessChart } from './guess-chart.ts'
@@ -35,13 +35,15 @@ export type GuessAim = ImportAim & { partyChart?: Chart }
 export const guessMapping = (source: GuessSource, aim: GuessAim = {}): MappingGuess => {
   const head = findHeader(source.rows)
   const body = source.rows.filter(({ row }) => row >= head.firstRow)
-  const shapes = columnShapes(body)
+  const all = columnShapes(body)
+  const delimited = source.delimiter !== undefined && source.delimiter !== ''
+  const shapes = delimited ? all.slice(0, tableWidth(body, all, head.headings)) : all
   const guessed = guessColumns(head.headings, shapes, slidColumns(body, shapes, head.headings))
   const amount = guessAmount(guessed.candidates, aim)
   const probe = amount.column ?? guessed.candidates[0]?.column ?? null
   const cells = probe === null ? [] : amountCells(body, guessed.columns, probe)
-  const all = guessed.candidates.flatMap(({ column }) => amountCells(body, guessed.columns, column))
-  const marks = guessMarks(cells, all, source.trueNumbers === true)
+  const everyAmount = guessed.candidates.flatMap(({ column }) => amountCells(body, guessed.columns, column))
+  const marks = guessMarks(cells, everyAmount, source.trueNumbers === true)
   const unit = guessUnit(probe === null ? '' : (head.headings[probe] ?? ''), head.headings, head.titles, cells)
   const accounts = accountsOf(body, guessed.columns)
   const chart = guessChart(

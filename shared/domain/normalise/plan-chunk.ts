@@ -14,12 +14,16 @@ export type ChunkBuilder = {
     period: number,
     text: string,
   ) => void
-  size: () => number
-  take: (codings: { first: number; keys: string[] }) => PlanChunk
+  /** The next full chunk; with `force` also what has gathered after it. Null where there is none. */
+  take: (force: boolean) => PlanChunk | null
 }
 
-/** Collects planned rows in columns. Texts are joined, so that a chunk is a handful of objects whatever its length. */
-export const openChunkBuilder = (): ChunkBuilder => {
+/**
+ * Collects planned rows in columns. Texts are joined, so that a chunk is a handful of objects whatever its length. `freshCodings`
+ * gives those first seen since it was last asked: they go with the chunk that ends there.
+ */
+export const openChunkBuilder = (freshCodings: () => { first: number; keys: string[] }): ChunkBuilder => {
+  const ready: PlanChunk[] = []
   let size = 0
   let rows = new Int32Array(CHUNK_ROWS)
   let verdicts = new Uint8Array(CHUNK_ROWS)
@@ -37,32 +41,36 @@ export const openChunkBuilder = (): ChunkBuilder => {
       codings[size] = coding
       periods[size] = period
       texts.push(text.includes(TEXT_SEPARATOR) ? text.replaceAll(TEXT_SEPARATOR, ' ') : text)
-      size++
+      if (++size === CHUNK_ROWS) seal()
     },
-    size: () => size,
-    take: (fresh) => {
-      const whole = size === CHUNK_ROWS
-      const chunk: PlanChunk = {
-        rows: whole ? rows : rows.slice(0, size),
-        verdicts: whole ? verdicts : verdicts.slice(0, size),
-        reasons: whole ? reasons : reasons.slice(0, size),
-        ore: whole ? amounts : amounts.slice(0, size),
-        coding: whole ? codings : codings.slice(0, size),
-        period: whole ? periods : periods.slice(0, size),
-        firstCoding: fresh.first,
-        codings: fresh.keys,
-        texts: texts.join(TEXT_SEPARATOR),
-      }
-      size = 0
-      texts = []
-      rows = new Int32Array(CHUNK_ROWS)
-      verdicts = new Uint8Array(CHUNK_ROWS)
-      reasons = new Uint8Array(CHUNK_ROWS)
-      amounts = new Float64Array(CHUNK_ROWS)
-      codings = new Int32Array(CHUNK_ROWS)
-      periods = new Int32Array(CHUNK_ROWS)
-      return chunk
+    take: (force) => {
+      if (force && size > 0) seal()
+      return ready.shift() ?? null
     },
+  }
+
+  function seal(): void {
+    const whole = size === CHUNK_ROWS
+    const fresh = freshCodings()
+    ready.push({
+      rows: whole ? rows : rows.slice(0, size),
+      verdicts: whole ? verdicts : verdicts.slice(0, size),
+      reasons: whole ? reasons : reasons.slice(0, size),
+      ore: whole ? amounts : amounts.slice(0, size),
+      coding: whole ? codings : codings.slice(0, size),
+      period: whole ? periods : periods.slice(0, size),
+      firstCoding: fresh.first,
+      codings: fresh.keys,
+      texts: texts.join(TEXT_SEPARATOR),
+    })
+    size = 0
+    texts = []
+    rows = new Int32Array(CHUNK_ROWS)
+    verdicts = new Uint8Array(CHUNK_ROWS)
+    reasons = new Uint8Array(CHUNK_ROWS)
+    amounts = new Float64Array(CHUNK_ROWS)
+    codings = new Int32Array(CHUNK_ROWS)
+    periods = new Int32Array(CHUNK_ROWS)
   }
 }
 

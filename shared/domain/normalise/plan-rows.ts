@@ -2,31 +2,29 @@ import type { ColumnMapping } from '../../model/column-mapping.ts'
 import type { ImportPlanSummary, PlanChunk, RowReason, RowVerdict } from '../../model/import-plan.ts'
 import { failed, done, type Outcome } from '../../model/problem.ts'
 import { cutBlanks } from '../import/blanks.ts'
-import { openIdentityColumns } from '../import/identity-columns.ts'
-import {
-  findIdentityNumber,
-  type IdentityFinding,
-  maskIdentityNumbers,
-  searchIdentity,
-} from '../import/identity-number.ts'
-import { readAmount, type AmountStyle } from '../import/parse-amount.ts'
+import { findIdentityNumber, maskIdentityNumbers } from '../import/identity-number.ts'
+import { readAmount, type AmountStyle, type ReadAmount } from '../import/parse-amount.ts'
 import { unitsNamed } from '../import/unit-words.ts'
 import { filledCells, isBlankCell } from './cell-shape.ts'
-import { findParentRows, onlyCodeColumn, type HeldRow } from './parent-rows.ts'
-import { CHUNK_ROWS, openChunkBuilder } from './plan-chunk.ts'
+import { openCorrections } from './corrections.ts'
+import { openParentHold } from './hold-parents.ts'
+import { openChunkBuilder } from './plan-chunk.ts'
 import { openPlanTally } from './plan-tally.ts'
 import { planWarnings } from './plan-warnings.ts'
 import { openCodingReader, type KnownCoding } from './read-coding.ts'
 import { NO_PERIOD, readPeriod, UNREADABLE_PERIOD } from './read-period.ts'
+import { openFirstLook, openRowIdentity } from './row-identity.ts'
 import { openRunningTotals } from './running-totals.ts'
 import { isTotalLabel } from './total-label.ts'
+
+const TWO_NUMBERS: ReadAmount = { ore: Number.NaN, reason: 'two-numbers' }
 
 export type RowPlanner = {
   /** One row of the source, in order. Every row given gets exactly one verdict. */
   add: (row: number, cells: readonly string[]) => void
   /** A row that its source says is no money of its own: listed with its amount and the reason, never added. */
   skip: (row: number, cells: readonly string[], reason: RowReason) => void
-  /** A chunk once `CHUNK_ROWS` are waiting (or any, when `force`), else null. */
+  /** A chunk once `CHUNK_ROWS` are waiting (or any, when `force`), else null. Ask again until it answers null. */
   takeChunk: (force?: boolean) => PlanChunk | null
   /** The whole plan in short, or the problem that makes it no plan at all. Call after the last chunk was taken. */
   finish: () => Outcome<ImportPlanSummary>
@@ -52,23 +50,24 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
       .filter((column) => !amountPlaces.includes(column)),
   )
   const periodColumn = mapping.columns.find(({ is }) => is.role === 'period')?.column ?? -1
-  const identities = openIdentityColumns()
+  const identity = openRowIdentity(inCoding, amountPlaces)
+  const corrections = openCorrections(mapping.corrections ?? [])
+  // Cells of a workbook stand where their address says; in a text something more on a line may have pushed the rest aside.
+  const delimited = mapping.delimiter !== undefined && mapping.delimiter !== ''
   const hasAccounts = mapping.columns.some(
     ({ is }) => 'dimension' in is && is.dimension === 'account' && is.role !== 'name',
   )
   const lastHeader = mapping.headerRows.at(-1) ?? 0
   const headerTexts = new Set<string>()
   const headerFirsts = new Set<string>()
-  const codings = openCodingReader(mapping.columns, identities)
+  const codings = openCodingReader(mapping.columns, identity.columns)
   const totals = openRunningTotals(mapping.unit)
   const tally = openPlanTally()
-  const chunk = openChunkBuilder()
+  const chunk = openChunkBuilder(() => codings.takeNew())
   const openTotals: { row: number; label: string }[] = []
   let foreignUnit = false
   let lastPeriod = { text: '', period: NO_PERIOD }
   let rowsBelow = 0
-  let held: HeldRow[] | null = onlyCodeColumn(mapping) ? [] : null
-  let parents = new Set<number>()
 
   const put = (
     row: number,
@@ -87,25 +86,16 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
     if (text !== lastPeriod.text) lastPeriod = { text, period: readPeriod(text, year) }
     return lastPeriod.period
   }
-  /** Looks in every column; in an amount only for a number with its mark, for without one it is an amount. */
-  const identityIn = (cells: readonly string[], coding: KnownCoding): { finding: IdentityFinding; column: number } => {
-    let worst = { finding: coding.identity, column: coding.identityColumn }
-    for (let column = 0; column < cells.length && worst.finding !== 'certain'; column++) {
-      const cell = cells[column] ?? ''
-      if (cell.length < 9 || inCoding.has(column)) continue
-      const finding = amountPlaces.includes(column)
-        ? (searchIdentity(cell).hits.find(({ bare }) => !bare)?.finding ?? 'none')
-        : identities.judge(column, cell).finding
-      if (finding !== 'none' && (worst.finding === 'none' || finding === 'certain')) worst = { finding, column }
-    }
-    return worst
-  }
-  const amountCell = (cells: readonly string[]): { text: string; column: number } => {
+  /** Where the amount stands; `twice` where it stands in two of the columns it may have slid between, and neither is surer. */
+  const amountCell = (cells: readonly string[]): { text: string; column: number; twice: boolean } => {
+    let found: { text: string; column: number; twice: boolean } | null = null
     for (const column of amountPlaces) {
       const text = cells[column]
-      if (text !== undefined && !isBlankCell(text)) return { text, column }
+      if (text === undefined || isBlankCell(text)) continue
+      if (found) return { text: `${found.text} ${text}`, column, twice: true }
+      found = { text, column, twice: false }
     }
-    return { text: cells[mapping.amountColumn] ?? '', column: mapping.amountColumn }
+    return found ?? { text: cells[mapping.amountColumn] ?? '', column: mapping.amountColumn, twice: false }
   }
   const signed = (ore: number, coding: KnownCoding): number => {
     if (mapping.sign === 'ledger' || ore === 0) return ore
@@ -116,16 +106,8 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
     const filled = filledCells(cells)
     if (filled < 2) totals.boundary()
     if (filled === 0) return put(row, 'skipped', 'blank-row', Number.NaN, -1, '')
-    if (
-      mapping.delimiter !== undefined &&
-      mapping.delimiter !== '' &&
-      cells.length <= mapping.amountColumn &&
-      filled > 1 &&
-      width > 2
-    ) {
-      tally.fault(row, cells.length - 1, 'ragged', cells.join(' '))
-      return put(row, 'rejected', 'ragged', Number.NaN, coding.index, text)
-    }
+    if (delimited && cells.length <= mapping.amountColumn && filled > 1 && width > 2)
+      return reject(row, mapping.amountColumn, 'ragged', coding, text, cells.join(' '))
     const named = unitsNamed(cells.filter((cell) => cell.length < 60).join(' '))
     if (named.length === 1 && filled <= 3) foreignUnit = named[0] !== mapping.unit
     const heading = filled === 1 && !coding.hasAccount
@@ -152,30 +134,36 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
     put(row, 'skipped', coding.totalLabel || coding.empty ? 'total-row' : 'parent-row', ore, coding.index, text)
     return true
   }
-  const bodyRow = (row: number, cells: readonly string[]): void => {
+  const bodyRow = (row: number, source: readonly string[], isParent: boolean): void => {
+    const { cells, corrected, leftOut } = corrections.apply(row, source)
     const coding = codings.read(cells)
-    const { text, column } = amountCell(cells)
-    const read = readAmount(text, style)
-    const identity = identityIn(cells, coding)
-    if (identity.finding !== 'none') tally.identity(row, identity.column)
+    const { text, column, twice } = amountCell(cells)
+    const read = twice ? TWO_NUMBERS : readAmount(text, style)
+    const found = identity.in(source, coding)
+    if (found.finding !== 'none') tally.identity(row, found.column)
+    if (leftOut) {
+      tally.fault(row, leftOut.column, 'left-out-by-hand', leftOut.why)
+      return put(row, 'skipped', 'left-out-by-hand', Number.NaN, coding.index, amountCell(source).text)
+    }
     if (read.reason === 'no-amount') return withoutMoney(row, cells, coding, text)
     if (headerFirsts.has(cells[0] ?? '') && headerTexts.has(cells.map(cutBlanks).join('\u0001'))) {
       return put(row, 'skipped', 'repeated-header', Number.NaN, -1, text)
     }
-    if (identity.finding === 'certain') {
-      return reject(row, identity.column, 'identity-number', coding, text, cells[identity.column] ?? '')
+    if (found.finding === 'certain') {
+      return reject(row, found.column, 'identity-number', coding, text, cells[found.column] ?? '')
     }
     if (Number.isNaN(read.ore)) return reject(row, column, read.reason, coding, text)
-    if (foreignUnit) return reject(row, column, 'unit-differs', coding, text)
-    if (cells.length > width && cells.slice(width).some((cell) => !isBlankCell(cell))) {
-      return reject(row, width, 'ragged', coding, text, cells.slice(width).join(' '))
+    if (foreignUnit && !corrected) return reject(row, column, 'unit-differs', coding, text)
+    if (delimited && cells.length > width) {
+      const extra = cells.findIndex((cell, at) => at >= width && !isBlankCell(cell))
+      if (extra >= 0) return reject(row, extra, 'ragged', coding, text, cells[extra] ?? '')
     }
     const ore = signed(read.ore, coding)
     if (coding.yearResult && mapping.chart !== 'CUSTOM')
       return put(row, 'skipped', 'not-result-account', ore, coding.index, text)
     if (mapping.skipTotals && coding.part && tally.acceptedRows() > 0)
       return put(row, 'skipped', 'part-row', ore, coding.index, text)
-    if (parents.has(row)) return put(row, 'skipped', 'parent-row', ore, coding.index, text)
+    if (isParent) return put(row, 'skipped', 'parent-row', ore, coding.index, text)
     if ((!coding.hasAccount || coding.totalLabel) && totalRow(row, cells, ore, coding, text)) return
     const period = periodOf(cells)
     if (period === UNREADABLE_PERIOD) {
@@ -188,21 +176,23 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
     if (openTotals.length > 0)
       for (const total of openTotals.splice(0)) tally.fault(total.row, column, 'total-in-middle', total.label)
     totals.accept(ore)
-    const remark: RowReason =
-      read.reason !== 'none'
+    const remark: RowReason = corrected
+      ? 'corrected-by-hand'
+      : read.reason !== 'none'
         ? read.reason
-        : identity.finding === 'like'
+        : found.finding === 'like'
           ? 'identity-number-like'
           : coding.empty || (hasAccounts && !coding.hasAccount)
             ? 'coding-unusual'
             : 'none'
-    if (remark === 'identity-number-like') tally.fault(row, identity.column, remark, cells[identity.column] ?? '')
+    if (corrected) tally.fault(row, corrected.column, remark, `${corrected.was} → ${corrected.text}`)
+    else if (remark === 'identity-number-like') tally.fault(row, found.column, remark, cells[found.column] ?? '')
     else if (remark !== 'none')
       tally.fault(row, column, remark, remark === 'float-rounded' ? text : codings.words(cells))
-    put(row, 'accepted', remark, ore, coding.index, text, period)
+    put(row, 'accepted', remark, ore, coding.index, corrected ? amountCell(source).text : text, period)
   }
 
-  const planRow = (row: number, cells: readonly string[]): void => {
+  const planRow = (row: number, cells: readonly string[], isParent: boolean): void => {
     if (mapping.headerRows.includes(row) || row <= lastHeader || row < mapping.firstRow) {
       const column = cells.findIndex((cell) => findIdentityNumber(cell) !== 'none')
       if (column >= 0) tally.identity(row, column)
@@ -216,24 +206,19 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
       return put(row, 'skipped', filledCells(cells) === 0 ? 'blank-row' : 'title-row', Number.NaN, -1, '')
     }
     if (filledCells(cells) > 0) rowsBelow++
-    return bodyRow(row, cells)
+    return bodyRow(row, cells, isParent)
   }
-  // The first chunk's rows wait until parents among them are known: a parent stands before its parts.
+  const parents = openParentHold(mapping, planRow)
+  const look = openFirstLook(identity.columns, parents.add)
   const letGo = (): void => {
-    const waiting = held ?? []
-    held = null
-    parents = findParentRows(waiting, mapping)
-    for (const { row, cells } of waiting) planRow(row, cells)
+    look.end()
+    parents.end()
   }
 
   return {
-    add: (row, cells) => {
-      if (held === null) return planRow(row, cells)
-      held.push({ row, cells })
-      return held.length === CHUNK_ROWS ? letGo() : undefined
-    },
+    add: look.add,
     skip: (row, cells, reason) => {
-      if (held !== null) letGo()
+      letGo()
       if (filledCells(cells) > 0) rowsBelow++
       const { text } = amountCell(cells)
       const coding = codings.read(cells)
@@ -242,8 +227,8 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
       put(row, 'skipped', reason, signed(ore, coding), coding.index, text, Math.max(NO_PERIOD, periodOf(cells)))
     },
     takeChunk: (force = false) => {
-      if (force && held !== null) letGo()
-      return chunk.size() >= CHUNK_ROWS || (force && chunk.size() > 0) ? chunk.take(codings.takeNew()) : null
+      if (force) letGo()
+      return chunk.take(force)
     },
     finish: () => {
       const place = mapping.sheet === '' ? {} : { sheet: mapping.sheet }

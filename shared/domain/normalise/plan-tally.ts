@@ -14,7 +14,7 @@ import { maskIdentityNumbers } from '../import/identity-number.ts'
 import { openPlanDigest } from './plan-digest.ts'
 
 const MOST_TOTALS = 500
-const LONGEST_FAULT_TEXT = 80
+export const LONGEST_FAULT_TEXT = 80
 
 export type PlanTally = {
   count: (row: number, verdict: RowVerdict, reason: RowReason, ore: number, period?: number) => void

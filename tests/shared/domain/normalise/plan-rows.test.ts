@@ -29,10 +29,21 @@ describe('every row gets one verdict', () => {
     ['another unit', ['3010', 'Avgifter', '12 tkr'], 'rejected/unit-differs'],
     ['an identity number', ['3010', 'Avgift 640823-3234', '-12'], 'rejected/identity-number'],
     ['something like one', ['3010', 'Avgift 640823-3235', '-12'], 'accepted/identity-number-like'],
-    ['cells beyond the table', ['3010', 'Avgifter', '-12', '', '2121'], 'rejected/ragged'],
+    ['a note beside the table', ['3010', 'Avgifter', '-12', '', 'kolla'], 'accepted/none'],
     ['an amount without account', ['', 'Påslag', '-12'], 'accepted/coding-unusual'],
   ])('%s', (_, row, verdict) => {
     expect(verdicts([['Konto', 'Benämning', 'Belopp'], ['3000', 'Första', '1'], row])[2]).toBe(verdict)
+  })
+
+  it('a line of a text file with more than the table has is rejected: its amount may be another', () => {
+    const mapping = { ...ledger, delimiter: ';' as const }
+    const lines = [
+      ['Konto', 'Namn', 'Belopp'],
+      ['3010', 'A', '5'],
+      ['3020', 'B', '6', '', '2121'],
+      ['3030', 'C', '7', '', ''],
+    ]
+    expect(verdicts(lines, mapping).slice(2)).toEqual(['rejected/ragged', 'accepted/none'])
   })
 
   it('a row cut short in a text file is rejected, not read as empty', () => {
