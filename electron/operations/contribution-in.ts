@@ -1,13 +1,18 @@
 import { gunzipSync } from 'node:zlib'
 import { codingKey } from '../../shared/model/coding-key.ts'
 import type { Contribution } from '../../shared/model/contribution.ts'
+import type { TagAxes } from '../../shared/model/tag-axes.ts'
+import type { HandTarget } from '../../shared/model/tag-split.ts'
+import { aroundYear } from '../../shared/domain/tag/key-years.ts'
 import { sha256 } from '../files/file-grants.ts'
 import { activeBatches, batchRowWith, toRow } from '../store/batches.ts'
 import { codeStringId, insertBatch, insertRow, keepOriginal, sumGroups } from '../store/bulk-load.ts'
+import { keyValuesToRow, listKeyValues } from '../store/key-values.ts'
 import { packageGroups } from '../store/package-groups.ts'
 import { handTagsOf, handToRow, listRules, ruleToRow } from '../store/tags.ts'
 import { volumesOfParty, volumeToRow } from '../store/volumes.ts'
 import type { WriteContext } from './context.ts'
+import { partsText, tagsOf } from './contribution-tags.ts'
 import { retag } from './retag.ts'
 
 /** A gzipped original that inflates to more than this is not one of ours. Bytes. */
@@ -15,18 +20,31 @@ const INFLATED_LIMIT = 512 * 1024 * 1024
 const KINDS = ['budget', 'outcome', 'forecast'] as const
 
 /**
- * Replaces one party's year by its contribution: batches, tags, rules and volumes, every change journalled, so that undo
- * gives back exactly what was there. Dates, party and versions are the sender's and are not restamped.
+ * Replaces one party's year by its contribution: batches, tags, rules, key values and volumes, every change journalled, so that
+ * undo gives back exactly what was there. Dates, party and versions are the sender's and are not restamped. Answers how many
+ * code strings would have counted otherwise here: `settled` were set by hand as they were sent, `differ` could not be.
  */
-export function replaceParty(context: WriteContext, contribution: Contribution): void {
+export function replaceParty(context: WriteContext, contribution: Contribution): { settled: number; differ: number } {
+  const { db, journal, resources } = context
+  const { party, year } = contribution
   withdrawOld(context, contribution)
   loadBatches(context, contribution)
-  takeTags(context, contribution)
-  for (const old of volumesOfParty(context.db, contribution.party, contribution.year))
-    context.journal.remove('volume_value', volumeToRow(old))
-  for (const volume of contribution.volumes) context.journal.put('volume_value', volumeToRow(volume))
-  retag(context.db, context.resources)
-  settleDifferences(context, contribution)
+  takeRules(context, contribution)
+  takeKeyValues(context, contribution)
+  for (const kind of KINDS)
+    for (const tag of handTagsOf(db, { party, year, kind })) journal.remove('hand_tag', handToRow(tag))
+  for (const tag of contribution.handTags) journal.put('hand_tag', handToRow(tag))
+  for (const old of volumesOfParty(db, party, year)) journal.remove('volume_value', volumeToRow(old))
+  for (const volume of contribution.volumes) journal.put('volume_value', volumeToRow(volume))
+  retag(db, resources)
+  const found = differences(context, contribution)
+  if (found.length === 0) return { settled: 0, differ: 0 }
+  const pins = found.flatMap(({ kind, codeKey, target, axes }) =>
+    target ? [{ party, year, kind, codeKey, target, ...(axes ? { axes } : {}), at: contribution.createdAt }] : [],
+  )
+  for (const pin of pins) journal.put('hand_tag', handToRow(pin))
+  retag(db, resources)
+  return { settled: pins.length, differ: differences(context, contribution).length }
 }
 
 function withdrawOld({ db, journal }: WriteContext, { party, year }: Contribution): void {
@@ -73,51 +91,76 @@ function loadBatches({ db, journal, ids }: WriteContext, contribution: Contribut
   })
 }
 
-/** The sender's rules come in as that party's own: nobody else has agreed to them. A shared rule that is here already stays shared. */
-function takeTags({ db, journal }: WriteContext, contribution: Contribution): void {
-  const { party, year } = contribution
-  const shared = new Set(
-    listRules(db)
-      .filter((rule) => rule.party === null)
-      .map((rule) => JSON.stringify(rule)),
+/**
+ * The sender's rules come in as they were, to decide in that party's year and nowhere else. What came with an earlier
+ * contribution for the year goes, and so does what older programs read in as the party's own.
+ */
+function takeRules({ db, journal }: WriteContext, { party, year, rules }: Contribution): void {
+  const old = listRules(db).filter((rule) =>
+    rule.sent
+      ? rule.sent.party === party && rule.sent.year === year
+      : rule.origin === 'contribution' && rule.party === party,
   )
-  for (const rule of listRules(db)) if (rule.party === party) journal.remove('tagging_rule', ruleToRow(rule))
-  for (const rule of contribution.rules) {
-    if (shared.has(JSON.stringify(rule))) continue
+  for (const rule of old) journal.remove('tagging_rule', ruleToRow(rule))
+  const suffix = `@${party}-${year}`
+  for (const rule of rules)
     journal.put(
       'tagging_rule',
-      ruleToRow({ ...rule, id: rule.party === party ? rule.id : `${rule.id}-${party}`, party, origin: 'contribution' }),
+      ruleToRow({
+        ...rule,
+        id: rule.id.endsWith(suffix) ? rule.id : `${rule.id}${suffix}`,
+        origin: rule.origin === 'own' ? 'contribution' : rule.origin,
+        sent: { party, year },
+      }),
     )
-  }
-  for (const kind of KINDS)
-    for (const tag of handTagsOf(db, { party, year, kind })) journal.remove('hand_tag', handToRow(tag))
-  for (const tag of contribution.handTags) journal.put('hand_tag', handToRow(tag))
 }
 
-/** Where the rules here would say something else than the sender saw, the sender's tag is kept, as set by hand when it was sent. */
-function settleDifferences(context: WriteContext, contribution: Contribution): void {
-  const { db, journal, resources } = context
-  const { party, year } = contribution
-  const sent = new Map(
-    contribution.tags.map(([kind, code, itemId]) => [`${kind} ${keyAt(contribution, code)}`, itemId]),
-  )
-  const batches = activeBatches(db).filter(({ batch }) => batch.scope.party === party && batch.scope.year === year)
-  let differs = false
-  for (const group of packageGroups(
-    db,
-    batches.map(({ batch }) => batch.id),
-  )) {
-    const codeKey = codingKey(group.code)
-    const itemId = sent.get(`${group.scope.kind} ${codeKey}`)
-    if (itemId === undefined || itemId === group.itemId) continue
-    journal.put(
-      'hand_tag',
-      handToRow({ party, year, kind: group.scope.kind, codeKey, itemId, at: contribution.createdAt }),
-    )
-    differs = true
+/** The sender's values hold for the contribution's year only; what is here already keeps its other years. */
+function takeKeyValues({ db, journal, ids }: WriteContext, { party, year, keyValues }: Contribution): void {
+  for (const old of listKeyValues(db, party)) {
+    if (old.fromYear > year || (old.toYear ?? year) < year) continue
+    journal.remove('key_values', keyValuesToRow(old))
+    const [before, after] = aroundYear(old, year)
+    if (before) journal.put('key_values', keyValuesToRow(before))
+    if (after) journal.put('key_values', keyValuesToRow({ ...after, id: before ? ids.next('nyckelvarden') : after.id }))
   }
-  if (differs) retag(db, resources)
+  for (const values of keyValues)
+    journal.put('key_values', keyValuesToRow({ ...values, id: ids.next('nyckelvarden'), fromYear: year, toYear: year }))
 }
+
+interface Difference {
+  kind: (typeof KINDS)[number]
+  codeKey: string
+  /** As it was sent; null when the sender's rows of one code string were tagged differently, which no hand tag can say. */
+  target: HandTarget | null
+  axes: TagAxes | undefined
+}
+
+/** Code strings that count as something else here than at the sender. */
+function differences({ db }: WriteContext, contribution: Contribution): Difference[] {
+  const { party, year, tags, said } = contribution
+  const batches = activeBatches(db).filter(({ batch }) => batch.scope.party === party && batch.scope.year === year)
+  const here = tagsOf(
+    packageGroups(
+      db,
+      batches.map(({ batch }) => batch.id),
+    ),
+  )
+  const sent = new Map(
+    tags.map(([kind, codeAt, saidAt, parts]) => [
+      tagKey(kind, keyAt(contribution, codeAt)),
+      { said: saidAt === null ? null : (said[saidAt] ?? null), parts: partsText(parts) },
+    ]),
+  )
+  return [...here.values()].flatMap(({ kind, codeKey, parts }): Difference[] => {
+    const theirs = sent.get(tagKey(kind, codeKey))
+    if (partsText(parts) === (theirs?.parts ?? '')) return []
+    if (!theirs) return [{ kind, codeKey, target: { by: 'none' }, axes: undefined }]
+    return [{ kind, codeKey, target: theirs.said?.target ?? null, axes: theirs.said?.axes }]
+  })
+}
+
+const tagKey = (kind: string, codeKey: string): string => `${kind} ${codeKey}`
 
 const keyAt = ({ codes }: Contribution, index: number): string => {
   const code = codes[index]

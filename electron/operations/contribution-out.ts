@@ -1,18 +1,27 @@
 import { gzipSync } from 'node:zlib'
+import { countsUnder } from '../../shared/domain/compute/cost-concept.ts'
 import { codingKey } from '../../shared/model/coding-key.ts'
 import type { CodeString } from '../../shared/model/code-string.ts'
 import { type Contribution, CONTRIBUTION_FORMAT } from '../../shared/model/contribution.ts'
+import type { PackageContent } from '../../shared/model/package-content.ts'
+import type { CostConcept } from '../../shared/model/scope.ts'
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
+import type { TaggingRule } from '../../shared/model/tagging-rule.ts'
 import { sha256 } from '../files/file-grants.ts'
 import { activeBatches, originalContent, type StoredBatch } from '../store/batches.ts'
 import { integer, textOrNull } from '../store/connection.ts'
 import { lastChangeAt } from '../store/history.ts'
+import { listKeyValues } from '../store/key-values.ts'
 import { packageGroups } from '../store/package-groups.ts'
 import { batchRows, codeStringById } from '../store/rows.ts'
-import { handTagsOf, listRules } from '../store/tags.ts'
+import { handTagsOf } from '../store/tags.ts'
 import { volumesOfParty } from '../store/volumes.ts'
 import type { ReadContext } from './context.ts'
 import { sentMethod } from './sender-method.ts'
+import { saidOf } from './contribution-tags.ts'
+import { rolesOf, rulesOfScope } from './retag.ts'
+import { rowParts } from './row-parts.ts'
+import { reasonWords } from './tag-reason.ts'
 
 /** Originals travel along while they are small together, so that the workbook can be mailed (8 MB with 30 000 rows). Bytes, compressed. */
 const ORIGINALS_LIMIT = 3 * 1024 * 1024
@@ -42,6 +51,12 @@ export function gatherContribution(
     ]),
   )
   const kinds = [...new Set(stored.map(({ batch }) => batch.scope.kind))]
+  const handTags = kinds.flatMap((kind) => handTagsOf(db, { party, year, kind }))
+  const rules = rulesOfScope(db, { party, year })
+  const lines = packageGroups(
+    db,
+    stored.map(({ batch }) => batch.id),
+  )
   const content: Omit<Contribution, 'id'> = {
     format: CONTRIBUTION_FORMAT,
     party,
@@ -58,18 +73,55 @@ export function gatherContribution(
     originals: originalsOf(db, stored),
     sheets,
     rows,
-    handTags: kinds.flatMap((kind) => handTagsOf(db, { party, year, kind })),
-    rules: listRules(db).filter((rule) => rule.party === null || rule.party === party),
-    tags: packageGroups(
-      db,
-      stored.map(({ batch }) => batch.id),
-    ).flatMap((group): Contribution['tags'] =>
-      group.itemId === null ? [] : [[group.scope.kind, codes.indexOfKey(group.code), group.itemId]],
-    ),
+    handTags,
+    rules: rules.map(unsent),
+    keyValues: listKeyValues(db, party).filter(({ fromYear, toYear }) => fromYear <= year && (toYear ?? year) >= year),
+    ...saidOf(lines, rules, handTags, (code) => codes.indexOfKey(code)),
     volumes,
     codes: codes.list,
   }
   return done({ ...content, id: `bidrag-${sha256(Buffer.from(JSON.stringify(content))).slice(0, 32)}` })
+}
+
+/** A rule without its tie to the contribution it came in: the next one ties it anew. */
+function unsent(rule: TaggingRule): TaggingRule {
+  const { sent, ...own } = rule
+  return sent ? own : rule
+}
+
+/** Of each row of the contribution, in its order, what counts as which item: what its visible sheets show. */
+export function contributionRowParts(
+  { db, resources }: ReadContext,
+  party: string,
+  year: number,
+  concept: CostConcept,
+): NonNullable<PackageContent['rowParts']> {
+  const words = reasonWords(db, resources)
+  const roleOf = rolesOf(resources)
+  const kinds = new Map(resources.method.items.map((item) => [item.id, item.kind]))
+  const stored = activeBatches(db).filter(({ batch }) => batch.scope.party === party && batch.scope.year === year)
+  return stored.flatMap(({ no, batch }) => {
+    const accounts = new Map<number, string>()
+    const rows = [...batchRows(db, no)].map((row) => ({
+      batchNo: no,
+      codeId: integer(row.code_id),
+      choice: integer(row.choice),
+      ore: integer(row.ore),
+    }))
+    const partsOf = rowParts(db, rows)
+    return rows.map((row) => {
+      const account = accounts.get(row.codeId) ?? codeStringById(db, row.codeId).account.code
+      accounts.set(row.codeId, account)
+      return partsOf(row).map((part) => ({
+        itemId: part.itemId,
+        ore: part.ore,
+        counts: countsUnder(concept, roleOf(batch.chart, account), kinds.get(part.itemId) ?? 'cost'),
+        share: words.shareOf(part, part.share, batch.scope),
+        axes: part.axes,
+        reason: words.reasonOf(part),
+      }))
+    })
+  })
 }
 
 function codeTable(db: ReadContext['db']) {

@@ -6,7 +6,7 @@ import { activeBatches } from '../store/batches.ts'
 import { listReceived, receivedToRow } from '../store/contributions.ts'
 import { lastDone } from '../store/history.ts'
 import type { Handlers } from './context.ts'
-import { gatherContribution } from './contribution-out.ts'
+import { contributionRowParts, gatherContribution } from './contribution-out.ts'
 import { replaceParty } from './contribution-in.ts'
 import { packageContent } from './package-content.ts'
 import { reading } from './proposal.ts'
@@ -23,14 +23,15 @@ export const exchangeHandlers = {
       const gathered = await context.exclusive(() => {
         const contribution = gatherContribution(reading(context), party, year)
         const content = packageContent(reading(context), { ...LENS_OF_SHEETS, year }, party, { party })
-        return { contribution, content }
+        const rowParts = contributionRowParts(reading(context), party, year, LENS_OF_SHEETS.concept)
+        return { contribution, content, rowParts }
       })
       if (!gathered.contribution.ok) return gathered.contribution
       if (!gathered.content.ok) return gathered.content
       call.progress('export', 0, null)
       const made = await context.exporter.writeContribution(
         gathered.contribution.value,
-        gathered.content.value,
+        { ...gathered.content.value, rowParts: gathered.rowParts },
         call.signal,
       )
       if (!made.ok) return made
@@ -125,8 +126,13 @@ export const exchangeHandlers = {
         rows: contribution.rows.length,
         ore: contribution.batches.reduce((sum, batch) => sum + batch.ore, 0),
         methodVersionId: sender.version.id,
+        ownTagging: true,
+        settled: 0,
+        differ: 0,
       }
-      replaceParty(context, contribution)
+      // First, since it decides which rules may tag what comes in.
+      context.journal.put('received_contribution', receivedToRow(received))
+      Object.assign(received, replaceParty(context, contribution))
       keepSenderVersion(context, sender)
       context.journal.put('received_contribution', receivedToRow(received))
       const party =

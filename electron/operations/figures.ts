@@ -1,8 +1,8 @@
 import { countsUnder } from '../../shared/domain/compute/cost-concept.ts'
 import { worseGrade } from '../../shared/domain/compute/grade.ts'
+import { derivedGrade } from '../../shared/domain/isolate/evidence-grade.ts'
 import type { IndicatorInputs, ItemSum } from '../../shared/domain/compute/indicator-inputs.ts'
 import { computeIndicator } from '../../shared/domain/compute/indicator-value.ts'
-import type { Grade } from '../../shared/model/allocation.ts'
 import type { LensModel } from '../../shared/model/grid-model.ts'
 import type { Indicator, IndicatorValue } from '../../shared/model/indicator.ts'
 import type { Party } from '../../shared/model/party.ts'
@@ -30,6 +30,7 @@ const KINDS = ['budget', 'outcome', 'forecast'] as const
 export function loadFigures({ db, resources }: Pick<ReadContext, 'db' | 'resources'>, lens: LensModel): Figures {
   const { method } = resources
   const kindOf = new Map(method.items.map((item) => [item.id, item.kind]))
+  const gradeOf = new Map(method.keys.map((key) => [key.id, key.grade]))
   const sums = new Map<string, Map<string, ItemSum>>()
   const tagged = new Map<string, number>()
   const absolute = new Map<string, { itemId: string; absoluteOre: number }[]>()
@@ -42,7 +43,13 @@ export function loadFigures({ db, resources }: Pick<ReadContext, 'db' | 'resourc
       if (!countsUnder(lens.concept, sum.role, kindOf.get(sum.itemId) ?? 'cost')) continue
       const items = sums.get(scope) ?? new Map<string, ItemSum>()
       sums.set(scope, items)
-      const grade: Grade = facts.gradeChangeOf(sum.party, kind, sum.itemId)?.grade ?? (sum.reconciled ? 'A' : 'B')
+      const grade =
+        facts.gradeChangeOf(sum.party, kind, sum.itemId)?.grade ??
+        derivedGrade({
+          by: sum.means,
+          keyGrade: gradeOf.get(sum.keyId ?? '') ?? null,
+          reconciled: sum.reconciled,
+        })
       const known = items.get(sum.itemId)
       items.set(sum.itemId, {
         ore: (known?.ore ?? 0) + sum.ore,

@@ -12,8 +12,10 @@ import { indicatorsHandlers } from './indicators.ts'
 import { methodFileHandlers } from './method-file.ts'
 import { methodVersionHandlers } from './method-versions.ts'
 import { isolationHandlers } from './isolation.ts'
+import { keysHandlers } from './keys.ts'
 import { proposalHandlers } from './proposal.ts'
 import { rowsHandlers } from './rows.ts'
+import { rulesHandlers } from './rules.ts'
 import { settingsHandlers } from './settings.ts'
 import { startingRulesHandlers } from './starting-rules.ts'
 import { suggestionsHandlers } from './suggestions.ts'
@@ -37,6 +39,8 @@ export const handlers: Handlers = {
   ...declarationHandlers,
   ...doubleCountHandlers,
   ...countyHandlers,
+  ...rulesHandlers,
+  ...keysHandlers,
   ...startingRulesHandlers,
   ...suggestionsHandlers,
   ...volumesHandlers,

@@ -14,11 +14,11 @@ import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import { methodLines } from '../../shared/text/isolation-words.ts'
 import { activeBatches } from '../store/batches.ts'
 import { itemRows } from '../store/rows.ts'
-import { listRules } from '../store/tags.ts'
 import { asLedgerRow, cellName } from './amount-text.ts'
 import type { Handlers, ReadContext, Resources } from './context.ts'
 import { type Figures, loadFigures } from './figures.ts'
-import { reasonOf, ruleNamesOf } from './tagging.ts'
+import { rowParts } from './row-parts.ts'
+import { reasonWords } from './tag-reason.ts'
 
 export const indicatorsHandlers = {
   'indicators.grid': {
@@ -72,13 +72,27 @@ export const indicatorsHandlers = {
       const scope = { party, year: lens.year, kind: lens.kind }
       const found = itemRows(context.db, scope, itemId, countedRoles(lens.concept, item.kind), offset, limit)
       const batches = new Map(activeBatches(context.db, scope).map((stored) => [stored.no, stored]))
-      const names = ruleNamesOf(listRules(context.db))
+      const words = reasonWords(context.db, context.resources)
+      const partsOf = rowParts(context.db, found.rows)
       return done({
         total: found.total,
         ore: found.ore,
         leaves: found.rows.flatMap((row) => {
-          const reason = reasonOf(row, names)
-          return reason ? [{ ...asLedgerRow(row, batches), fileName: row.fileName, cell: cellName(row), reason }] : []
+          const part = partsOf(row)[row.part]
+          const reason = part ? words.reasonOf(part) : null
+          if (!part || !reason) return []
+          return [
+            {
+              ...asLedgerRow(row, batches),
+              fileName: row.fileName,
+              cell: cellName(row),
+              reason,
+              part: row.part,
+              partOre: part.ore,
+              share: words.shareOf(part, part.share, scope),
+              axes: part.axes,
+            },
+          ]
         }),
       })
     },

@@ -1,6 +1,9 @@
 import { isTaggable } from '../../shared/domain/compute/item-leaves.ts'
+import { moveKeyValues, moveTarget } from '../../shared/domain/tag/move-target.ts'
 import type { Method } from '../../shared/model/catalogue.ts'
 import { failed, type Outcome, done } from '../../shared/model/problem.ts'
+import { targetItems } from '../../shared/model/tag-split.ts'
+import { keyValuesToRow, listKeyValues } from '../store/key-values.ts'
 import { allHandTags, handToRow, listRules, ruleToRow } from '../store/tags.ts'
 import type { WriteContext } from './context.ts'
 import { retag } from './retag.ts'
@@ -13,21 +16,31 @@ export function taggable(method: Method, itemId: string): Outcome<string> {
   return isTaggable(method.items, itemId) ? done(name) : failed('item-not-taggable', undefined, { item: name })
 }
 
-/** Gives every rule and hand tag of one item to another, or takes them away (null), and brings the sums in step. */
+/**
+ * Gives every rule, hand tag and key value of one item to another, or takes them away (null), and brings the sums in step. A
+ * split that names the item goes as a whole when it is taken away: what is left of it would not be a whole.
+ */
 export function moveUses(
   { db, journal, resources }: WriteContext,
   from: string,
   to: string | null,
 ): { rules: number; handTags: number } {
-  const rules = listRules(db).filter(({ itemId }) => itemId === from)
-  const handTags = allHandTags(db).filter(({ itemId }) => itemId === from)
+  const rules = listRules(db).filter(({ target }) => targetItems(target).includes(from))
+  const handTags = allHandTags(db).filter(({ target }) => targetItems(target).includes(from))
+  const keyValues = listKeyValues(db).filter(({ values }) => values.some(({ itemId }) => itemId === from))
   for (const rule of rules)
     if (to === null) journal.remove('tagging_rule', { id: rule.id })
-    else journal.put('tagging_rule', ruleToRow({ ...rule, itemId: to }))
+    else journal.put('tagging_rule', ruleToRow({ ...rule, target: moveTarget(rule.target, from, to) }))
   for (const tag of handTags)
     if (to === null) journal.remove('hand_tag', handToRow(tag))
-    else journal.put('hand_tag', handToRow({ ...tag, itemId: to }))
+    else journal.put('hand_tag', handToRow({ ...tag, target: moveTarget(tag.target, from, to) }))
+  for (const set of keyValues) {
+    const values =
+      to === null ? set.values.filter(({ itemId }) => itemId !== from) : moveKeyValues(set.values, from, to)
+    if (values.length === 0) journal.remove('key_values', { id: set.id })
+    else journal.put('key_values', keyValuesToRow({ ...set, values }))
+  }
   journal.remove('carry_over', { item_id: from })
-  if (rules.length + handTags.length > 0) retag(db, resources)
+  if (rules.length + handTags.length + keyValues.length > 0) retag(db, resources)
   return { rules: rules.length, handTags: handTags.length }
 }

@@ -3,17 +3,17 @@ import type { LensModel } from '../../shared/model/grid-model.ts'
 import type { PackageContent, PackageLine } from '../../shared/model/package-content.ts'
 import { done, type Outcome } from '../../shared/model/problem.ts'
 import { gatesOf } from '../../shared/text/gates.ts'
+import { derivedGrade } from '../../shared/domain/isolate/evidence-grade.ts'
 import { accountRole } from '../../shared/domain/tag/account-role.ts'
 import { listBatches } from '../store/batches.ts'
 import { lastChangeAt } from '../store/history.ts'
 import { packageGroups } from '../store/package-groups.ts'
-import { listRules } from '../store/tags.ts'
 import { listViews } from '../store/views.ts'
 import { volumesOf } from '../store/volumes.ts'
 import type { ReadContext } from './context.ts'
 import { loadFigures } from './figures.ts'
 import { buildGrid, chosen, explain } from './indicators.ts'
-import { reasonOf, ruleNamesOf } from './tagging.ts'
+import { reasonWords } from './tag-reason.ts'
 
 /**
  * Everything a package or a contribution's visible sheets are made from, read in one go. Dated by the workspace's last
@@ -66,7 +66,8 @@ export function packageContent(
 }
 
 function linesOf({ db, resources }: ReadContext, lens: LensModel, batchIds: readonly string[]): PackageLine[] {
-  const names = ruleNamesOf(listRules(db))
+  const words = reasonWords(db, resources)
+  const keyGrades = new Map(resources.method.keys.map((key) => [key.id, key.grade]))
   const kinds = new Map(resources.method.items.map((item) => [item.id, item.kind]))
   return packageGroups(db, batchIds).map((group) => {
     const role = group.role ?? accountRole(resources.charts, group.chart, group.code.account.code) ?? 'cost'
@@ -77,8 +78,17 @@ function linesOf({ db, resources }: ReadContext, lens: LensModel, batchIds: read
       rows: group.rows,
       ore: group.ore,
       itemId: group.itemId,
-      reason: reasonOf(group, names),
-      grade: group.itemId === null ? null : group.reconciled ? ('A' as const) : ('B' as const),
+      share: group.means === null ? null : words.shareOf({ ...group, means: group.means }, group.share, group.scope),
+      axes: group.axes,
+      reason: words.reasonOf(group),
+      grade:
+        group.means === null
+          ? null
+          : derivedGrade({
+              by: group.means,
+              keyGrade: keyGrades.get(group.keyId ?? '') ?? null,
+              reconciled: group.reconciled,
+            }),
       counts: countsUnder(lens.concept, role, kinds.get(group.itemId ?? '') ?? 'cost'),
     }
   })

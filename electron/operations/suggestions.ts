@@ -10,7 +10,7 @@ import { historyLabels } from '../../shared/text/history-labels.ts'
 import { countEntries, firstUndone, lastDone } from '../store/history.ts'
 import { activeBatches } from '../store/batches.ts'
 import { type PackageGroup, packageGroups } from '../store/package-groups.ts'
-import { groupsById, taggedGroups } from '../store/groups.ts'
+import { groupsById, scopeGroups } from '../store/groups.ts'
 import { handToRow } from '../store/tags.ts'
 import type { Handlers, ReadContext, Resources } from './context.ts'
 import { retag } from './retag.ts'
@@ -37,8 +37,9 @@ function lessonsOf({ db, workspace }: ReadContext): Lessons {
     db,
     activeBatches(db).map(({ batch }) => batch.id),
   )
+  // A code string that is shared by several items teaches nothing of what another one like it is.
   const tagged = groups.flatMap((group) =>
-    group.itemId === null ? [] : [{ ...subjectOf(group), itemId: group.itemId }],
+    group.itemId === null || group.means !== 'item' ? [] : [{ ...subjectOf(group), itemId: group.itemId }],
   )
   const finished = nearlyFinished(groups)
   const untagged = groups.filter(({ itemId, scope }) => itemId === null && finished.has(scope.party)).map(subjectOf)
@@ -90,7 +91,14 @@ function suggestionsFor(
   const { model } = lessonsOf(context)
   const chart = context.resources.parties.find(({ code }) => code === scope.party)?.chart ?? 'CUSTOM'
   const allowed = allowedFor(context.resources)(scope.party)
-  const { groups } = taggedGroups(context.db, { scope, item: null, search: '', sort: 'amount', offset: 0, limit })
+  const { groups } = scopeGroups(context.db, {
+    scope,
+    show: 'untagged',
+    search: '',
+    sort: 'amount',
+    offset: 0,
+    limit,
+  })
   return groups.map(({ codeId, code, rows, ore }) => ({
     codeId,
     rows,
@@ -133,7 +141,10 @@ export const suggestionsHandlers = {
       const groups = groupsById(db, scope, [...itemOf.keys()])
       const at = clock.now()
       for (const { codeId, key } of groups)
-        journal.put('hand_tag', handToRow({ ...scope, codeKey: key, itemId: itemOf.get(codeId) ?? '', at }))
+        journal.put(
+          'hand_tag',
+          handToRow({ ...scope, codeKey: key, target: { by: 'item', itemId: itemOf.get(codeId) ?? '' }, at }),
+        )
       retag(db, resources, [scope])
       const rows = groups.reduce((sum, group) => sum + group.rows, 0)
       const ore = groups.reduce((sum, group) => sum + group.ore, 0)

@@ -11,7 +11,7 @@ import { moneyUnitSchema } from '../../shared/model/money.ts'
 import { overheadLevelSchema } from '../../shared/model/overhead.ts'
 import { delimiterSchema, textEncodingSchema } from '../../shared/model/raw-table.ts'
 import { kindSchema, partyCodeSchema, yearSchema } from '../../shared/model/scope.ts'
-import { taggingRuleSchema } from '../../shared/model/tagging-rule.ts'
+import { ruleDraftSchema } from '../../shared/contract/rules.ts'
 import { volumeIdSchema } from '../../shared/model/volume.ts'
 
 /** Code and name; a third figure is a weight. */
@@ -185,7 +185,7 @@ export type SampleRecipe = z.infer<typeof recipeSchema>
 
 const rulesSchema = z.object({
   format: z.literal(1),
-  rules: z.array(taggingRuleSchema.omit({ id: true, origin: true })),
+  rules: z.array(ruleDraftSchema),
 })
 
 /** The sample's recipe as shipped. Throws when it is broken: then the installation is. */

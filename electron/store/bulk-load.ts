@@ -91,6 +91,7 @@ export function* copyPlan(connection: Connection, batchNo: number, chart: Chart,
      SELECT ?, m.code_id, sum(c.rows), sum(c.ore), sum(c.absolute_ore) FROM plan.coding c JOIN temp.coding_map m ON m.no = c.no GROUP BY m.code_id`,
     batchNo,
   )
+  totalBatch(db, batchNo)
 }
 
 /** Puts the accepted rows of a chunk into the ledger, many a statement: each costs the same to set going, however many it takes. */
@@ -152,6 +153,16 @@ export function sumGroups(db: WriteDb, batchNo: number): void {
   db.run(
     `INSERT INTO batch_group (batch_no, code_id, rows, ore, absolute_ore)
      SELECT batch_no, code_id, count(*), sum(ore), sum(abs(ore)) FROM ledger_row WHERE batch_no = ? GROUP BY batch_no, code_id`,
+    batchNo,
+  )
+  totalBatch(db, batchNo)
+}
+
+/** What coverage is a share of; counted once, since a batch never changes. */
+function totalBatch(db: WriteDb, batchNo: number): void {
+  db.run(
+    'INSERT INTO batch_total (batch_no, groups, absolute_ore) SELECT ?, count(*), coalesce(sum(absolute_ore), 0) FROM batch_group WHERE batch_no = ?',
+    batchNo,
     batchNo,
   )
 }

@@ -6,8 +6,9 @@ const CONTENT = [
   "SELECT id, party, year, kind, file_name, sheet, sha256, rows, ore, control_ore, mapping FROM import_batch WHERE status = 'active' ORDER BY id",
   `SELECT b.id AS batch, r.row, c.chart, c.key, r.ore, r.amount_text, r.period FROM ledger_row r JOIN import_batch b ON b.no = r.batch_no
    JOIN code_string c ON c.id = r.code_id WHERE b.status = 'active' ORDER BY b.id, r.row, r.id`,
-  'SELECT id, name, chart, party, conditions, item_id, origin FROM tagging_rule ORDER BY id',
-  'SELECT party, year, kind, code_key, item_id FROM hand_tag ORDER BY party, year, kind, code_key',
+  'SELECT id, name, chart, party, conditions, item_id, target, axes, origin, sent_party, sent_year FROM tagging_rule ORDER BY id',
+  'SELECT party, year, kind, code_key, item_id, target, axes FROM hand_tag ORDER BY party, year, kind, code_key',
+  'SELECT id, key_id, party, from_year, to_year, body FROM key_values ORDER BY id',
   'SELECT id, party, body FROM import_recipe ORDER BY id',
   'SELECT volume_id, party, year, kind, body FROM volume_value ORDER BY volume_id, party, year, kind',
   'SELECT id, method_id, version, status, name, date, base, head FROM method_version ORDER BY id',

@@ -52,25 +52,28 @@ export const groupsOf = (db: ReadDb, scope: Scope): StoredGroup[] =>
       absoluteOre: integer(row.absolute_ore),
     }))
 
-/** What the tagging grid asks for. `item`: one item's, or null for the untagged, or undefined for all. */
+/** Which code strings are meant: all, those with untagged rows, split ones, those a tag reaches in vain, one item's, one rule's. */
+export type GroupShow = 'all' | 'untagged' | 'split' | 'failed' | { itemId: string } | { ruleId: string }
+
+/** What the tagging grid asks for. `areas`: activity areas beginning so; `codeIds`: among these only. */
 export interface GroupQuery {
   scope: Scope
-  item?: string | null
+  show: GroupShow
   search: string
+  areas?: readonly string[]
+  codeIds?: readonly number[]
   sort: 'amount' | 'code'
   offset: number
   limit: number
 }
 
-export interface TaggedGroup {
+/** A code string of a scope, summed over its batches. */
+export interface ScopeGroup {
   codeId: number
   key: string
   code: CodeString
   rows: number
   ore: number
-  itemId: string | null
-  ruleId: string | null
-  taggedAt: string | null
 }
 
 const SEARCHED = [
@@ -87,38 +90,68 @@ const SEARCHED = [
   'text',
 ]
 
-function where(query: GroupQuery): { sql: string; params: SqlValue[] } {
-  const words = query.search.trim().split(/\s+/).filter(Boolean).slice(0, 8)
-  const like = words.map(() => `(${SEARCHED.map((column) => `c.${column} LIKE ? ESCAPE '!'`).join(' OR ')})`)
-  const params = words.flatMap((word) => SEARCHED.map(() => `%${word.replace(/[!%_]/g, '!$&')}%`))
-  const item = query.item === undefined ? [] : query.item === null ? ['a.item_id IS NULL'] : ['a.item_id = ?']
-  return {
-    sql: ["b.party = ? AND b.year = ? AND b.kind = ? AND b.status = 'active'", ...item, ...like].join(' AND '),
-    params: [
-      query.scope.party,
-      query.scope.year,
-      query.scope.kind,
-      ...(typeof query.item === 'string' ? [query.item] : []),
-      ...params,
-    ],
-  }
+const ACTIVE = "b.party = ? AND b.year = ? AND b.kind = ? AND b.status = 'active'"
+// Summed per code string before anything is joined to it: a scope may have a million rows and many batches.
+const SUMMED = `WITH g AS (
+    SELECT g.code_id, sum(g.rows) AS rows, sum(g.ore) AS ore FROM import_batch b JOIN batch_group g ON g.batch_no = b.no WHERE ${ACTIVE} GROUP BY g.code_id
+  )`
+const TAGGED = `SELECT a.code_id, sum(a.whole_rows) AS rows FROM import_batch b JOIN allocation a ON a.batch_no = b.no WHERE ${ACTIVE} GROUP BY a.code_id`
+
+interface Filter {
+  join: string
+  where: string[]
+  params: SqlValue[]
 }
 
-const FROM = `FROM import_batch b JOIN batch_group g ON g.batch_no = b.no JOIN code_string c ON c.id = g.code_id
-  LEFT JOIN allocation a ON a.batch_no = g.batch_no AND a.code_id = g.code_id`
+function filterOf(query: GroupQuery): Filter {
+  const { scope, show } = query
+  const of: SqlValue[] = [scope.party, scope.year, scope.kind]
+  const filter: Filter = { join: '', where: [], params: [] }
+  const among = (table: string, condition: string, ...params: SqlValue[]): void => {
+    filter.where.push(
+      `g.code_id IN (SELECT a.code_id FROM import_batch b JOIN ${table} a ON a.batch_no = b.no WHERE ${ACTIVE}${condition})`,
+    )
+    filter.params.push(...of, ...params)
+  }
+  if (show === 'untagged') {
+    filter.join = `LEFT JOIN (${TAGGED}) t ON t.code_id = g.code_id`
+    filter.params.push(...of)
+    filter.where.push('coalesce(t.rows, 0) < g.rows')
+  } else if (show === 'split') among('allocation', " AND a.means <> 'item'")
+  else if (show === 'failed') among('allocation_failure', '')
+  else if (show !== 'all' && 'itemId' in show) among('allocation', ' AND a.item_id = ?', show.itemId)
+  else if (show !== 'all') among('allocation', ' AND a.rule_id = ?', show.ruleId)
+  if (query.codeIds) {
+    filter.where.push('g.code_id IN (SELECT value FROM json_each(?))')
+    filter.params.push(JSON.stringify(query.codeIds))
+  }
+  const words = query.search.trim().split(/\s+/).filter(Boolean).slice(0, 8)
+  const areas = query.areas ?? []
+  if (words.length + areas.length + Number(query.sort === 'code') > 0)
+    filter.join += ' JOIN code_string c ON c.id = g.code_id'
+  for (const word of words) {
+    filter.where.push(`(${SEARCHED.map((column) => `c.${column} LIKE ? ESCAPE '!'`).join(' OR ')})`)
+    filter.params.push(...SEARCHED.map(() => `%${word.replace(/[!%_]/g, '!$&')}%`))
+  }
+  if (areas.length > 0) {
+    filter.where.push(`(${areas.map(() => 'substr(c.activity_area, 1, ?) = ?').join(' OR ')})`)
+    filter.params.push(...areas.flatMap((area) => [area.length, area]))
+  }
+  return filter
+}
 
-/** Code strings of a scope with their tag, summed over batches, largest amount first or in code order. */
-export function taggedGroups(db: ReadDb, query: GroupQuery): { total: number; ore: number; groups: TaggedGroup[] } {
-  const { sql, params } = where(query)
-  const sum = db.get(
-    `SELECT count(DISTINCT g.code_id) AS total, coalesce(sum(g.ore), 0) AS ore ${FROM} WHERE ${sql}`,
-    ...params,
-  )
-  const order = query.sort === 'amount' ? 'abs(sum(g.ore)) DESC, c.key' : 'c.key'
+/** Code strings of a scope, a page at a time: largest amount first or in code order. Totals are over all pages. */
+export function scopeGroups(db: ReadDb, query: GroupQuery): { total: number; ore: number; groups: ScopeGroup[] } {
+  const { scope } = query
+  const { join, where, params } = filterOf(query)
+  const all: SqlValue[] = [scope.party, scope.year, scope.kind, ...params]
+  const from = `FROM g ${join} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}`
+  const sum = db.get(`${SUMMED} SELECT count(*) AS total, coalesce(sum(g.ore), 0) AS ore ${from}`, ...all)
+  const order = query.sort === 'amount' ? 'abs(g.ore) DESC, g.code_id' : 'c.key'
   const rows = db.all(
-    `SELECT c.id, c.key, ${CODE}, sum(g.rows) AS rows, sum(g.ore) AS ore, max(a.item_id) AS item_id, max(a.rule_id) AS rule_id, max(a.tagged_at) AS tagged_at
-     ${FROM} WHERE ${sql} GROUP BY c.id ORDER BY ${order} LIMIT ? OFFSET ?`,
-    ...params,
+    `${SUMMED}, page AS (SELECT g.code_id, g.rows, g.ore ${from} ORDER BY ${order} LIMIT ? OFFSET ?)
+     SELECT c.id, c.key, ${CODE}, g.rows, g.ore FROM page g JOIN code_string c ON c.id = g.code_id ORDER BY ${order}`,
+    ...all,
     query.limit,
     query.offset,
   )
@@ -131,9 +164,6 @@ export function taggedGroups(db: ReadDb, query: GroupQuery): { total: number; or
       code: codeFromRow(row),
       rows: integer(row.rows),
       ore: integer(row.ore),
-      itemId: textOrNull(row.item_id),
-      ruleId: textOrNull(row.rule_id),
-      taggedAt: textOrNull(row.tagged_at),
     })),
   }
 }
@@ -160,3 +190,17 @@ export const groupsById = (
   }
   return [...sums.values()]
 }
+
+/** A group's rows by amount and month, öre: what splits and row conditions are worked out from. */
+export const rowsOfGroup = (
+  db: ReadDb,
+  batchNo: number,
+  codeId: number,
+): { ore: number; period: string | null; rows: number }[] =>
+  db
+    .all(
+      'SELECT ore, period, count(*) AS rows FROM ledger_row WHERE batch_no = ? AND code_id = ? GROUP BY ore, period ORDER BY ore, period',
+      batchNo,
+      codeId,
+    )
+    .map((row) => ({ ore: integer(row.ore), period: textOrNull(row.period), rows: integer(row.rows) }))

@@ -1,22 +1,35 @@
 import type { ItemUses, Use } from '../../shared/model/carry-over.ts'
+import { targetItems } from '../../shared/model/tag-split.ts'
 import { integer, type ReadDb, text } from './connection.ts'
+import { listKeyValues } from './key-values.ts'
+import { allHandTags, listRules } from './tags.ts'
 
-/**
- * Everything stored that names an item of the method, one SELECT per kind of use giving item and count: the one place to add
- * to when something new names items.
- */
+/** What names items in a column of its own, one SELECT per kind of use giving item and count: the place to add to. */
 const NAMED_BY: readonly { use: Use; sql: string }[] = [
-  { use: 'rule', sql: 'SELECT item_id, count(*) AS count FROM tagging_rule GROUP BY item_id ORDER BY item_id' },
-  { use: 'hand-tag', sql: 'SELECT item_id, count(*) AS count FROM hand_tag GROUP BY item_id ORDER BY item_id' },
+  {
+    use: 'isolation',
+    sql: 'SELECT item_id, count(*) AS count FROM isolation_assessment GROUP BY item_id ORDER BY item_id',
+  },
+  {
+    use: 'declaration',
+    sql: "SELECT item_id, count(*) AS count FROM declaration_answer WHERE item_id <> '' GROUP BY item_id ORDER BY item_id",
+  },
 ]
 
-/** Which items are in use, by what and how often; in the order of their ids. */
+/** Which items are in use, by what and how often; in the order of their ids. A split names every item it has a part for. */
 export function itemUses(db: ReadDb): ItemUses[] {
   const found = new Map<string, ItemUses['by']>()
-  for (const { use, sql } of NAMED_BY)
-    for (const row of db.all(sql)) {
-      const itemId = text(row.item_id)
-      found.set(itemId, [...(found.get(itemId) ?? []), { use, count: integer(row.count) }])
-    }
+  const note = (use: Use, itemId: string, count: number): void => {
+    const by = found.get(itemId) ?? []
+    found.set(itemId, by)
+    const known = by.find((one) => one.use === use)
+    if (known) known.count += count
+    else by.push({ use, count })
+  }
+  for (const { target } of listRules(db)) for (const itemId of targetItems(target)) note('rule', itemId, 1)
+  for (const { target } of allHandTags(db)) for (const itemId of targetItems(target)) note('hand-tag', itemId, 1)
+  for (const { values } of listKeyValues(db))
+    for (const itemId of new Set(values.map((value) => value.itemId))) note('key-values', itemId, 1)
+  for (const { use, sql } of NAMED_BY) for (const row of db.all(sql)) note(use, text(row.item_id), integer(row.count))
   return [...found].map(([itemId, by]) => ({ itemId, by })).toSorted((a, b) => (a.itemId < b.itemId ? -1 : 1))
 }

@@ -17,16 +17,20 @@ export interface StoredRow {
   ore: number
   amountText: string | null
   period: string | null
-  itemId: string | null
-  ruleId: string | null
-  taggedAt: string | null
+  /** Which of its code string's choices the row belongs to: see row_choice. */
+  choice: number
+}
+
+/** One part of a row that is an item's; `part` is its place among the shares the row is split by. */
+export interface StoredLeaf extends StoredRow {
+  part: number
 }
 
 const SELECT = `SELECT r.id, r.batch_no, b.id AS batch_id, b.file_name, b.sheet, b.amount_column, r.row, r.code_id, r.ore, r.amount_text, r.period,
   c.account, c.account_name, c.cost_centre, c.cost_centre_name, c.activity_area, c.activity_area_name, c.activity, c.activity_name,
-  c.project, c.project_name, c.object, c.object_name, c.counterparty, c.counterparty_name, c.text, a.item_id, a.rule_id, a.tagged_at`
+  c.project, c.project_name, c.object, c.object_name, c.counterparty, c.counterparty_name, c.text, coalesce(o.choice, 0) AS choice`
 const FROM = `FROM ledger_row r JOIN import_batch b ON b.no = r.batch_no JOIN code_string c ON c.id = r.code_id
-  LEFT JOIN allocation a ON a.batch_no = r.batch_no AND a.code_id = r.code_id`
+  LEFT JOIN row_choice o ON o.row_id = r.id`
 const ACTIVE = "b.party = ? AND b.year = ? AND b.kind = ? AND b.status = 'active'"
 
 const fromRow = (row: SqlRow): StoredRow => ({
@@ -42,9 +46,7 @@ const fromRow = (row: SqlRow): StoredRow => ({
   ore: integer(row.ore),
   amountText: textOrNull(row.amount_text),
   period: textOrNull(row.period),
-  itemId: textOrNull(row.item_id),
-  ruleId: textOrNull(row.rule_id),
-  taggedAt: textOrNull(row.tagged_at),
+  choice: integer(row.choice),
 })
 
 interface RowQuery {
@@ -101,7 +103,10 @@ export function listRows(db: ReadDb, query: RowQuery): { total: number; ore: num
   return { total: integer(sum?.total), ore: integer(sum?.ore), rows: rows.map(fromRow) }
 }
 
-/** The rows behind one item of one scope, of the given account roles, in source order. */
+/**
+ * The parts of rows that are one item's in one scope, of the given account roles, in source order. `ore` is Σ of the parts,
+ * not of the rows; a row that has two parts of the item (on different axes) is there twice.
+ */
 export function itemRows(
   db: ReadDb,
   scope: Scope,
@@ -109,7 +114,7 @@ export function itemRows(
   roles: readonly string[],
   offset: number,
   limit: number,
-): { total: number; ore: number; rows: StoredRow[] } {
+): { total: number; ore: number; rows: StoredLeaf[] } {
   const where = `${ACTIVE} AND a.item_id = ? AND a.role IN (${roles.map(() => '?').join(', ')})`
   const params: SqlValue[] = [scope.party, scope.year, scope.kind, itemId, ...roles]
   const sum = db.get(
@@ -117,17 +122,26 @@ export function itemRows(
     ...params,
   )
   const rows = db.all(
-    `${SELECT} ${FROM} WHERE ${where} ORDER BY r.batch_no, r.row LIMIT ? OFFSET ?`,
+    `${SELECT}, a.part ${FROM} JOIN allocation a ON a.batch_no = r.batch_no AND a.code_id = r.code_id AND a.choice = coalesce(o.choice, 0)
+     WHERE ${where} ORDER BY r.batch_no, r.row, r.id, a.part LIMIT ? OFFSET ?`,
     ...params,
     limit,
     offset,
   )
-  return { total: integer(sum?.total), ore: integer(sum?.ore), rows: rows.map(fromRow) }
+  return {
+    total: integer(sum?.total),
+    ore: integer(sum?.ore),
+    rows: rows.map((row) => ({ ...fromRow(row), part: integer(row.part) })),
+  }
 }
 
-/** Every row of a batch, in source order: what a contribution carries. */
+/** Every row of a batch, in source order, with its choice (see row_choice): what a contribution carries. */
 export const batchRows = (db: ReadDb, batchNo: number): IterableIterator<SqlRow> =>
-  db.each('SELECT row, code_id, ore, amount_text, period FROM ledger_row WHERE batch_no = ? ORDER BY row, id', batchNo)
+  db.each(
+    `SELECT r.row, r.code_id, r.ore, r.amount_text, r.period, coalesce(o.choice, 0) AS choice
+     FROM ledger_row r LEFT JOIN row_choice o ON o.row_id = r.id WHERE r.batch_no = ? ORDER BY r.row, r.id`,
+    batchNo,
+  )
 
 export const codeStringById = (db: ReadDb, codeId: number): CodeString => {
   const row = db.get(

@@ -1,18 +1,39 @@
+import { axesFromText, axesText } from '../../shared/model/tag-axes.ts'
+import { type HandTarget, targetItems } from '../../shared/model/tag-split.ts'
 import { type HandTag, handTagSchema, type TaggingRule, taggingRuleSchema } from '../../shared/model/tagging-rule.ts'
 import type { Scope } from '../../shared/model/scope.ts'
-import type { ReadDb, SqlRow } from './connection.ts'
-import { text } from './connection.ts'
+import { integerOrNull, type ReadDb, type SqlRow, text, textOrNull } from './connection.ts'
 
-const ruleFromRow = (row: SqlRow): TaggingRule =>
-  taggingRuleSchema.parse({
+/** The first item stands in a column of its own, as it did before there were splits. */
+const targetToRow = ({ target, axes }: { target: HandTarget; axes?: TaggingRule['axes'] }): SqlRow => ({
+  item_id: targetItems(target)[0] ?? '',
+  target: target.by === 'item' ? null : JSON.stringify(target),
+  axes: axesText(axes) || null,
+})
+
+/** The other half of `targetToRow`. */
+function targetFromRow(row: SqlRow): { target: unknown; axes?: TaggingRule['axes'] } {
+  const target = textOrNull(row.target)
+  const axes = textOrNull(row.axes)
+  return {
+    target: target === null ? { by: 'item', itemId: row.item_id } : JSON.parse(target),
+    ...(axes === null ? {} : { axes: axesFromText(axes) }),
+  }
+}
+
+const ruleFromRow = (row: SqlRow): TaggingRule => {
+  const sentYear = integerOrNull(row.sent_year)
+  return taggingRuleSchema.parse({
     id: row.id,
     name: row.name,
     chart: row.chart,
     party: row.party,
     conditions: JSON.parse(text(row.conditions)),
-    itemId: row.item_id,
+    ...targetFromRow(row),
     origin: row.origin,
+    ...(sentYear === null ? {} : { sent: { party: row.sent_party, year: sentYear } }),
   })
+}
 
 export const ruleToRow = (rule: TaggingRule): SqlRow => ({
   id: rule.id,
@@ -20,12 +41,18 @@ export const ruleToRow = (rule: TaggingRule): SqlRow => ({
   chart: rule.chart,
   party: rule.party,
   conditions: JSON.stringify(rule.conditions),
-  item_id: rule.itemId,
+  ...targetToRow(rule),
   origin: rule.origin,
+  sent_party: rule.sent?.party ?? null,
+  sent_year: rule.sent?.year ?? null,
 })
 
 export const listRules = (db: ReadDb): TaggingRule[] =>
-  db.all('SELECT id, name, chart, party, conditions, item_id, origin FROM tagging_rule ORDER BY id').map(ruleFromRow)
+  db
+    .all(
+      'SELECT id, name, chart, party, conditions, item_id, target, axes, origin, sent_party, sent_year FROM tagging_rule ORDER BY id',
+    )
+    .map(ruleFromRow)
 
 const handFromRow = (row: SqlRow): HandTag =>
   handTagSchema.parse({
@@ -33,7 +60,7 @@ const handFromRow = (row: SqlRow): HandTag =>
     year: row.year,
     kind: row.kind,
     codeKey: row.code_key,
-    itemId: row.item_id,
+    ...targetFromRow(row),
     at: row.at,
   })
 
@@ -42,14 +69,16 @@ export const handToRow = (tag: HandTag): SqlRow => ({
   year: tag.year,
   kind: tag.kind,
   code_key: tag.codeKey,
-  item_id: tag.itemId,
+  ...targetToRow(tag),
   at: tag.at,
 })
+
+const HAND_COLUMNS = 'party, year, kind, code_key, item_id, target, axes, at'
 
 export const handTagsOf = (db: ReadDb, scope: Scope): HandTag[] =>
   db
     .all(
-      'SELECT party, year, kind, code_key, item_id, at FROM hand_tag WHERE party = ? AND year = ? AND kind = ? ORDER BY code_key',
+      `SELECT ${HAND_COLUMNS} FROM hand_tag WHERE party = ? AND year = ? AND kind = ? ORDER BY code_key`,
       scope.party,
       scope.year,
       scope.kind,
@@ -58,6 +87,6 @@ export const handTagsOf = (db: ReadDb, scope: Scope): HandTag[] =>
 
 /** Every hand tag of the workspace. */
 export const allHandTags = (db: ReadDb): HandTag[] =>
-  db
-    .all('SELECT party, year, kind, code_key, item_id, at FROM hand_tag ORDER BY party, year, kind, code_key')
-    .map(handFromRow)
+  db.all(`SELECT ${HAND_COLUMNS} FROM hand_tag ORDER BY party, year, kind, code_key`).map(handFromRow)
+export const handTagsOfParty = (db: ReadDb, party: string): HandTag[] =>
+  db.all(`SELECT ${HAND_COLUMNS} FROM hand_tag WHERE party = ? ORDER BY year, kind, code_key`, party).map(handFromRow)

@@ -9,9 +9,12 @@ import { importOperations } from './import.ts'
 import { indicatorsOperations } from './indicators.ts'
 import { methodVersionOperations } from './method-versions.ts'
 import { isolationOperations } from './isolation.ts'
+import { keysOperations } from './keys.ts'
 import { proposalOperations } from './proposal.ts'
 import { rowsOperations } from './rows.ts'
+import { rulesOperations } from './rules.ts'
 import { settingsOperations } from './settings.ts'
+import { suggestionsOperations } from './suggestions.ts'
 import { taggingOperations } from './tagging.ts'
 import { viewsOperations } from './views.ts'
 import { volumesOperations } from './volumes.ts'
@@ -28,6 +31,9 @@ export const contract = {
   ...isolationOperations,
   ...declarationOperations,
   ...countyOperations,
+  ...rulesOperations,
+  ...keysOperations,
+  ...suggestionsOperations,
   ...volumesOperations,
   ...indicatorsOperations,
   ...viewsOperations,

@@ -3,7 +3,8 @@ import { ledgerRowSchema } from '../model/ledger-row.ts'
 import { explanationSchema, gridModelSchema, lensModelSchema } from '../model/grid-model.ts'
 import { oreSchema } from '../model/money.ts'
 import { costConceptSchema, overheadSchema, partyCodeSchema } from '../model/scope.ts'
-import { tagReasonSchema } from '../model/allocation.ts'
+import { tagReasonSchema, tagShareSchema } from '../model/allocation.ts'
+import { tagAxesSchema } from '../model/tag-axes.ts'
 import { varianceAgainstSchema, varianceModelSchema } from '../model/variance-model.ts'
 import { operation } from './operation.ts'
 
@@ -75,6 +76,10 @@ export const indicatorsOperations = {
           fileName: z.string(),
           cell: z.string().describe('Drift!F212'),
           reason: tagReasonSchema,
+          part: z.int().describe('which of the row’s parts; a row may have two of one item, on different axes'),
+          partOre: oreSchema.describe('what of the row is the item’s; ore is the whole row'),
+          share: tagShareSchema.nullable().describe('null: the whole row'),
+          axes: tagAxesSchema,
         }),
       ),
     }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ledgerRowSchema } from '../model/ledger-row.ts'
 import { oreSchema } from '../model/money.ts'
 import { scopeSchema } from '../model/scope.ts'
+import { tagPartSchema } from '../model/tag-split.ts'
 import { operation } from './operation.ts'
 
 export const rowsOperations = {
@@ -21,7 +22,12 @@ export const rowsOperations = {
     output: z.object({
       total: z.int(),
       ore: oreSchema,
-      rows: z.array(ledgerRowSchema.extend({ itemId: z.string().nullable() })),
+      rows: z.array(
+        ledgerRowSchema.extend({
+          itemId: z.string().nullable().describe('the item when the whole row is one item’s'),
+          parts: z.array(tagPartSchema.extend({ ore: oreSchema })).describe('Σ öre = the row’s, when it is tagged'),
+        }),
+      ),
     }),
     problems: [],
     refreshes: [],

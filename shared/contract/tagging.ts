@@ -2,24 +2,47 @@ import { z } from 'zod'
 import { codeGroupSchema, coverageSchema } from '../model/allocation.ts'
 import { oreSchema } from '../model/money.ts'
 import { scopeSchema } from '../model/scope.ts'
-import { heldOutPrecisionSchema, suggestionSchema } from '../model/suggestion.ts'
-import { taggingRuleSchema } from '../model/tagging-rule.ts'
+import { tagAxesSchema } from '../model/tag-axes.ts'
+import { handTargetSchema } from '../model/tag-split.ts'
 import { operation } from './operation.ts'
 
-/** A rule as written: without an id it is new. */
-export const ruleDraftSchema = taggingRuleSchema.omit({ id: true, origin: true }).extend({ id: z.string().optional() })
-const taken = z.object({ rows: z.int(), ore: oreSchema })
-const refreshed = ['workspace', 'rows', 'tagging', 'indicators', 'proposal', 'history'] as const
+/** What a change of tags may change on the screen. */
+export const taggingRefreshes = ['workspace', 'rows', 'tagging', 'indicators', 'proposal', 'history'] as const
+
+/** What may be wrong with a target, whoever says it. */
+export const targetProblems = [
+  'item-unknown',
+  'item-not-taggable',
+  'key-unknown',
+  'split-shares-sum',
+  'split-item-twice',
+] as const
+
+/** Which code strings the grid shows; all that is given must hold. */
+export const groupFilterSchema = z.object({
+  show: z
+    .union([
+      z.enum(['all', 'untagged', 'split', 'failed']),
+      z.object({ itemId: z.string() }),
+      z.object({ ruleId: z.string() }),
+    ])
+    .default('all')
+    .describe('untagged: any of its rows is; failed: a tag or rule reaches it and cannot be used'),
+  search: z.string().default(''),
+  areas: z
+    .array(z.string().regex(/^\d{1,10}$/))
+    .max(50)
+    .default([])
+    .describe('activity areas that begin so; none: all'),
+})
 
 export const taggingOperations = {
   'tagging.groups': operation({
-    summary: 'Listar rader grupperade per kodsträng med belopp, post och varför',
+    summary: 'Listar rader grupperade per kodsträng med belopp, poster och varför',
     mode: 'read',
     needsWorkspace: true,
-    input: z.object({
+    input: groupFilterSchema.extend({
       scope: scopeSchema,
-      show: z.union([z.literal('all'), z.literal('untagged'), z.object({ itemId: z.string() })]).default('all'),
-      search: z.string().default(''),
       sort: z.enum(['amount', 'code']).default('amount'),
       offset: z.int().nonnegative().default(0),
       limit: z.int().min(1).max(5000).default(500),
@@ -38,113 +61,29 @@ export const taggingOperations = {
     refreshes: [],
   }),
   'tagging.tag': operation({
-    summary: 'Taggar kodsträngar för hand (itemId null tar bort handtaggen)',
+    summary: 'Taggar kodsträngar för hand, helt eller delat (itemId null tar bort handtaggen)',
     mode: 'write',
     needsWorkspace: true,
-    input: z.object({
-      scope: scopeSchema,
-      codeIds: z.array(z.int()).min(1).max(10_000),
-      itemId: z.string().nullable(),
-    }),
+    input: z
+      .object({
+        scope: scopeSchema,
+        codeIds: z.array(z.int()).min(1).max(10_000),
+        itemId: z.string().nullable().optional().describe('short for a target that is one whole item'),
+        target: handTargetSchema.optional().describe('by none: left untagged whatever the rules say'),
+        axes: tagAxesSchema.optional(),
+      })
+      .refine(({ itemId, target }) => (itemId === undefined) !== (target === undefined), {
+        message: 'one of itemId and target',
+      }),
     output: z.object({ rows: z.int(), ore: oreSchema }),
-    problems: ['item-unknown', 'item-not-taggable', 'code-unknown'],
-    refreshes: refreshed,
-  }),
-  'tagging.rules': operation({
-    summary: 'Listar taggningsreglerna och vad var och en tar',
-    mode: 'read',
-    needsWorkspace: true,
-    input: z.object({ scope: scopeSchema }),
-    output: z.object({ rules: z.array(taggingRuleSchema.extend({ takes: taken })) }),
-    problems: [],
-    refreshes: [],
-  }),
-  'tagging.previewRule': operation({
-    summary: 'Visar vad en regel skulle ta och från vem, utan att spara',
-    mode: 'read',
-    needsWorkspace: true,
-    input: z.object({ scope: scopeSchema, rule: ruleDraftSchema }),
-    output: z.object({
-      matches: taken,
-      takes: taken.describe('what it would win: matches that no hand tag or more specific rule holds'),
-      from: z
-        .array(z.object({ by: z.string(), rows: z.int(), ore: oreSchema }))
-        .describe('what holds those rows today'),
-      ties: z.array(z.string()).describe('names of equally specific rules that match some of the same rows'),
-    }),
-    problems: ['item-unknown', 'item-not-taggable'],
-    refreshes: [],
-  }),
-  'tagging.saveRule': operation({
-    summary: 'Sparar en taggningsregel och taggar om det den rör',
-    mode: 'write',
-    needsWorkspace: true,
-    input: z.object({ rule: ruleDraftSchema }),
-    output: z.object({ rule: taggingRuleSchema, takes: taken }),
-    problems: ['item-unknown', 'item-not-taggable', 'rule-unknown', 'rules-equally-specific'],
-    refreshes: refreshed,
-  }),
-  'tagging.suggest': operation({
-    summary: 'Föreslår poster för det som inte är taggat, lärt av egna och andras taggar; inget taggas av sig självt',
-    mode: 'read',
-    needsWorkspace: true,
-    input: z.object({ scope: scopeSchema, limit: z.int().min(1).max(5000).default(200) }),
-    output: z.object({
-      suggested: z.array(
-        z.object({ codeId: z.int(), rows: z.int(), ore: oreSchema, suggestions: z.array(suggestionSchema) }),
-      ),
-      silent: z.int().describe('code strings that get no suggestion'),
-    }),
-    problems: [],
-    refreshes: [],
-  }),
-  'tagging.suggestionPrecision': operation({
-    summary: 'Visar hur ofta förslagen hade rätt på taggar som hölls undan',
-    mode: 'read',
-    needsWorkspace: true,
-    input: z.object({}),
-    output: z.object({ precision: heldOutPrecisionSchema }),
-    problems: [],
-    refreshes: [],
-  }),
-  'tagging.acceptSuggestions': operation({
-    summary: 'Godtar förslag över en vald säkerhet, som ett steg som kan ångras',
-    mode: 'write',
-    needsWorkspace: true,
-    input: z.object({
-      scope: scopeSchema,
-      above: z.number().min(0).max(1),
-      codeIds: z
-        .array(z.int())
-        .min(1)
-        .max(10_000)
-        .optional()
-        .describe('only these; default every untagged code string'),
-    }),
-    output: z.object({ accepted: z.int(), rows: z.int(), ore: oreSchema }),
-    problems: ['suggestion-none'],
-    refreshes: refreshed,
-  }),
-  'tagging.useStartingRules': operation({
-    summary: 'Tar in startreglerna från kontoplan, RS-koder och vanliga ord; egna regler går alltid före',
-    mode: 'write',
-    needsWorkspace: true,
-    input: z.object({}),
-    output: z.object({
-      rules: z.int().describe('how many were new'),
-      rows: z.int().describe('how many more rows are tagged'),
-      limits: z.array(z.string()).describe('what starting rules cannot see, Swedish'),
-    }),
-    problems: [],
-    refreshes: refreshed,
-  }),
-  'tagging.removeRule': operation({
-    summary: 'Tar bort en taggningsregel',
-    mode: 'write',
-    needsWorkspace: true,
-    input: z.object({ ruleId: z.string() }),
-    output: z.object({}),
-    problems: ['rule-unknown'],
-    refreshes: refreshed,
+    problems: [
+      ...targetProblems,
+      'code-unknown',
+      'key-values-missing',
+      'key-values-overlap',
+      'key-item-missing',
+      'key-sum-zero',
+    ],
+    refreshes: taggingRefreshes,
   }),
 } as const

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { gradeSchema } from './allocation.ts'
+import { allocationKeyIdSchema } from './allocation-key-id.ts'
 import { evidenceSchema } from './party.ts'
 import { volumeIdSchema } from './volume.ts'
-
-export const allocationKeyIdSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
 
 /**
  * A basis for splitting a shared cost (fördelningsnyckel). `basis` says what the values per target are: shares of a

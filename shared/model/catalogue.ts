@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { chartPrefixSchema } from './account-code.ts'
-import { allocationKeyIdSchema, allocationKeySchema } from './allocation-key.ts'
+import { allocationKeySchema } from './allocation-key.ts'
+import { allocationKeyIdSchema } from './allocation-key-id.ts'
 import { indicatorIdSchema, indicatorSchema } from './indicator.ts'
 import { evidenceSchema, partyKindSchema } from './party.ts'
 import { costConceptSchema } from './scope.ts'

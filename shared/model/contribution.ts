@@ -4,13 +4,16 @@ import { codeStringSchema } from './code-string.ts'
 import { columnMappingSchema } from './column-mapping.ts'
 import { importBatchSchema } from './import-batch.ts'
 import { methodChangeSchema } from './method-diff.ts'
+import { keyValuesSchema } from './key-values.ts'
 import { oreSchema } from './money.ts'
 import { kindSchema, partyCodeSchema, scopeSchema, yearSchema } from './scope.ts'
+import { tagAxesSchema } from './tag-axes.ts'
+import { tagTargetSchema } from './tag-split.ts'
 import { handTagSchema, taggingRuleSchema } from './tagging-rule.ts'
 import { volumeValueSchema } from './volume.ts'
 
-/** The format number of the contribution file. A reader refuses what is newer, and reads what is older. */
-export const CONTRIBUTION_FORMAT = 1
+/** The format number of the contribution file. A reader refuses what is newer, and reads what is older (contribution-formats.ts). */
+export const CONTRIBUTION_FORMAT = 2
 
 /**
  * One party's whole contribution in canonical form: what the sheet Samsyn carries, and what the seal is taken over.
@@ -41,10 +44,14 @@ export const contributionSchema = z.object({
   rows: z.array(z.tuple([z.int(), z.int(), z.int(), z.int(), oreSchema, z.string(), z.string().nullable(), z.int()])),
   handTags: z.array(handTagSchema),
   rules: z.array(taggingRuleSchema),
+  keyValues: z.array(keyValuesSchema).describe('the party’s values of distribution keys that are valid in the year'),
+  said: z
+    .array(z.object({ target: tagTargetSchema, axes: tagAxesSchema.optional() }))
+    .describe('each different tag that a whole code string has at the sender'),
   tags: z
-    .array(z.tuple([kindSchema, z.int(), z.string()]))
+    .array(z.tuple([kindSchema, z.int(), z.int().nullable(), z.array(z.tuple([z.string(), z.string(), oreSchema]))]))
     .describe(
-      'what every tagged code counts as at the sender, [kind, code index, item]: the reader must arrive at the same',
+      'what every tagged code counts as at the sender: kind, code index, index into said (null: its rows differ), and of its parts the item, axes and amount. The reader must arrive at the same',
     ),
   volumes: z.array(volumeValueSchema),
 })
@@ -98,5 +105,14 @@ export const receivedContributionSchema = z.object({
     .string()
     .optional()
     .describe('the version here that says what the sender’s said; absent: read in by an older program'),
+  ownTagging: z
+    .boolean()
+    .default(false)
+    .describe('its rows are tagged by the rules that came with it, not by what is general here'),
+  settled: z
+    .int()
+    .default(0)
+    .describe('code strings that would have been tagged otherwise here, and were set by hand as they were sent'),
+  differ: z.int().default(0).describe('code strings that count otherwise here than at the sender all the same'),
 })
 export type ReceivedContribution = z.infer<typeof receivedContributionSchema>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { chartPrefixSchema } from './account-code.ts'
-import { allocationKeyIdSchema } from './allocation-key.ts'
+import { allocationKeyIdSchema } from './allocation-key-id.ts'
 import { partyCodeSchema, yearSchema } from './scope.ts'
 import { WHOLE_IN_HUNDREDTHS } from './tag-split.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { gradeSchema, tagReasonSchema } from './allocation.ts'
+import { gradeSchema, tagReasonSchema, tagShareSchema } from './allocation.ts'
 import { methodSchema } from './catalogue.ts'
 import { codeStringSchema } from './code-string.ts'
 import { explanationSchema, gridModelSchema } from './grid-model.ts'
@@ -8,9 +8,13 @@ import { oreSchema } from './money.ts'
 import { partySchema } from './party.ts'
 import { scopeSchema } from './scope.ts'
 import { savedViewSchema } from './view.ts'
+import { tagAxesSchema } from './tag-axes.ts'
 import { volumeValueSchema } from './volume.ts'
 
-/** One code string of one batch with what it counts as; the workbook's Underlag sheet is a list of these. */
+/**
+ * One part of what a code string of one batch counts as, or what of it is untagged; the workbook's Underlag sheet is a list of
+ * these. `ore` is the part's, and Σ over a code string's lines is its amount; `rows` are rows the part is in.
+ */
 export const packageLineSchema = z.object({
   scope: scopeSchema,
   batchId: z.string(),
@@ -18,11 +22,23 @@ export const packageLineSchema = z.object({
   rows: z.int(),
   ore: oreSchema,
   itemId: z.string().nullable(),
+  share: tagShareSchema.nullable().default(null).describe('null: whole rows'),
+  axes: tagAxesSchema.default({}),
   reason: tagReasonSchema.nullable(),
   grade: gradeSchema.nullable(),
   counts: z.boolean().describe('whether the account’s role counts under the lens’s cost concept'),
 })
 export type PackageLine = z.infer<typeof packageLineSchema>
+
+/** What of one ledger row is an item's: a line of a contribution's Underlag sheet. Σ ore over a row's parts is the row's amount. */
+export const rowPartSchema = z.object({
+  itemId: z.string(),
+  ore: oreSchema,
+  counts: z.boolean(),
+  share: tagShareSchema.nullable(),
+  axes: tagAxesSchema,
+  reason: tagReasonSchema.nullable(),
+})
 
 /**
  * Everything the package is made from, as one value: the same workspace gives the same content and so the same bytes.
@@ -43,6 +59,10 @@ export const packageContentSchema = z.object({
     )
     .describe('under the lens; the item’s own, descendants not included'),
   lines: z.array(packageLineSchema),
+  rowParts: z
+    .array(z.array(rowPartSchema))
+    .optional()
+    .describe('for a contribution: of each of its rows, in its order; none: untagged'),
   volumes: z.array(volumeValueSchema),
   batches: z.array(importBatchSchema),
   views: z.array(savedViewSchema).default([]).describe('saved views of the indicators, so that they can be made again'),

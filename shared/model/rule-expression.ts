@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { oreSchema } from './money.ts'
-import { type RuleCondition, ruleConditionSchema } from './tagging-rule.ts'
+import { type RuleCondition, ruleConditionSchema } from './rule-condition.ts'
 
 /** An amount from–to in öre, both included, null without end. `magnitude`: of |öre|, so that one rule takes cost and its correction. */
 export const amountConditionSchema = z.object({
@@ -17,7 +17,7 @@ export const periodConditionSchema = z.object({
 })
 export type PeriodCondition = z.infer<typeof periodConditionSchema>
 
-/** Conditions joined by and/or, in any depth. */
+/** Conditions joined by and/or. */
 export type RuleExpression =
   | { all: RuleExpression[] }
   | { any: RuleExpression[] }
@@ -25,12 +25,20 @@ export type RuleExpression =
   | AmountCondition
   | PeriodCondition
 
-export const ruleExpressionSchema: z.ZodType<RuleExpression> = z.lazy(() =>
-  z.union([
-    z.object({ all: z.array(ruleExpressionSchema).min(1) }),
-    z.object({ any: z.array(ruleExpressionSchema).min(1) }),
-    ruleConditionSchema,
-    amountConditionSchema,
-    periodConditionSchema,
-  ]),
-)
+/** Deeper than any person writes; a file from outside cannot nest the reader to death. */
+export const DEEPEST_EXPRESSION = 6
+
+/** Strict, so that what says two things at once is refused and no half of it is dropped in silence. */
+const leaf = [
+  z.strictObject(ruleConditionSchema.shape),
+  z.strictObject(amountConditionSchema.shape),
+  z.strictObject(periodConditionSchema.shape),
+] as const
+
+function upTo(depth: number): z.ZodType<RuleExpression> {
+  if (depth === 1) return z.union(leaf)
+  const inside = z.array(upTo(depth - 1)).min(1)
+  return z.union([z.strictObject({ all: inside }), z.strictObject({ any: inside }), ...leaf])
+}
+
+export const ruleExpressionSchema: z.ZodType<RuleExpression> = upTo(DEEPEST_EXPRESSION)

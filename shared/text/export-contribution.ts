@@ -2,8 +2,7 @@ import type { ContributionWords } from '../domain/export/contribution-words.ts'
 import { formatNumber } from '../domain/present/format-number.ts'
 import { exportWords } from './export-words.ts'
 import { workbookWords } from './export-workbook.ts'
-
-const MATCH = { prefix: 'börjar med', equals: 'är', range: 'från', contains: 'innehåller' } as const
+import { expressionWords, targetWords } from './rule-words.ts'
 
 const MEANINGS: Record<string, string> = {
   format: 'Filens slag',
@@ -44,7 +43,10 @@ export const contributionWords: ContributionWords = {
       'Ändringar',
       'Det som ändras här utanför programmet upptäcks vid inläsningen och visas som gammalt och nytt värde. Ändra inte bladet Samsyn och ta inte bort kolumnen Id.',
     ],
-    ['Underlag', 'En rad per rad i ekonomisystemets fil. Kostnad är plus, intäkt är minus. Kronor.'],
+    [
+      'Underlag',
+      'En rad per rad i ekonomisystemets fil, och en per del av en rad som är delad på flera poster. Kostnad är plus, intäkt är minus. Kronor.',
+    ],
     ['Taggning', 'Vilka kodsträngar och regler som hör till vilken post.'],
     ['Volymer', 'Det som kostnaderna delas med, med källa och datum.'],
     [
@@ -71,13 +73,16 @@ export const contributionWords: ContributionWords = {
     'Blad',
     'Rad',
     'Kolumn',
+    'Varför',
+    'Axlar',
   ],
   tagging: {
     columns: ['Id', 'Sätt', 'År', 'Slag', 'Kodsträng eller villkor', 'Post', 'Postens namn', 'Regel eller datum'],
     byHand: 'För hand',
     byRule: 'Regel',
-    condition: (dimension, match, value, to) =>
-      `${dimension === 'text' ? 'Text' : exportWords.dimension(dimension)} ${MATCH[match]} ${value}${match === 'range' ? ` till ${to}` : ''}`,
+    conditions: (conditions) => conditions.map((condition) => expressionWords(condition)).join(' · '),
+    target: (target, keyName) =>
+      target.by === 'none' ? 'Lämnad otaggad' : targetWords(target, (itemId) => itemId, keyName),
   },
   volumes: ['Id', 'Volym', 'Namn', 'Enhet', 'År', 'Slag', 'Värde', 'Källa', 'Datum', 'Grad'],
   groups: {

@@ -1,5 +1,6 @@
 import type { DataWords } from '../domain/export/data-words.ts'
 import { exportWords } from './export-words.ts'
+import { axisValue } from './tag-words.ts'
 
 /** The words of the open data. Codes are part of the format: added to, never renamed. */
 export const dataWords: DataWords = {
@@ -30,5 +31,6 @@ export const dataWords: DataWords = {
   overhead: (overhead) => ({ included: 'inklusive', excluded: 'exklusive' })[overhead],
   itemKind: (kind) => ({ cost: 'kostnad', financing: 'finansiering', value: 'varde', outside: 'utanfor' })[kind],
   relevance: (decision) => ({ relevant: 'aktuell', 'not-relevant': 'ej-aktuell', investigating: 'utreds' })[decision],
+  axis: axisValue,
   licence: { name: 'notspecified', title: 'Inte beslutad. Arbetsgruppen anger licens före publicering.' },
 }

@@ -1,6 +1,7 @@
 import type { ExportWords } from '../domain/export/workbook-words.ts'
 import type { CodeDimension } from '../model/code-string.ts'
 import type { Evidence } from '../model/party.ts'
+import { axesWords, shareReason } from './tag-words.ts'
 import { conceptWords, kindWords, overheadWords, stateMarks } from './lens.ts'
 
 const DIMENSIONS = {
@@ -26,8 +27,16 @@ export const exportWords: ExportWords = {
   lens: (lens) =>
     [`${kindWords[lens.kind]} ${lens.year}`, conceptWords[lens.concept], overheadWords[lens.overhead]].join(' · '),
   state: (state) => stateMarks[state],
-  reason: (reason) =>
-    reason === null ? '' : reason.by === 'hand' ? `För hand ${reason.at.slice(0, 10)}` : `Regel: ${reason.ruleName}`,
+  reason: (reason, share) =>
+    reason === null
+      ? ''
+      : [
+          reason.by === 'hand' ? `För hand ${reason.at.slice(0, 10)}` : `Regel: ${reason.ruleName}`,
+          shareReason(share ?? null),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+  axes: axesWords,
   grade: (grade) => grade ?? '',
   direction: (direction) =>
     ({ lower: 'lägre är bättre, allt annat lika', higher: 'högre är bättre, allt annat lika', neutral: 'ska tolkas' })[

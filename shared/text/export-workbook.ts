@@ -86,6 +86,7 @@ export const workbookWords: WorkbookWords = {
       'Grad',
       'Räknas',
       'Fil',
+      'Axlar',
     ],
   },
   items: {

@@ -5,6 +5,8 @@ import type { Kind } from '../model/scope.ts'
 const count = (rows: number): string => `${formatNumber(rows, 0)}\u00a0${rows === 1 ? 'rad' : 'rader'}`
 
 const halfCells = (cells: number): string => (cells === 1 ? 'en ruta' : `${formatNumber(cells, 0)} rutor`)
+const yearsText = (from: number, to: number | null): string =>
+  to === null ? `från ${from}` : from === to ? String(from) : `${from}–${to}`
 
 /** What a step did, as it stands in the history and after "Ångra:". Lower case, past tense. */
 export const historyLabels = {
@@ -16,6 +18,11 @@ export const historyLabels = {
       : `angav kontrollsumman ${formatOre(ore, 'kr', 2)}\u00a0kr för ${file}`,
   withdrew: (file: string) => `tog tillbaka ${file}`,
   tagged: (rows: number, item: string) => `taggade ${count(rows)} som ${item}`,
+  split: (rows: number, items: string) => `delade ${count(rows)} på ${items}`,
+  leftUntagged: (rows: number) => `lämnade ${count(rows)} otaggade`,
+  savedKeyValues: (key: string, from: number, to: number | null) => `sparade nyckeln ${key}, ${yearsText(from, to)}`,
+  removedKeyValues: (key: string, from: number, to: number | null) =>
+    `tog bort värdena i nyckeln ${key}, ${yearsText(from, to)}`,
   untagged: (rows: number) => `tog bort handtaggen på ${count(rows)}`,
   savedRule: (name: string) => `sparade regeln ${name}`,
   acceptedSuggestions: (count: number) => (count === 1 ? 'godtog ett förslag' : `godtog ${count} förslag`),

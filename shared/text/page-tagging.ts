@@ -1,4 +1,4 @@
-import type { RuleCondition } from '../model/tagging-rule.ts'
+import type { RuleCondition } from '../model/rule-condition.ts'
 
 type RuleDimension = RuleCondition['dimension']
 

@@ -5,6 +5,7 @@ import { exchangeProblems } from './problems-exchange.ts'
 import { importProblems } from './problems-import.ts'
 import { methodProblems } from './problems-method.ts'
 import { isolationProblems } from './problems-isolation.ts'
+import { keyProblems } from './problems-keys.ts'
 import { taggingProblems } from './problems-tagging.ts'
 import { viewProblems } from './problems-views.ts'
 import { volumeProblems } from './problems-volumes.ts'
@@ -18,6 +19,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemWords>> = {
   ...methodProblems,
   ...taggingProblems,
   ...isolationProblems,
+  ...keyProblems,
   ...volumeProblems,
   ...viewProblems,
   ...exchangeProblems,

@@ -17,6 +17,22 @@ const RULE = {
   itemId: 'A1',
 }
 
+const SHARES = [
+  { itemId: 'A1', axes: { careForm: 'ordinary' }, weight: 2500 },
+  { itemId: 'B1', weight: 7500 },
+]
+const KEY_VALUES = {
+  keyId: 'fast',
+  party: '2309',
+  fromYear: 2026,
+  toYear: 2027,
+  values: SHARES.map(({ weight, ...part }) => ({ ...part, hundredths: weight })),
+  source: 'Beslut',
+  sourceDate: null,
+  ownerRole: 'Ekonom',
+  verifiedAt: null,
+}
+
 /**
  * The whole way through, every operation at least once and the refusals that matter, as calls whose input may come from
  * earlier replies. `grant` makes a handle of a path the way the transport's host does.
@@ -64,6 +80,14 @@ export async function runScript(
   const codeId = valueOf(groups, 'groups', '0', 'codeId')
   await call('tagging.tag', { scope: SCOPE, codeIds: [codeId], itemId: 'B1' })
   await call('tagging.tag', { scope: SCOPE, codeIds: [codeId], itemId: 'A' })
+  await call('tagging.tag', { scope: SCOPE, codeIds: [codeId], target: { by: 'percent', shares: SHARES } })
+  await call('tagging.tag', { scope: SCOPE, codeIds: [codeId], target: { by: 'key', keyId: 'fast', parts: SHARES } })
+  const values = await call('keys.put', { values: KEY_VALUES })
+  await call('keys.put', { values: KEY_VALUES })
+  await call('tagging.tag', { scope: SCOPE, codeIds: [codeId], target: { by: 'key', keyId: 'fast', parts: SHARES } })
+  await call('keys.list', { party: '2309' })
+  await call('keys.remove', { id: valueOf(values, 'values', 'id') })
+  await call('history.undo', {})
   await call('tagging.previewRule', { scope: SCOPE, rule: RULE })
   const saved = await call('tagging.saveRule', { rule: RULE })
   await call('tagging.suggest', { scope: SCOPE })

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { APPLICATION_ID, connect } from '../../electron/store/connection.ts'
 import { openUpToDate } from '../../electron/store/migrate.ts'
+import { itemSums, scopeTotals } from '../../electron/store/sums.ts'
+import { partsOfCodes } from '../../electron/store/tagged-parts.ts'
+import { handTagsOf } from '../../electron/store/tags.ts'
 import { migration as start } from '../../electron/store/migrations/0010-start.ts'
 
 const NEWEST = Math.max(
@@ -61,6 +64,47 @@ describe('a workspace of an older version', () => {
     expect(after.read.get('PRAGMA user_version')?.user_version).toBe(start.version)
     expect(after.read.all('SELECT id FROM tagging_rule ORDER BY id')).toEqual([{ id: 'r' }])
     after.close()
+  })
+})
+
+describe('tags from before there were splits', () => {
+  it('are whole items, and their sums are what they were', () => {
+    const path = firstVersion()
+    const old = connect(path, { readonly: false })
+    old.write.script(`
+      INSERT INTO import_batch (no, id, party, year, kind, file_name, sheet, sha256, bytes, chart, unit, amount_header, amount_column, rows, ore,
+        skipped_rows, rejected_rows, control_ore, status, imported_at, origin, mapping)
+        VALUES (1, 'u', '2309', 2026, 'budget', 'b.csv', '', '', 0, 'KOMMUN_BAS', 'kr', 'Budget', 1, 2, 300, 0, 0, 300, 'active', '', 'file', '{}');
+      INSERT INTO code_string VALUES (1, 'KOMMUN_BAS', 'k', '5020', '', '', '', '', '', '', '', '', '', '', '', '', '', '');
+      INSERT INTO batch_group VALUES (1, 1, 2, 300, 500);
+      INSERT INTO allocation VALUES (1, 1, 'A1', 'cost', 300, 500, 2, 'r', NULL);
+      INSERT INTO item_sum VALUES ('2309', 2026, 'budget', 'A1', 'cost', 300, 500, 2, 1);
+      INSERT INTO hand_tag VALUES ('2309', 2026, 'budget', 'k', 'A1', '2026-01-01');
+      PRAGMA wal_checkpoint(TRUNCATE)`)
+    old.close()
+    const opened = openUpToDate(path, () => join(path, '..', 'kopia.samsyn'))
+    if (!opened.ok) throw new Error(opened.problem.code)
+    const db = opened.value.read
+    expect(itemSums(db, 2026, 'budget')).toEqual([
+      {
+        party: '2309',
+        itemId: 'A1',
+        axes: {},
+        role: 'cost',
+        means: 'item',
+        keyId: null,
+        ore: 300,
+        absoluteOre: 500,
+        rows: 2,
+        wholeRows: 2,
+        reconciled: true,
+      },
+    ])
+    expect(scopeTotals(db, 2026, 'budget')).toMatchObject([{ rows: 2, ore: 300, absoluteOre: 500 }])
+    const scope = { party: '2309', year: 2026, kind: 'budget' } as const
+    expect(partsOfCodes(db, scope, [1]).get(1)).toMatchObject([{ itemId: 'A1', means: 'item', ruleId: 'r', ore: 300 }])
+    expect(handTagsOf(db, scope)).toMatchObject([{ codeKey: 'k', target: { by: 'item', itemId: 'A1' } }])
+    opened.value.close()
   })
 })
 

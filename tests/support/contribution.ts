@@ -1,6 +1,7 @@
 import { codingKey } from '../../shared/model/coding-key.ts'
 import type { ColumnMapping } from '../../shared/model/column-mapping.ts'
-import { type Contribution, contributionSchema } from '../../shared/model/contribution.ts'
+import type { Contribution } from '../../shared/model/contribution.ts'
+import { anyContributionSchema } from '../../shared/model/contribution-formats.ts'
 import type { PackageContent } from '../../shared/model/package-content.ts'
 import { examplePackage } from './package-content.ts'
 
@@ -18,7 +19,7 @@ const mapping: ColumnMapping = {
   skipTotals: true,
 }
 
-/** Krokom's contribution out of the example package, with `rows` ledger rows per coding string. Invented figures. */
+/** Krokom's contribution out of the example package as format 1 wrote it, with `rows` ledger rows per coding string. Invented figures. */
 export function exampleContribution(rows = 1): { contribution: Contribution; content: PackageContent } {
   const content = examplePackage()
   const lines = content.lines.filter((line) => line.scope.party === '2309' && line.scope.kind === 'budget')
@@ -32,7 +33,7 @@ export function exampleContribution(rows = 1): { contribution: Contribution; con
       return [0, codeAt, 10 + codeAt * rows + index, 5, ore, String(ore / 100).replace('.', ','), '2026-01', 0]
     }),
   )
-  const contribution = contributionSchema.parse({
+  const contribution = anyContributionSchema.parse({
     format: 1,
     id: 'bidrag-2309-1',
     party: '2309',
@@ -74,5 +75,12 @@ export function exampleContribution(rows = 1): { contribution: Contribution; con
     tags: lines.flatMap((line, codeAt) => (line.itemId === null ? [] : [['budget', codeAt, line.itemId]])),
     volumes: content.volumes.filter((volume) => volume.party === '2309'),
   })
-  return { contribution, content }
+  // One part per row here; rows that are shared have a test of their own.
+  const rowParts = tuples.map(([, codeAt, , , ore]) => {
+    const line = lines[codeAt]
+    return line?.itemId
+      ? [{ itemId: line.itemId, ore, counts: line.counts, share: null, axes: {}, reason: line.reason }]
+      : []
+  })
+  return { contribution, content: { ...content, rowParts } }
 }

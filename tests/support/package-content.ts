@@ -50,6 +50,8 @@ const line = (
   rows: 3,
   ore,
   itemId,
+  share: null,
+  axes: {},
   reason: itemId === null ? null : { by: 'rule', ruleId: 'r1', ruleName: 'Löner dag' },
   grade: itemId === null ? null : 'B',
   counts: true,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CONTRIBUTION_FORMAT, type Contribution, contributionSchema } from '../../../shared/model/contribution.ts'
+import { CONTRIBUTION_FORMAT, type Contribution } from '../../../shared/model/contribution.ts'
+import { anyContributionSchema } from '../../../shared/model/contribution-formats.ts'
 import { done, failed, type Outcome } from '../../../shared/model/problem.ts'
 import type { RawRow } from '../../../shared/model/raw-table.ts'
 import { type OpenedWorkbook, openWorkbook } from '../read/open-workbook.ts'
@@ -12,7 +13,7 @@ import { FORMAT_NAME, manifestKeys, PART_PREFIX, SEAL_PREFIX, unpackContent } fr
 /** The sheet is always last and always called so. */
 const MACHINE_SHEET = 'Samsyn'
 
-const sealedSchema = z.object({ contribution: contributionSchema, sheets: z.array(canonicalSheetSchema) })
+const sealedSchema = z.object({ contribution: anyContributionSchema, sheets: z.array(canonicalSheetSchema) })
 
 /** What a contribution file says: the content as its sender's program wrote it, and what was changed in the sheets since. */
 export interface ReadContribution {

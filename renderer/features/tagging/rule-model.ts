@@ -1,8 +1,11 @@
 import type { InputOf } from '../../../shared/contract/index.ts'
 import { CODE_DIMENSIONS } from '../../../shared/model/code-string.ts'
 import type { CodeGroup } from '../../../shared/model/allocation.ts'
-import type { RuleCondition } from '../../../shared/model/tagging-rule.ts'
-import { pageTagging as text } from '../../../shared/text/page-tagging.ts'
+import type { RuleCondition } from '../../../shared/model/rule-condition.ts'
+import type { RuleExpression } from '../../../shared/model/rule-expression.ts'
+import type { TagTarget } from '../../../shared/model/tag-split.ts'
+import type { TaggingRule } from '../../../shared/model/tagging-rule.ts'
+import { conditionsWords } from '../../../shared/text/rule-words.ts'
 
 export type RuleDraft = InputOf<'tagging.saveRule'>['rule']
 
@@ -13,7 +16,9 @@ export interface OpenRule {
   readonly chart: RuleDraft['chart']
   readonly party: RuleDraft['party']
   readonly conditions: readonly (RuleCondition & { readonly key: number })[]
-  readonly itemId: string | null
+  /** Conditions that are more than a code or a word. */
+  readonly kept: readonly RuleExpression[]
+  readonly target: TagTarget | null
 }
 
 export const emptyCondition = (key: number): RuleCondition & { key: number } => ({
@@ -28,7 +33,8 @@ export const newRule = (party: string): OpenRule => ({
   chart: null,
   party,
   conditions: [emptyCondition(0)],
-  itemId: null,
+  kept: [],
+  target: null,
 })
 
 /** A rule that takes exactly the row's own codes; for a row without codes, its words. */
@@ -55,46 +61,41 @@ export function ruleFromGroup(group: CodeGroup, party: string): OpenRule {
     chart: null,
     party,
     conditions: conditions.length > 0 ? conditions : [emptyCondition(0)],
-    itemId: group.itemId,
+    kept: [],
+    target: group.itemId === null ? null : { by: 'item', itemId: group.itemId },
   }
 }
 
 /** A saved rule, open for change. */
-export const openRule = (rule: RuleDraft & { id?: string | undefined }): OpenRule => ({
-  ...(rule.id === undefined ? {} : { id: rule.id }),
+export const openRule = (rule: TaggingRule): OpenRule => ({
+  id: rule.id,
   name: rule.name,
   chart: rule.chart,
   party: rule.party,
-  itemId: rule.itemId,
-  conditions: rule.conditions.map((condition, key) => ({ ...condition, key })),
+  target: rule.target,
+  kept: rule.conditions.filter((condition) => !('match' in condition)),
+  conditions: rule.conditions
+    .filter((condition) => 'match' in condition)
+    .map((condition, key) => ({ ...condition, key })),
 })
-
-/** A condition in words: "konto börjar med 50". */
-export function conditionText(condition: RuleCondition): string {
-  const dimension = text.dimensions[condition.dimension].toLowerCase()
-  if (condition.match === 'range') return `${dimension} ${condition.value}–${condition.to ?? ''}`
-  return `${dimension} ${text.matches[condition.match]} ${condition.value}`
-}
-
-export const conditionsText = (conditions: readonly RuleCondition[]): string => conditions.map(conditionText).join(', ')
 
 /** The whole rule once every condition has a value and the item is chosen, else null. An unnamed rule is named by its conditions. */
 export function wholeRule(rule: OpenRule): RuleDraft | null {
-  if (rule.itemId === null || rule.conditions.length === 0) return null
-  const conditions: RuleCondition[] = []
+  if (rule.target === null || rule.conditions.length + rule.kept.length === 0) return null
+  const conditions: RuleExpression[] = [...rule.kept]
   for (const { dimension, match, value, to } of rule.conditions) {
     const trimmed = value.trim()
     if (trimmed === '' || (match === 'range' && !to?.trim())) return null
     conditions.push({ dimension, match, value: trimmed, ...(match === 'range' && to ? { to: to.trim() } : {}) })
   }
-  const named = rule.name.trim() || capital(conditionsText(conditions))
+  const named = rule.name.trim() || capital(conditionsWords(conditions))
   return {
     ...(rule.id === undefined ? {} : { id: rule.id }),
     name: named,
     chart: rule.chart,
     party: rule.party,
     conditions,
-    itemId: rule.itemId,
+    target: rule.target,
   }
 }
 

@@ -63,8 +63,8 @@ export function bandText({ bands }: HeldOutPrecision, level: Level): string {
 /** What a row may be; nothing for a row that is tagged. */
 export const suggestionsFor = (
   known: ReadonlyMap<number, readonly Suggestion[]>,
-  group: Pick<CodeGroup, 'codeId' | 'itemId'>,
-): readonly Suggestion[] => (group.itemId === null ? (known.get(group.codeId) ?? []) : [])
+  group: Pick<CodeGroup, 'codeId' | 'parts' | 'leftUntagged'>,
+): readonly Suggestion[] => (group.parts.length === 0 && !group.leftUntagged ? (known.get(group.codeId) ?? []) : [])
 
 /** The page's one primary button: take suggestions, begin with starting rules, or tag by hand. */
 export function firstThingToDo(

@@ -2,6 +2,7 @@ import { codingFromKey } from '../../model/coding-key.ts'
 import { CODE_DIMENSIONS } from '../../model/code-string.ts'
 import type { Contribution } from '../../model/contribution.ts'
 import type { PackageContent } from '../../model/package-content.ts'
+import { type HandTarget, targetItems } from '../../model/tag-split.ts'
 import { absoluteCell } from './cell-address.ts'
 import { groupRows } from './contribution-groups.ts'
 import { contributionLines, contributionNames } from './contribution-lines.ts'
@@ -24,9 +25,10 @@ export function contributionLayout(
   const title = words.title(party, contribution.year)
   const watermark = contribution.sample ? words.workbook.common.sampleMark : ''
   const volumes = volumeSheet(contribution, content, title, words)
+  const lines = contributionLines(contribution, content, party, words)
   const sheets = [
     readMeSheet(contribution, party, title, words),
-    contributionLines(contribution, content, party, words),
+    lines,
     taggingSheet(contribution, content, title, words),
     noteSheet(words.sheets.isolation, title, words.notYet.isolation, words),
     volumes,
@@ -39,7 +41,7 @@ export function contributionLayout(
     at: contribution.createdAt,
     watermark,
     sheets: sheets.map((sheet) => marked(sheet, watermark)),
-    names: contributionNames(contribution.rows.length, words),
+    names: contributionNames(lines.rows.length, words),
   }
 }
 
@@ -66,6 +68,9 @@ function taggingSheet(
 ): SheetLayout {
   const { common } = words.workbook
   const names = new Map(content.method.items.map((item) => [item.id, item.name]))
+  const keyName = (id: string): string => content.method.keys.find((key) => key.id === id)?.name ?? id
+  const said = (target: HandTarget): string =>
+    target.by === 'item' ? (names.get(target.itemId) ?? '') : words.tagging.target(target, keyName)
   const coding = (key: string): string => {
     const code = codingFromKey(key)
     const parts = CODE_DIMENSIONS.flatMap((dimension) => {
@@ -91,8 +96,8 @@ function taggingSheet(
         tag.year,
         common.kind(tag.kind),
         coding(tag.codeKey),
-        tag.itemId,
-        names.get(tag.itemId) ?? '',
+        targetItems(tag.target).join(', '),
+        said(tag.target),
         tag.at.slice(0, 10),
       ]),
       ...contribution.rules.map((rule): LayoutCell[] => [
@@ -100,11 +105,9 @@ function taggingSheet(
         words.tagging.byRule,
         null,
         null,
-        rule.conditions
-          .map(({ dimension, match, value, to }) => words.tagging.condition(dimension, match, value, to ?? ''))
-          .join(' · '),
-        rule.itemId,
-        names.get(rule.itemId) ?? '',
+        words.tagging.conditions(rule.conditions),
+        targetItems(rule.target).join(', '),
+        said(rule.target),
         rule.name,
       ]),
     ],

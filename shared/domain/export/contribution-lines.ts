@@ -1,4 +1,3 @@
-import { codingKey } from '../../model/coding-key.ts'
 import type { Contribution } from '../../model/contribution.ts'
 import type { PackageContent } from '../../model/package-content.ts'
 import { absoluteColumnRange } from './cell-address.ts'
@@ -7,9 +6,12 @@ import { otherCoding } from './sheet-lines.ts'
 import { FIRST_DATA_ROW, type LayoutCell, type SheetLayout, type WorkbookLayout } from './workbook-model.ts'
 
 const AT = { party: 1, year: 2, kind: 3, amount: 9, item: 12, counts: 13 } as const
-const WIDTHS = [7, 12, 7, 10, 10, 26, 11, 26, 28, 16, 16, 11, 7, 8, 30, 16, 7, 8] as const
+const WIDTHS = [7, 12, 7, 10, 10, 26, 11, 26, 28, 16, 16, 11, 7, 8, 30, 16, 7, 8, 34, 24] as const
 
-/** Underlag of a contribution: one row per ledger row, with where in the source it stood and what it counts as. */
+/**
+ * Underlag of a contribution: one row per ledger row, with where in the source it stood and what it counts as; a row that several
+ * items share is one row per part, whose amounts sum to the ledger row's.
+ */
 export function contributionLines(
   contribution: Contribution,
   content: PackageContent,
@@ -17,15 +19,16 @@ export function contributionLines(
   words: ContributionWords,
 ): SheetLayout {
   const { common } = words.workbook
-  const tags = new Map(content.lines.map((line) => [`${line.batchId} ${codingKey(line.code)}`, line]))
-  const written = contribution.codes.map((code) => ({ code, key: codingKey(code), other: otherCoding(code, common) }))
-  const rows = contribution.rows.map(
-    ([batchAt, codeAt, row, column, ore, amountText, period, sheetAt], index): LayoutCell[] => {
+  const parts = content.rowParts ?? []
+  const written = contribution.codes.map((code) => ({ code, other: otherCoding(code, common) }))
+  const rows = contribution.rows.flatMap(
+    ([batchAt, codeAt, row, column, ore, amountText, period, sheetAt], index): LayoutCell[][] => {
       const batch = contribution.batches[batchAt]
       const coding = written[codeAt]
-      const tag = batch && coding ? tags.get(`${batch.id} ${coding.key}`) : undefined
-      return [
-        `r${index + 1}`,
+      const found = parts[index] ?? []
+      const untagged = { itemId: null, ore, counts: null, reason: null, share: null, axes: {} }
+      return (found.length === 0 ? [untagged] : found).map((part, at) => [
+        at === 0 ? `r${index + 1}` : `r${index + 1}-${at + 1}`,
         party,
         batch?.scope.year ?? contribution.year,
         batch ? common.kind(batch.scope.kind) : null,
@@ -34,16 +37,18 @@ export function contributionLines(
         coding?.code.activityArea.code ?? null,
         coding?.code.activityArea.name ?? null,
         coding?.other ?? null,
-        ore / 100,
+        part.ore / 100,
         amountText,
         period,
-        tag?.itemId ?? null,
-        tag === undefined ? null : tag.counts ? 1 : 0,
+        part.itemId,
+        part.counts === null ? null : part.counts ? 1 : 0,
         batch?.fileName ?? null,
         contribution.sheets[sheetAt] ?? null,
         row,
         column,
-      ]
+        common.reason(part.reason, part.share),
+        common.axes(part.axes),
+      ])
     },
   )
   return {

@@ -1,7 +1,7 @@
 import type { Contribution } from '../../model/contribution.ts'
-import type { CodeDimension } from '../../model/code-string.ts'
 import type { LensModel } from '../../model/grid-model.ts'
-import type { RuleCondition } from '../../model/tagging-rule.ts'
+import type { RuleExpression } from '../../model/rule-expression.ts'
+import type { HandTarget } from '../../model/tag-split.ts'
 import type { WorkbookWords } from './workbook-words.ts'
 
 /** The words of the contribution workbook. The implementation is shared/text/export-contribution.ts. */
@@ -17,7 +17,9 @@ export interface ContributionWords {
     columns: readonly string[]
     byHand: string
     byRule: string
-    condition: (dimension: CodeDimension | 'text', match: RuleCondition['match'], value: string, to: string) => string
+    conditions: (conditions: readonly RuleExpression[]) => string
+    /** What is said of more than one item, or of none; one whole item has its name. */
+    target: (target: HandTarget, keyName: (keyId: string) => string) => string
   }
   volumes: readonly string[]
   groups: {

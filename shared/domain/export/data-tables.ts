@@ -1,4 +1,5 @@
 import type { PackageContent } from '../../model/package-content.ts'
+import type { TagAxis } from '../../model/tag-axes.ts'
 import type { CsvField } from './csv.ts'
 import { hundredthsDigits, numberDigits } from './csv.ts'
 import { catalogue, definitions, sources } from './data-definitions.ts'
@@ -22,6 +23,15 @@ export function dataTables(content: PackageContent, words: DataWords): readonly 
   ]
 }
 
+/** The axes as fields, in the order of the model. */
+const AXIS_FIELDS = [
+  ['careForm', 'vardform'],
+  ['targetGroup', 'malgrupp'],
+  ['provider', 'utforare'],
+  ['financingLevel', 'finansieringsniva'],
+  ['costType', 'kostnadsslag'],
+] as const satisfies readonly (readonly [TagAxis, string])[]
+
 function lines(content: PackageContent, words: DataWords): DataTable {
   return {
     name: 'underlag',
@@ -42,6 +52,9 @@ function lines(content: PackageContent, words: DataWords): DataTable {
       text('grad'),
       { name: 'raknas', type: 'boolean' },
       text('underlag_id'),
+      { name: 'andel', type: 'number' },
+      text('nyckel'),
+      ...AXIS_FIELDS.map(([, name]) => text(name)),
     ],
     rows: content.lines.map((line) => [
       line.scope.party,
@@ -55,10 +68,13 @@ function lines(content: PackageContent, words: DataWords): DataTable {
       hundredthsDigits(line.ore),
       count(line.rows),
       line.itemId,
-      words.common.reason(line.reason),
+      words.common.reason(line.reason, line.share),
       line.grade,
       flag(line.counts),
       line.batchId,
+      line.share === null ? null : numberDigits(line.share.share),
+      line.share?.keyName ?? null,
+      ...AXIS_FIELDS.map(([axis]) => words.axis(line.axes, axis) || null),
     ]),
   }
 }

@@ -1,6 +1,7 @@
 import type { ItemKind, Relevance } from '../../model/catalogue.ts'
 import type { IndicatorState } from '../../model/indicator.ts'
 import type { CostConcept, Kind, Overhead } from '../../model/scope.ts'
+import type { TagAxes, TagAxis } from '../../model/tag-axes.ts'
 import type { VolumeState } from '../../model/volume.ts'
 import type { ExportWords } from './workbook-words.ts'
 
@@ -17,5 +18,7 @@ export interface DataWords {
   overhead: (overhead: Overhead) => string
   itemKind: (kind: ItemKind) => string
   relevance: (decision: Relevance['decision']) => string
+  /** '' where the axis says nothing. */
+  axis: (axes: TagAxes, axis: TagAxis) => string
   licence: { name: string; title: string }
 }

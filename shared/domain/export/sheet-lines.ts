@@ -6,7 +6,7 @@ import type { ExportWords, WorkbookWords } from './workbook-words.ts'
 
 /** Column numbers that formulas lean on; the order of `sheetLines`' columns. */
 const AT = { party: 0, year: 1, kind: 2, amount: 8, item: 10, counts: 13 } as const
-const WIDTHS = [12, 7, 10, 11, 28, 10, 28, 30, 16, 8, 7, 34, 6, 8, 40] as const
+const WIDTHS = [12, 7, 10, 11, 28, 10, 28, 30, 16, 8, 7, 34, 6, 8, 40, 24] as const
 
 /** The coding parts that have no column of their own, in one text: "Ansvar 4711 Hemsjukvård · Motpart 87". */
 export function otherCoding(code: CodeString, words: Pick<ExportWords, 'dimension'>): string {
@@ -19,7 +19,7 @@ export function otherCoding(code: CodeString, words: Pick<ExportWords, 'dimensio
   return [...parts, ...(code.text === '' ? [] : [code.text])].join(' · ')
 }
 
-/** Underlag: one row per coding string of a batch. Amounts in kr, cost positive, revenue negative. */
+/** Underlag: one row per coding string of a batch, or per part of it where several items share it. Amounts in kr, cost positive, revenue negative. */
 export function sheetLines(content: PackageContent, words: WorkbookWords): SheetLayout {
   const short = new Map(content.parties.map((party) => [party.code, party.short]))
   const files = new Map(
@@ -40,10 +40,11 @@ export function sheetLines(content: PackageContent, words: WorkbookWords): Sheet
     line.ore / 100,
     line.rows,
     line.itemId,
-    words.common.reason(line.reason),
+    words.common.reason(line.reason, line.share),
     words.common.grade(line.grade),
     line.counts ? 1 : 0,
     files.get(line.batchId) ?? '',
+    words.common.axes(line.axes),
   ])
   return {
     name: words.sheets.lines,

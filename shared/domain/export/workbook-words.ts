@@ -1,4 +1,4 @@
-import type { Grade, TagReason } from '../../model/allocation.ts'
+import type { Grade, TagReason, TagShare } from '../../model/allocation.ts'
 import type { ItemKind } from '../../model/catalogue.ts'
 import type { ImportBatch } from '../../model/import-batch.ts'
 import type { IndicatorState } from '../../model/indicator.ts'
@@ -7,6 +7,7 @@ import type { Direction } from '../../model/indicator.ts'
 import type { CodeDimension } from '../../model/code-string.ts'
 import type { Evidence } from '../../model/party.ts'
 import type { Kind } from '../../model/scope.ts'
+import type { TagAxes } from '../../model/tag-axes.ts'
 
 /** Words that workbook, report and data package share. The implementation is shared/text/export-words.ts. */
 export interface ExportWords {
@@ -15,7 +16,9 @@ export interface ExportWords {
   lens: (lens: LensModel) => string
   /** The words of the states that are not a value. */
   state: (state: Exclude<IndicatorState, 'value'>) => string
-  reason: (reason: TagReason | null) => string
+  /** Who said it, and how much of the row when it is shared: "Regel: LSS · 35 % enligt nyckeln Tidmätning 2025". */
+  reason: (reason: TagReason | null, share?: TagShare | null) => string
+  axes: (axes: TagAxes) => string
   grade: (grade: Grade | null) => string
   direction: (direction: Direction) => string
   dimension: (dimension: CodeDimension) => string

@@ -1,13 +1,26 @@
-import type { CodeDimension } from '../../model/code-string.ts'
+import { axesText } from '../../model/tag-axes.ts'
+import { targetText } from '../../model/tag-split.ts'
 import type { TaggingRule } from '../../model/tagging-rule.ts'
-import { matchesRule, rankOf, type RuleSubject } from './match-rule.ts'
+import { looksAtRows, matchesRule, rankOf, type RuleSubject } from './match-rule.ts'
+import { anchorsOf, type Anchor } from './rule-anchors.ts'
 
-/** The rule that decides, or the equally specific rules that disagree: then nobody decides and a person must. */
-export type RuleChoice = { by: 'none' } | { by: 'rule'; rule: TaggingRule } | { by: 'tie'; rules: TaggingRule[] }
+/**
+ * The rule that decides, or the equally specific rules that disagree: then nobody decides and a person must. `rows`: asked of
+ * a whole code string, it depends on the row.
+ */
+export type RuleChoice =
+  | { by: 'none' }
+  | { by: 'rule'; rule: TaggingRule }
+  | { by: 'tie'; rules: TaggingRule[] }
+  | { by: 'rows' }
 
-type Ranked = { rule: TaggingRule; rank: number }
+type Ranked = { rule: TaggingRule; rank: number; ofRows: boolean }
 /** Rules that need a code to begin with one of these texts, all of one length; length null: to be one of them. */
-type Shelf = { dimension: CodeDimension; length: number | null; byCode: Map<string, Ranked[]> }
+type Shelf = { dimension: Anchor['dimension']; length: number | null; byCode: Map<string, Ranked[]> }
+
+/** Whether two rules say the same of what they take. */
+export const sayTheSame = (a: Pick<TaggingRule, 'target' | 'axes'>, b: Pick<TaggingRule, 'target' | 'axes'>): boolean =>
+  targetText(a.target) === targetText(b.target) && axesText(a.axes) === axesText(b.axes)
 
 /**
  * Rules made ready for many questions. Each rule lies on a shelf by its most telling code condition, so that a code string
@@ -17,21 +30,28 @@ export function ruleChooser(rules: readonly TaggingRule[]): (subject: RuleSubjec
   const shelves = new Map<string, Shelf>()
   const anywhere: Ranked[] = []
   for (const rule of rules) {
-    const ranked = { rule, rank: rankOf(rule) }
-    const anchor = anchorOf(rule)
-    if (!anchor) anywhere.push(ranked)
-    else shelve(shelves, anchor, ranked)
+    const ranked = { rule, rank: rankOf(rule), ofRows: looksAtRows(rule) }
+    const anchors = anchorsOf(rule.conditions)
+    if (!anchors) anywhere.push(ranked)
+    else for (const anchor of anchors) shelve(shelves, anchor, ranked)
   }
   const all = [...shelves.values()]
   return (subject) => {
     let best: TaggingRule[] = []
     let reached = -1
+    let rowsReached = -1
     const consider = (candidates: readonly Ranked[]): void => {
-      for (const { rule, rank } of candidates) {
-        if (rank < reached || !matchesRule(rule, subject)) continue
+      for (const { rule, rank, ofRows } of candidates) {
+        const undecided = ofRows && subject.row === null
+        if (rank < reached || (undecided && rank <= rowsReached) || !matchesRule(rule, subject)) continue
+        if (undecided) {
+          rowsReached = rank
+          continue
+        }
         if (rank > reached) best = []
         reached = rank
-        best.push(rule)
+        // A rule of alternatives may lie on two shelves that both have the code.
+        if (!best.includes(rule)) best.push(rule)
       }
     }
     for (const { dimension, length, byCode } of all) {
@@ -40,29 +60,16 @@ export function ruleChooser(rules: readonly TaggingRule[]): (subject: RuleSubjec
       if (found) consider(found)
     }
     consider(anywhere)
-    return settle(best)
+    return rowsReached >= 0 && rowsReached >= reached ? { by: 'rows' } : settle(best)
   }
 }
 
-/** One rule, or several that agree on the item: then the one with the smallest id is named, so that the answer is always the same. */
+/** One rule, or several that agree: then the one with the smallest id is named, so that the answer is always the same. */
 function settle(best: readonly TaggingRule[]): RuleChoice {
-  const [first, ...others] = best.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const [first, ...others] = best.length > 1 ? best.toSorted((a, b) => (a.id < b.id ? -1 : 1)) : best
   if (!first) return { by: 'none' }
-  const against = others.filter((rule) => rule.itemId !== first.itemId)
+  const against = others.filter((rule) => !sayTheSame(rule, first))
   return against.length === 0 ? { by: 'rule', rule: first } : { by: 'tie', rules: [first, ...against] }
-}
-
-type Anchor = { dimension: CodeDimension; value: string; whole: boolean }
-
-function anchorOf(rule: TaggingRule): Anchor | null {
-  let best: Anchor | null = null
-  for (const { dimension, match, value } of rule.conditions) {
-    if (dimension === 'text' || (match !== 'prefix' && match !== 'equals')) continue
-    const anchor = { dimension, value, whole: match === 'equals' }
-    if (!best || (anchor.whole && !best.whole) || (anchor.whole === best.whole && value.length > best.value.length))
-      best = anchor
-  }
-  return best
 }
 
 function shelve(shelves: Map<string, Shelf>, { dimension, value, whole }: Anchor, ranked: Ranked): void {
@@ -71,6 +78,6 @@ function shelve(shelves: Map<string, Shelf>, { dimension, value, whole }: Anchor
   const shelf = shelves.get(key) ?? { dimension, length, byCode: new Map<string, Ranked[]>() }
   shelves.set(key, shelf)
   const there = shelf.byCode.get(value)
-  if (there) there.push(ranked)
-  else shelf.byCode.set(value, [ranked])
+  if (!there) shelf.byCode.set(value, [ranked])
+  else if (!there.includes(ranked)) there.push(ranked)
 }

@@ -1,42 +1,26 @@
 import type { Chart, CodeString } from '../../model/code-string.ts'
-import type { RuleCondition, TaggingRule } from '../../model/tagging-rule.ts'
+import type { TaggingRule } from '../../model/tagging-rule.ts'
+import { asksOfRows, expressionWeight, matchesExpression, type RowFacts } from './match-expression.ts'
 
-/** What a rule is asked about: a code string with its chart and whose it is. */
+/** What a rule is asked about: a code string with its chart and whose it is, and one of its rows or (null) any of them. */
 export interface RuleSubject {
   chart: Chart
   party: string
   code: CodeString
+  row: RowFacts | null
 }
 
 type RuleLike = Pick<TaggingRule, 'chart' | 'party' | 'conditions'>
 
-/** The one evaluator of rules: whether all of a rule's conditions hold. */
+/** The one evaluator of rules: whether all of a rule's conditions hold. Without a row: whether some row may be the rule's. */
 export function matchesRule(rule: RuleLike, subject: RuleSubject): boolean {
   if (rule.chart !== null && rule.chart !== subject.chart) return false
   if (rule.party !== null && rule.party !== subject.party) return false
-  return rule.conditions.every((condition) => holds(condition, subject.code))
+  return rule.conditions.every((condition) => matchesExpression(condition, subject.code, subject.row))
 }
 
-function holds(condition: RuleCondition, code: CodeString): boolean {
-  const part = condition.dimension === 'text' ? { code: '', name: code.text } : code[condition.dimension]
-  switch (condition.match) {
-    case 'prefix':
-      return part.code.startsWith(condition.value)
-    case 'equals':
-      return part.code === condition.value
-    case 'range': {
-      const to = condition.to ?? condition.value
-      return (
-        part.code !== '' &&
-        part.code.slice(0, condition.value.length) >= condition.value &&
-        part.code.slice(0, to.length) <= to
-      )
-    }
-    case 'contains':
-      // A name is searched; a source without names has its words in the code or the row's own text.
-      return `${part.code} ${part.name}`.toLocaleLowerCase('sv').includes(condition.value.toLocaleLowerCase('sv'))
-  }
-}
+/** Whether the rule can take some rows of a code string and leave others. */
+export const looksAtRows = ({ conditions }: Pick<TaggingRule, 'conditions'>): boolean => conditions.some(asksOfRows)
 
 /** Above anything a starting rule can reach: what somebody here has said goes before what the program came with. */
 const SAID_HERE = 1_000_000
@@ -50,19 +34,6 @@ export const rankOf = (rule: RuleLike & Pick<TaggingRule, 'origin'>): number =>
  * more conditions more than fewer, one party's rule more than everyone's. The order rules were written in never counts.
  */
 export function specificity(rule: RuleLike): number {
-  const conditions = rule.conditions.reduce((sum, condition) => sum + weight(condition), 0)
+  const conditions = rule.conditions.reduce((sum, condition) => sum + expressionWeight(condition), 0)
   return conditions * 4 + (rule.party === null ? 0 : 2) + (rule.chart === null ? 0 : 1)
-}
-
-function weight(condition: RuleCondition): number {
-  switch (condition.match) {
-    case 'equals':
-      return 1000
-    case 'prefix':
-      return 100 + 10 * Math.min(condition.value.length, 20)
-    case 'range':
-      return 100 + 10 * Math.min(condition.value.length, condition.to?.length ?? 20) - 5
-    case 'contains':
-      return 50 + Math.min(condition.value.length, 40)
-  }
 }

@@ -1,4 +1,7 @@
-import type { RuleCondition, TaggingRule } from '../../model/tagging-rule.ts'
+import type { RuleCondition } from '../../model/rule-condition.ts'
+import type { RuleExpression } from '../../model/rule-expression.ts'
+import type { TaggingRule } from '../../model/tagging-rule.ts'
+import { sayTheSame } from './choose-rule.ts'
 import { specificity } from './match-rule.ts'
 
 /** `oneNameSaysBoth`: they only meet where one and the same name holds the words of both, and is ambiguous to a reader too. */
@@ -23,7 +26,7 @@ export function ruleDisagreements(rules: readonly TaggingRule[]): RuleDisagreeme
       group.flatMap((first, at) =>
         group
           .slice(at + 1)
-          .filter((second) => second.itemId !== first.itemId && canMeet(first, second))
+          .filter((second) => !sayTheSame(second, first) && canMeet(first, second))
           .map((second) => ({ first, second, oneNameSaysBoth: oneNameSaysBoth(first, second) })),
       ),
     )
@@ -34,17 +37,25 @@ export function ruleDisagreements(rules: readonly TaggingRule[]): RuleDisagreeme
 function canMeet(a: TaggingRule, b: TaggingRule): boolean {
   if (a.chart !== null && b.chart !== null && a.chart !== b.chart) return false
   if (a.party !== null && b.party !== null && a.party !== b.party) return false
-  return a.conditions.every((one) =>
-    b.conditions.every((other) => one.dimension !== other.dimension || compatible(one, other)),
+  const theirs = demandsOf(b.conditions)
+  return demandsOf(a.conditions).every((one) =>
+    theirs.every((other) => one.dimension !== other.dimension || compatible(one, other)),
   )
 }
+
+/** The conditions on codes and names that must all hold; alternatives, amounts and periods may always meet. */
+const demandsOf = (conditions: readonly RuleExpression[]): RuleCondition[] =>
+  conditions.flatMap((condition) =>
+    'all' in condition ? demandsOf(condition.all) : 'match' in condition ? [condition] : [],
+  )
 
 const oneNameSaysBoth = (a: TaggingRule, b: TaggingRule): boolean =>
   wordsOf(a).some((one) =>
     wordsOf(b).some((other) => one.dimension === other.dimension && !nested(one.value, other.value)),
   )
 
-const wordsOf = (rule: TaggingRule): RuleCondition[] => rule.conditions.filter(({ match }) => match === 'contains')
+const wordsOf = (rule: TaggingRule): RuleCondition[] =>
+  demandsOf(rule.conditions).filter(({ match }) => match === 'contains')
 const nested = (a: string, b: string): boolean => a.includes(b) || b.includes(a)
 
 function compatible(a: RuleCondition, b: RuleCondition): boolean {

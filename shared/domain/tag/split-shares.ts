@@ -1,5 +1,6 @@
+import type { KeyValues } from '../../model/key-values.ts'
 import {
-  type KeyValues,
+  partText,
   type SplitProblem,
   type SplitShare,
   type TagTarget,
@@ -18,8 +19,8 @@ export const validKeyValues = (all: readonly KeyValues[], keyId: string, party: 
   )
 
 /**
- * A target as weights per item, ready for splitOre, or why it is not one. `keyValues`: the sets valid for the row's own
- * party and year (validKeyValues). An item whose value is 0 gets no part.
+ * A target as weights per part, ready for splitOre, or why it is not one. `keyValues`: the sets valid for the row's own
+ * party and year (validKeyValues). A part whose value is 0 gets nothing and is left out.
  */
 export function splitShares(target: TagTarget, keyValues: readonly KeyValues[]): SharesOutcome {
   switch (target.by) {
@@ -35,7 +36,7 @@ export function splitShares(target: TagTarget, keyValues: readonly KeyValues[]):
 }
 
 function shares(given: readonly SplitShare[], expected: number | null): SharesOutcome {
-  const twice = firstTwice(given.map(({ itemId }) => itemId))
+  const twice = firstTwice(given)
   if (twice !== undefined) return refused({ code: 'item-twice', itemId: twice })
   const sum = given.reduce((total, { weight }) => total + weight, 0)
   return expected !== null && sum !== expected
@@ -43,23 +44,28 @@ function shares(given: readonly SplitShare[], expected: number | null): SharesOu
     : { ok: true, shares: given }
 }
 
-function byKey({ keyId, itemIds }: Extract<TagTarget, { by: 'key' }>, keyValues: readonly KeyValues[]): SharesOutcome {
-  const twice = firstTwice(itemIds)
+function byKey({ keyId, parts }: Extract<TagTarget, { by: 'key' }>, keyValues: readonly KeyValues[]): SharesOutcome {
+  const twice = firstTwice(parts)
   if (twice !== undefined) return refused({ code: 'item-twice', itemId: twice })
   const [values, ...others] = keyValues.filter((candidate) => candidate.keyId === keyId)
   if (!values) return refused({ code: 'key-values-missing', keyId })
   if (others.length > 0)
     return refused({ code: 'key-values-overlap', keyId, ids: [values, ...others].map(({ id }) => id).toSorted() })
+  const valueOf = new Map(values.values.map((value) => [partText(value), value.hundredths]))
   const found: SplitShare[] = []
-  for (const itemId of itemIds) {
-    const value = values.values.find((candidate) => candidate.itemId === itemId)
-    if (!value) return refused({ code: 'key-item-missing', keyId, itemId })
-    if (value.hundredths > 0) found.push({ itemId, weight: value.hundredths })
+  for (const part of parts) {
+    const weight = valueOf.get(partText(part))
+    if (weight === undefined) return refused({ code: 'key-item-missing', keyId, itemId: part.itemId })
+    if (weight > 0) found.push({ ...part, weight })
   }
   return found.length === 0 ? refused({ code: 'key-sum-zero', keyId }) : { ok: true, shares: found }
 }
 
-const firstTwice = (ids: readonly string[]): string | undefined => ids.find((id, at) => ids.indexOf(id) !== at)
+/** The item of the first part that stands twice on the same axes. */
+function firstTwice(parts: readonly Pick<SplitShare, 'itemId' | 'axes'>[]): string | undefined {
+  const texts = parts.map(partText)
+  return parts.find((part, at) => texts.indexOf(partText(part)) !== at)?.itemId
+}
 
 /** How far a target's amounts are from what they are to share, in öre: 0 for every other kind of target. */
 export const amountsDifference = (target: TagTarget, ore: number): number =>

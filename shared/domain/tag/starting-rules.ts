@@ -2,7 +2,8 @@ import type { ChartData } from '../../model/account-code.ts'
 import type { Item, Method } from '../../model/catalogue.ts'
 import type { Chart } from '../../model/code-string.ts'
 import type { StartingWord, StartingWords } from '../../model/starting-words.ts'
-import type { RuleCondition, TaggingRule } from '../../model/tagging-rule.ts'
+import type { RuleCondition } from '../../model/rule-condition.ts'
+import type { TaggingRule } from '../../model/tagging-rule.ts'
 
 /** When this many of an item's usual accounts begin with the same digit, the class is meant. */
 const WHOLE_CLASS = 4
@@ -74,7 +75,7 @@ function asRule(item: Item, chart: Chart, conditions: RuleCondition[]): TaggingR
     chart,
     party: null,
     conditions,
-    itemId: item.id,
+    target: { by: 'item', itemId: item.id },
     origin: 'starting',
   }
 }

@@ -13,6 +13,7 @@ const nothing = { code: '', name: '' }
 function subject(n: number): RuleSubject {
   const [account, accountName, centre, centreName, activity, activityName] = ledgerLine(n, 5000)
   return {
+    row: null,
     party: '2309',
     chart: 'KOMMUN_BAS',
     code: {
@@ -38,7 +39,7 @@ function rule(n: number): TaggingRule {
       { dimension: 'costCentre', match: 'prefix', value: String(10_000 + n * 16).slice(0, 4) },
       { dimension: 'account', match: n % 2 ? 'prefix' : 'equals', value: n % 2 ? '5' : '5010' },
     ],
-    itemId: `HV${n % 40}`,
+    target: { by: 'item', itemId: `HV${n % 40}` },
     origin: 'own',
   }
 }
@@ -51,9 +52,9 @@ async function floor() {
   const started = performance.now()
   let taken = 0
   const bare = rules.map(({ conditions: [centre, account] }) => ({
-    centre: centre?.value ?? '',
-    account: account?.value ?? '',
-    whole: account?.match === 'equals',
+    centre: centre && 'value' in centre ? centre.value : '',
+    account: account && 'value' in account ? account.value : '',
+    whole: account !== undefined && 'match' in account && account.match === 'equals',
   }))
   for (const { code } of subjects) {
     for (const rule of bare) {

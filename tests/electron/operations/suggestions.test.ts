@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { targetItems } from '../../../shared/model/tag-split.ts'
 import { openTestHost, type TestHost } from '../../support/open-host.ts'
 
 const SCOPE = { party: '2380', year: 2025, kind: 'outcome' } as const
@@ -28,7 +29,7 @@ describe('suggestions learned from what the parties have tagged', () => {
 
   it('above a chosen confidence are accepted as one step, and undone as one', async () => {
     const { rules } = await test.call('tagging.rules', { scope: SCOPE })
-    const a1 = rules.filter(({ itemId, takes }) => itemId === 'A1' && takes.rows > 0)
+    const a1 = rules.filter(({ target, takes }) => targetItems(target).includes('A1') && takes.rows > 0)
     for (const { id } of a1.slice(0, 1)) await test.call('tagging.removeRule', { ruleId: id })
     const before = (await test.call('tagging.coverage', { scope: SCOPE })).coverage.taggedRows
     const steps = (await test.call('history.list', {})).total

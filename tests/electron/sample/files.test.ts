@@ -67,7 +67,7 @@ describe('the rules of the sample', () => {
   const choose = ruleChooser(rules)
   const choices = recipe.parties.flatMap((each) =>
     sampleEntries(recipe, each).map(({ code }) =>
-      choose({ chart: each.chart, party: each.code, code: { ...code, text: '' } }),
+      choose({ chart: each.chart, party: each.code, code: { ...code, text: '' }, row: null }),
     ),
   )
 

@@ -3,6 +3,7 @@ import { formatOre } from '../../../../shared/domain/present/format-number.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
 import type { Scope } from '../../../../shared/model/scope.ts'
 import { pageImport as text } from '../../../../shared/text/page-import.ts'
+import { partsWords } from '../../../../shared/text/tag-words.ts'
 import { commonText } from '../../../../shared/text/ui-words.ts'
 import { invoke } from '../../../client/client.ts'
 import { useRead } from '../../../client/use-read.ts'
@@ -36,6 +37,8 @@ export function ImportedRows({
   )
   const shown = head.value?.rows
   const columns = useMemo<GridColumn<ImportedRow>[]>(() => {
+    const named = (itemId: string): string => `${itemId} ${names.get(itemId) ?? ''}`
+    const itemText = (row: ImportedRow): string => (row.parts.length > 0 ? partsWords(row.parts, named) : text.untagged)
     const used = usedParts(shown ?? [], (row, dimension) => row.code[dimension])
     return [
       {
@@ -72,10 +75,10 @@ export function ImportedRows({
       {
         id: 'item',
         header: text.rowColumns.item,
-        text: (row) => (row.itemId ? `${row.itemId} ${names.get(row.itemId) ?? ''}` : text.untagged),
+        text: itemText,
         cell: (row) =>
-          row.itemId ? (
-            <Chip look="settled">{`${row.itemId} ${names.get(row.itemId) ?? ''}`}</Chip>
+          row.parts.length > 0 ? (
+            <Chip look="settled">{itemText(row)}</Chip>
           ) : (
             <span className="muted">{text.untagged}</span>
           ),

@@ -6,6 +6,7 @@ import type { TagReason } from '../../../../shared/model/allocation.ts'
 import type { Explanation } from '../../../../shared/model/grid-model.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
 import { pageIndicators as text } from '../../../../shared/text/page-indicators.ts'
+import { shareReason } from '../../../../shared/text/tag-words.ts'
 import { useRead } from '../../../client/use-read.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
@@ -45,10 +46,10 @@ export function Leaves({ explanation, itemId, partOre, lens, unit }: LeavesProps
           </p>
           <ul className="leaf-list">
             {found.leaves.map((leaf) => (
-              <li key={leaf.id} className="leaf">
+              <li key={`${leaf.id}-${leaf.part}`} className="leaf">
                 <div className="leaf-line">
                   <span className="leaf-code">{codeText(leaf)}</span>
-                  <span className="amount">{formatOre(leaf.ore, unit)}</span>
+                  <span className="amount">{formatOre(leaf.partOre, unit)}</span>
                 </div>
                 <div className="leaf-line">
                   <Chip
@@ -67,6 +68,11 @@ export function Leaves({ explanation, itemId, partOre, lens, unit }: LeavesProps
                     {whyText(leaf.reason)}
                   </span>
                 </div>
+                {leaf.share ? (
+                  <div className="leaf-line part-source">
+                    {text.partOf(shareReason(leaf.share), `${formatOre(leaf.ore, unit)} ${unit}`)}
+                  </div>
+                ) : null}
                 {shown === leaf.id ? <SourceCells leaf={leaf} /> : null}
               </li>
             ))}

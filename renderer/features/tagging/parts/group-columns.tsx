@@ -4,6 +4,7 @@ import type { Item } from '../../../../shared/model/catalogue.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
 import type { Suggestion } from '../../../../shared/model/suggestion.ts'
 import { pageTagging as text } from '../../../../shared/text/page-tagging.ts'
+import { partsWords } from '../../../../shared/text/tag-words.ts'
 import { pageSuggestions } from '../../../../shared/text/page-suggestions.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { codeColumn } from '../../../ui/code-column.tsx'
@@ -37,7 +38,8 @@ export function groupColumns(
   const named = (itemId: string) => `${itemId} ${names.get(itemId) ?? ''}`.trim()
   const suggested = (group: CodeGroup) => suggestionsOf(group)[0]
   const itemText = (group: CodeGroup) => {
-    const itemId = group.itemId ?? suggested(group)?.itemId
+    if (group.parts.length > 0) return partsWords(group.parts, named)
+    const itemId = suggested(group)?.itemId
     return itemId ? named(itemId) : text.notTagged
   }
   const whyText = (group: CodeGroup) => {
@@ -59,12 +61,12 @@ export function groupColumns(
       header: text.columns.amount(unit),
       text: (group) => formatOre(group.ore, unit),
       // By amount; the fraction only tells the grid that a bar has changed its colour.
-      sortValue: (group) => group.ore + (group.itemId ? 0.5 : 0),
+      sortValue: (group) => group.ore + (group.parts.length > 0 ? 0.5 : 0),
       cell: (group) => (
         <span className="amount-bar-box">
           {formatOre(group.ore, unit)}
           <span
-            className={group.itemId ? 'amount-bar amount-bar-tagged' : 'amount-bar'}
+            className={group.parts.length > 0 ? 'amount-bar amount-bar-tagged' : 'amount-bar'}
             style={{ width: Math.max(1, Math.round((BAR_PX * Math.abs(group.ore)) / largest)) }}
           />
         </span>
@@ -78,13 +80,13 @@ export function groupColumns(
       header: text.columns.item,
       text: itemText,
       cell: (group) =>
-        group.itemId || suggested(group) ? (
-          <Chip look={group.itemId ? 'settled' : 'suggestion'}>{itemText(group)}</Chip>
+        group.parts.length > 0 || suggested(group) ? (
+          <Chip look={group.parts.length > 0 ? 'settled' : 'suggestion'}>{itemText(group)}</Chip>
         ) : (
           <span className="muted">{text.notTagged}</span>
         ),
       // Three kinds kept apart in the order of Swedish letters: nothing known, suggested, tagged.
-      sortValue: (group) => group.itemId ?? `~${suggested(group)?.itemId ?? '~'}`,
+      sortValue: (group) => group.parts[0]?.itemId ?? `~${suggested(group)?.itemId ?? '~'}`,
       flex: 3,
       minWidth: 142,
     },

@@ -4,7 +4,7 @@ import { CODE_DIMENSIONS, chartSchema } from '../../../../shared/model/code-stri
 import type { Item } from '../../../../shared/model/catalogue.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
 import type { Scope } from '../../../../shared/model/scope.ts'
-import { ruleConditionSchema, type RuleCondition } from '../../../../shared/model/tagging-rule.ts'
+import { ruleConditionSchema, type RuleCondition } from '../../../../shared/model/rule-condition.ts'
 import { pageTagging as text } from '../../../../shared/text/page-tagging.ts'
 import { commonText } from '../../../../shared/text/ui-words.ts'
 import { useRead } from '../../../client/use-read.ts'
@@ -16,7 +16,8 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Select } from '../../../ui/select.tsx'
-import { conditionsText, emptyCondition, type OpenRule, type RuleDraft, wholeRule } from '../rule-model.ts'
+import { conditionsWords } from '../../../../shared/text/rule-words.ts'
+import { emptyCondition, type OpenRule, type RuleDraft, wholeRule } from '../rule-model.ts'
 import { useDelayed } from '../use-delayed.ts'
 
 const ANY = 'any'
@@ -138,9 +139,9 @@ export function RuleEditor({ scope, unit, items, start, onClose }: RuleEditorPro
             label={text.ruleItem}
             placeholder={text.pickPlaceholder}
             emptyText={text.pickNone}
-            value={rule.itemId}
+            value={rule.target?.by === 'item' ? rule.target.itemId : null}
             options={options}
-            onChange={(itemId) => change({ itemId })}
+            onChange={(itemId) => change({ target: itemId === null ? null : { by: 'item', itemId } })}
           />
           <Select
             label={text.ruleParty}
@@ -164,14 +165,14 @@ export function RuleEditor({ scope, unit, items, start, onClose }: RuleEditorPro
         <Field
           label={text.ruleName}
           hint={text.ruleNameHint}
-          placeholder={conditionsText(rule.conditions.filter((condition) => condition.value !== ''))}
+          placeholder={conditionsWords(rule.conditions.filter((condition) => condition.value !== ''))}
           value={rule.name}
           onChange={(name) => change({ name })}
         />
         <RulePreview
           scope={scope}
           unit={unit}
-          whole={wholeRule({ ...rule, itemId: rule.itemId ?? items[0]?.id ?? null })}
+          whole={wholeRule({ ...rule, target: rule.target ?? (items[0] ? { by: 'item', itemId: items[0].id } : null) })}
         />
         <ProblemNote problem={saving.problem} />
       </div>

@@ -6,6 +6,7 @@ import type { MoneyUnit } from '../../../../shared/model/money.ts'
 import type { Scope } from '../../../../shared/model/scope.ts'
 import { pageSuggestions } from '../../../../shared/text/page-suggestions.ts'
 import { pageTagging as text } from '../../../../shared/text/page-tagging.ts'
+import { conditionsWords, targetWords } from '../../../../shared/text/rule-words.ts'
 import { useRead } from '../../../client/use-read.ts'
 import { useWrite } from '../../../client/use-write.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -14,7 +15,7 @@ import { DataGrid } from '../../../ui/data-grid.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import type { GridColumn } from '../../../ui/grid-column.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
-import { conditionsText, newRule, type OpenRule, openRule } from '../rule-model.ts'
+import { newRule, type OpenRule, openRule } from '../rule-model.ts'
 import { StartingRulesDialog } from './starting-rules-dialog.tsx'
 
 type Rule = OutputOf<'tagging.rules'>['rules'][number]
@@ -36,7 +37,12 @@ export function RulesDialog({ scope, unit, items, onClose, onEdit }: RulesDialog
   const withoutStarting = read.value !== undefined && read.value.rules.every((rule) => rule.origin !== 'starting')
   const columns = useMemo<GridColumn<Rule>[]>(() => {
     const names = new Map(items.map((item) => [item.id, item.name]))
-    const itemText = (rule: Rule) => `${rule.itemId} ${names.get(rule.itemId) ?? ''}`.trim()
+    const itemText = (rule: Rule) =>
+      targetWords(
+        rule.target,
+        (itemId) => `${itemId} ${names.get(itemId) ?? ''}`.trim(),
+        (keyId) => keyId,
+      )
     return [
       {
         id: 'name',
@@ -49,7 +55,7 @@ export function RulesDialog({ scope, unit, items, onClose, onEdit }: RulesDialog
       {
         id: 'conditions',
         header: text.ruleColumns.conditions,
-        text: (rule) => conditionsText(rule.conditions),
+        text: (rule) => conditionsWords(rule.conditions),
         flex: 3,
         minWidth: 120,
       },
@@ -58,7 +64,7 @@ export function RulesDialog({ scope, unit, items, onClose, onEdit }: RulesDialog
         header: text.ruleColumns.item,
         text: itemText,
         cell: (rule) => <Chip look="settled">{itemText(rule)}</Chip>,
-        sortValue: (rule) => rule.itemId,
+        sortValue: itemText,
         flex: 2,
         minWidth: 104,
       },

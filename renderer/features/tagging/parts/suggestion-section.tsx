@@ -16,7 +16,7 @@ export interface SuggestionSectionProps {
 
 /** What an untagged row may be: the best with how sure and why, the others beneath. Nothing is taken by itself. */
 export function SuggestionSection({ group, suggestions, items, onTake }: SuggestionSectionProps): ReactNode {
-  if (group.itemId !== null) return null
+  if (group.parts.length > 0) return null
   const [best, ...others] = suggestions.of(group)
   const nameOf = (itemId: string) => `${itemId} ${items.find((item) => item.id === itemId)?.name ?? ''}`.trim()
   if (!best) {

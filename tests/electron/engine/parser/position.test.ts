@@ -54,13 +54,7 @@ describe('a row is judged alike wherever in the file it stands', () => {
       'Konto;Kontotext;Budget 2026 kr',
       (at: number) => `${5010 + (at % 7)};Löner;${at},50`,
       ['5021;Timlön;12;;2121102383000', '5021;Timlön', '5022;OB;1.234', ';varav OB;1,00', '5023;Bet. 640823-3234;5,00'],
-      [
-        'rejected ragged',
-        'rejected ragged',
-        'accepted none',
-        'skipped part-row',
-        'rejected identity-number',
-      ],
+      ['rejected ragged', 'rejected ragged', 'accepted none', 'skipped part-row', 'rejected identity-number'],
     ],
     [
       'a payment reference that happens to pass for an identity number, among others that do not',

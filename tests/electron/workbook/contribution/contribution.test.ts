@@ -7,6 +7,7 @@ import { writeWorkbook } from '../../../../electron/workbook/write/write-workboo
 import { workbookLayout } from '../../../../shared/domain/export/workbook-layout.ts'
 import { contributionWords } from '../../../../shared/text/export-contribution.ts'
 import { workbookWords } from '../../../../shared/text/export-workbook.ts'
+import { CONTRIBUTION_FORMAT } from '../../../../shared/model/contribution.ts'
 import { exampleContribution } from '../../../support/contribution.ts'
 import { examplePackage } from '../../../support/package-content.ts'
 import { convert, soffice } from '../../../support/soffice.ts'
@@ -163,7 +164,7 @@ describe('a file that is not a good contribution', () => {
   })
 
   it('is told apart when it is from a newer program', async () => {
-    expect(readContribution(await machine('version', '2'))).toMatchObject({
+    expect(readContribution(await machine('version', String(CONTRIBUTION_FORMAT + 1)))).toMatchObject({
       ok: false,
       problem: { code: 'contribution-newer-format' },
     })

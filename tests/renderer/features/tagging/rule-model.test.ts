@@ -18,8 +18,14 @@ const group: CodeGroup = {
   rows: 3,
   ore: 100,
   itemId: null,
+  parts: [],
+  untagged: { rows: 3, ore: 100 },
+  leftUntagged: false,
+  problems: [],
   reason: null,
 }
+
+const A1 = { by: 'item', itemId: 'A1' } as const
 
 describe('a rule as it is written', () => {
   it('made of a row it takes exactly the codes of that row', () => {
@@ -37,20 +43,18 @@ describe('a rule as it is written', () => {
 
   it('is whole only with an item and a value in every condition', () => {
     expect(wholeRule(newRule('2309'))).toBeNull()
-    expect(wholeRule({ ...ruleFromGroup(group, '2309'), itemId: null })).toBeNull()
+    expect(wholeRule({ ...ruleFromGroup(group, '2309'), target: null })).toBeNull()
     expect(
       wholeRule({
         ...newRule('2309'),
-        itemId: 'A1',
+        target: A1,
         conditions: [{ key: 0, dimension: 'account', match: 'range', value: '50' }],
       }),
     ).toBeNull()
   })
 
   it('without a name is named by its conditions', () => {
-    expect(wholeRule({ ...ruleFromGroup(group, '2309'), itemId: 'A1' })?.name).toBe(
-      'Konto är 5020, verksamhet är 51015',
-    )
+    expect(wholeRule({ ...ruleFromGroup(group, '2309'), target: A1 })?.name).toBe('Konto är 5020, verksamhet är 51015')
   })
 })
 

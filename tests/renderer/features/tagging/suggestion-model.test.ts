@@ -114,10 +114,12 @@ describe('what is taken together', () => {
 
 describe('a row', () => {
   const known = new Map([[1, suggested(1, 0.9).suggestions]])
+  const tagged = { itemId: 'B1', share: null, ore: 1, absoluteOre: 1, rows: 1, reason: { by: 'hand', at: '' } } as const
   it('has suggestions only while it is untagged', () => {
-    expect(suggestionsFor(known, { codeId: 1, itemId: null })).toHaveLength(1)
-    expect(suggestionsFor(known, { codeId: 1, itemId: 'B1' })).toEqual([])
-    expect(suggestionsFor(known, { codeId: 2, itemId: null })).toEqual([])
+    expect(suggestionsFor(known, { codeId: 1, parts: [], leftUntagged: false })).toHaveLength(1)
+    expect(suggestionsFor(known, { codeId: 1, parts: [tagged], leftUntagged: false })).toEqual([])
+    expect(suggestionsFor(known, { codeId: 2, parts: [], leftUntagged: false })).toEqual([])
+    expect(suggestionsFor(known, { codeId: 1, parts: [], leftUntagged: true })).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { targetItems } from '../../../../shared/model/tag-split.ts'
 import { ruleChooser } from '../../../../shared/domain/tag/choose-rule.ts'
 import { heldOutPrecision } from '../../../../shared/domain/tag/held-out-precision.ts'
 import { startingRules } from '../../../../shared/domain/tag/starting-rules.ts'
@@ -51,15 +52,15 @@ describe('on the sample', () => {
     const choose = ruleChooser(
       startingRules(method, charts, startingWordsSchema.parse(resource('rules/starting-1.json'))),
     )
-    const sums = { none: 0, rule: 0, tie: 0 }
+    const sums = { none: 0, rule: 0, tie: 0, rows: 0 }
     let alike = 0
     let compared = 0
     for (const { party, chart, ore, itemId, ...code } of groups) {
-      const choice = choose({ chart, party, code })
+      const choice = choose({ chart, party, code, row: null })
       sums[choice.by] += Math.abs(ore)
       if (choice.by !== 'rule' || itemId === null) continue
       compared += Math.abs(ore)
-      if (choice.rule.itemId === itemId) alike += Math.abs(ore)
+      if (targetItems(choice.rule.target)[0] === itemId) alike += Math.abs(ore)
     }
     const share = sums.rule / (sums.none + sums.rule + sums.tie)
     console.log(

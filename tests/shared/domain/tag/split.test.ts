@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allocateGroup, allocateRow } from '../../../../shared/domain/tag/allocate-split.ts'
+import { allocateAmounts, allocateRow } from '../../../../shared/domain/tag/allocate-split.ts'
 import { splitOre } from '../../../../shared/domain/tag/split-ore.ts'
 import { amountsDifference, splitShares, validKeyValues } from '../../../../shared/domain/tag/split-shares.ts'
-import type { KeyValues, TagTarget } from '../../../../shared/model/tag-split.ts'
+import type { KeyValues } from '../../../../shared/model/key-values.ts'
+import type { SplitShare, TagTarget } from '../../../../shared/model/tag-split.ts'
 
 const percent = (...weights: number[]): TagTarget => ({
   by: 'percent',
@@ -22,7 +23,7 @@ const keyed = (values: Record<string, number>, more: Partial<KeyValues> = {}): K
   verifiedAt: null,
   ...more,
 })
-const byPatients: TagTarget = { by: 'key', keyId: 'patienter', itemIds: ['A1', 'B2'] }
+const byPatients: TagTarget = { by: 'key', keyId: 'patienter', parts: [{ itemId: 'A1' }, { itemId: 'B2' }] }
 
 describe('an amount is split to the öre', () => {
   it.each([
@@ -202,35 +203,50 @@ describe('a code string says what its rows say', () => {
     byPatients,
   )
   const values = [keyed({ A1: 700, B2: 300 })]
+  const sharesOf = (aim: TagTarget): readonly SplitShare[] => {
+    const found = splitShares(aim, values)
+    if (!found.ok) throw new Error(found.problem.code)
+    return found.shares
+  }
+  const counted = (rows: readonly number[]) =>
+    [...Map.groupBy(rows, (ore) => ore)].map(([ore, same]) => ({ ore, rows: same.length }))
 
   it('Σ of the group per item is Σ of its rows, whatever their order, and Σ of all is the amount', () => {
     fc.assert(
       fc.property(rows, target, (ore, aim) => {
-        const group = allocateGroup(ore, aim, values)
-        if (!group.ok) throw new Error(group.problem.code)
+        const shares = sharesOf(aim)
+        const group = allocateAmounts(counted(ore), shares)
         const sums = new Map<string, { ore: number; absoluteOre: number }>(
-          group.parts.map(({ itemId }) => [itemId, { ore: 0, absoluteOre: 0 }]),
+          group.map(({ itemId }) => [itemId, { ore: 0, absoluteOre: 0 }]),
         )
         for (const row of ore) {
-          const split = allocateRow(row, aim, values)
-          if (!split.ok) throw new Error(split.problem.code)
-          expect(split.parts.reduce((sum, part) => sum + part.ore, 0)).toBe(row)
-          for (const part of split.parts) {
+          const split = allocateRow(row, shares)
+          expect(split.reduce((sum, part) => sum + part.ore, 0)).toBe(row)
+          for (const part of split) {
             const sum = sums.get(part.itemId)
             if (sum)
               sums.set(part.itemId, { ore: sum.ore + part.ore, absoluteOre: sum.absoluteOre + Math.abs(part.ore) })
           }
         }
-        expect(group.parts.map((part) => ({ ore: part.ore + 0, absoluteOre: part.absoluteOre }))).toEqual([
-          ...sums.values(),
-        ])
-        expect(group.parts.reduce((sum, part) => sum + part.rows, 0)).toBe(ore.length)
-        expect(allocateGroup(ore.toReversed(), aim, values)).toEqual(group)
+        expect(group.map((part) => ({ ore: part.ore + 0, absoluteOre: part.absoluteOre }))).toEqual([...sums.values()])
+        expect(group.reduce((sum, part) => sum + part.wholeRows, 0)).toBe(ore.length)
+        expect(group.every((part) => part.rows === ore.length)).toBe(true)
+        expect(allocateAmounts(counted(ore.toReversed()), shares)).toEqual(group)
       }),
     )
   })
 
-  it('a key without values stops both alike', () => {
-    expect(allocateGroup([1], byPatients, [])).toEqual(allocateRow(1, byPatients, []))
+  it('one item may have two parts, told apart by an axis', () => {
+    const shares = sharesOf({
+      by: 'percent',
+      shares: [
+        { itemId: 'A1', axes: { careForm: 'ordinary' }, weight: 6000 },
+        { itemId: 'A1', axes: { careForm: 'residential' }, weight: 4000 },
+      ],
+    })
+    expect(allocateRow(101, shares)).toEqual([
+      { itemId: 'A1', axes: { careForm: 'ordinary' }, ore: 61 },
+      { itemId: 'A1', axes: { careForm: 'residential' }, ore: 40 },
+    ])
   })
 })

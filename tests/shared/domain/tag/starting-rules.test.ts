@@ -6,7 +6,9 @@ import { isTaggable } from '../../../../shared/domain/compute/item-leaves.ts'
 import { chartDataSchema } from '../../../../shared/model/account-code.ts'
 import type { Chart, CodeString } from '../../../../shared/model/code-string.ts'
 import { startingWordsSchema } from '../../../../shared/model/starting-words.ts'
-import { type RuleCondition, type TaggingRule, taggingRuleSchema } from '../../../../shared/model/tagging-rule.ts'
+import type { RuleCondition } from '../../../../shared/model/rule-condition.ts'
+import { targetItems } from '../../../../shared/model/tag-split.ts'
+import { type TaggingRule, taggingRuleSchema } from '../../../../shared/model/tagging-rule.ts'
 import { resource, starterMethod } from '../../../resources/starter-method.ts'
 
 const method = starterMethod()
@@ -32,8 +34,8 @@ const code = (
 })
 const choose = ruleChooser(rules)
 const itemOf = (chart: Chart, of: CodeString): string => {
-  const choice = choose({ chart, party: '2309', code: of })
-  return choice.by === 'rule' ? choice.rule.itemId : choice.by
+  const choice = choose({ chart, party: '2309', code: of, row: null })
+  return choice.by === 'rule' ? targetItems(choice.rule.target).join() : choice.by
 }
 
 describe('the starting rules', () => {
@@ -41,7 +43,7 @@ describe('the starting rules', () => {
     for (const rule of rules) {
       expect(taggingRuleSchema.parse(rule)).toEqual(rule)
       expect(rule).toMatchObject({ origin: 'starting', party: null })
-      expect(isTaggable(method.items, rule.itemId)).toBe(true)
+      expect(isTaggable(method.items, targetItems(rule.target)[0] ?? '')).toBe(true)
     }
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
   })
@@ -131,7 +133,7 @@ describe('rules that could disagree are found before any row does', () => {
     chart: null,
     party: null,
     conditions,
-    itemId,
+    target: { by: 'item', itemId },
     origin: 'own',
   })
   const account = (match: RuleCondition['match'], value: string, to?: string): RuleCondition => ({

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allocate, type Group } from '../../../../shared/domain/tag/allocate.ts'
+import type { Group, GroupRows } from '../../../../shared/domain/tag/allocate.ts'
+import { sayTheSame } from '../../../../shared/domain/tag/choose-rule.ts'
 import { countedCoverage } from '../../../../shared/domain/tag/coverage.ts'
-import { matchesRule, specificity } from '../../../../shared/domain/tag/match-rule.ts'
+import { matchesRule, type RuleSubject, specificity } from '../../../../shared/domain/tag/match-rule.ts'
 import { previewRule } from '../../../../shared/domain/tag/preview-rule.ts'
 import type { CodeString } from '../../../../shared/model/code-string.ts'
-import type { RuleCondition, TaggingRule } from '../../../../shared/model/tagging-rule.ts'
+import type { RuleCondition } from '../../../../shared/model/rule-condition.ts'
+import type { HandTag, TaggingRule } from '../../../../shared/model/tagging-rule.ts'
+import { allocateAll } from '../../../support/allocate-all.ts'
 
 const none = { code: '', name: '' }
 const code = (account: string, activityArea = '', name = ''): CodeString => ({
@@ -39,7 +42,7 @@ const rule = (
   chart: null,
   party: null,
   conditions,
-  itemId,
+  target: { by: 'item', itemId },
   origin: 'own',
   ...more,
 })
@@ -49,7 +52,16 @@ const account = (match: RuleCondition['match'], value: string, to?: string): Rul
   value,
   ...(to === undefined ? {} : { to }),
 })
-const noRole = () => 'cost' as const
+const scopeOf = (groups: readonly Group[], rules: readonly TaggingRule[]) => ({
+  party: '2309',
+  groups,
+  handTags: [],
+  rules,
+  rowsOf: ({ ore }: Group): GroupRows[] => [{ ore, period: null, rows: 1 }],
+})
+/** The allocations of all groups in one list. */
+const allocations = (groups: readonly Group[], given: Parameters<typeof allocateAll>[1]) =>
+  allocateAll(groups, given).flatMap((outcome) => outcome.allocations)
 
 describe('a condition on a code', () => {
   it.each([
@@ -67,6 +79,7 @@ describe('a condition on a code', () => {
         chart: 'KOMMUN_BAS',
         party: '2309',
         code: code(given),
+        row: null,
       }),
     ).toBe(expected)
   })
@@ -74,14 +87,20 @@ describe('a condition on a code', () => {
   it('finds words in a name whatever their case, å ä ö too', () => {
     const conditions: RuleCondition[] = [{ dimension: 'account', match: 'contains', value: 'ÖVRIGA LÖNER' }]
     expect(
-      matchesRule(rule('r', 'A1', conditions), { chart: 'CUSTOM', party: '2309', code: code('5', '', 'övriga löner') }),
+      matchesRule(rule('r', 'A1', conditions), {
+        chart: 'CUSTOM',
+        party: '2309',
+        code: code('5', '', 'övriga löner'),
+        row: null,
+      }),
     ).toBe(true)
   })
 
   it('belongs to its chart and party', () => {
+    const region: RuleSubject = { chart: 'REGION_BAS', party: '0023', code: code('4010'), row: null }
     const ofRegion = rule('r', 'A1', [account('prefix', '4')], { chart: 'REGION_BAS' })
-    expect(matchesRule(ofRegion, { chart: 'KOMMUN_BAS', party: '2309', code: code('4010') })).toBe(false)
-    expect(matchesRule(ofRegion, { chart: 'REGION_BAS', party: '0023', code: code('4010') })).toBe(true)
+    expect(matchesRule(ofRegion, { ...region, chart: 'KOMMUN_BAS', party: '2309' })).toBe(false)
+    expect(matchesRule(ofRegion, region)).toBe(true)
   })
 })
 
@@ -109,15 +128,27 @@ describe('the most specific rule decides', () => {
   it('two equally specific rules that disagree leave the row untagged, and the preview says so', () => {
     const rules = [rule('a', 'A1', [account('prefix', '50')]), rule('b', 'B1', [account('prefix', '50')])]
     const groups = [group(1, '5020', 100)]
-    expect(allocate('2309', groups, [], rules, noRole)).toEqual([])
-    expect(previewRule(rules[1] as TaggingRule, '2309', groups, [], rules).ties).toEqual(['a'])
+    expect(allocateAll(groups, { rules })).toMatchObject([
+      { allocations: [], failures: [{ reason: { code: 'rules-tie', ruleIds: ['a', 'b'] }, rows: 1, ore: 100 }] },
+    ])
+    expect(previewRule(rules[1] as TaggingRule, scopeOf(groups, rules)).ties).toEqual(['a'])
   })
 
   it('a hand tag wins over every rule', () => {
-    const tag = { party: '2309', year: 2026, kind: 'budget', codeKey: '1', itemId: 'K1', at: 'då' } as const
-    expect(
-      allocate('2309', [group(1, '5020', 100)], [tag], [rule('a', 'A1', [account('equals', '5020')])], noRole),
-    ).toMatchObject([{ itemId: 'K1', taggedAt: 'då', ruleId: null }])
+    const tag: HandTag = {
+      party: '2309',
+      year: 2026,
+      kind: 'budget',
+      codeKey: '1',
+      target: { by: 'item', itemId: 'K1' },
+      at: 'då',
+    }
+    const rules = [rule('a', 'A1', [account('equals', '5020')])]
+    const groups = [group(1, '5020', 100)]
+    expect(allocations(groups, { handTags: [{ ...tag, target: { by: 'none' } }], rules })).toEqual([])
+    expect(allocations(groups, { handTags: [tag], rules })).toMatchObject([
+      { itemId: 'K1', taggedAt: 'då', ruleId: null },
+    ])
   })
 })
 
@@ -158,7 +189,7 @@ describe('allocation', () => {
           .toSorted((a, b) => a.at - b.at)
           .map(({ one }) => one)
         const items = (list: readonly TaggingRule[]) =>
-          allocate('2309', groups, [], list, noRole).map(({ codeId, itemId }) => [codeId, itemId])
+          allocations(groups, { rules: list }).map(({ codeId, itemId }) => [codeId, itemId])
         expect(items(shuffled)).toEqual(items(rules))
       }),
     )
@@ -167,7 +198,7 @@ describe('allocation', () => {
   it('gives every group its whole amount or nothing, to the öre', () => {
     fc.assert(
       fc.property(anyRules, anyGroups, (rules, groups) => {
-        const byCode = new Map(allocate('2309', groups, [], rules, noRole).map((one) => [one.codeId, one.ore]))
+        const byCode = new Map(allocations(groups, { rules }).map((one) => [one.codeId, one.ore]))
         for (const one of groups) expect([undefined, one.ore]).toContain(byCode.get(one.codeId))
       }),
     )
@@ -178,11 +209,9 @@ describe('allocation', () => {
       fc.property(anyRules, anyGroups, (rules, groups) => {
         const [first, ...others] = rules
         if (!first) return
-        const preview = previewRule(first, '2309', groups, [], others)
-        const taken = allocate('2309', groups, [], rules, noRole).filter(({ ruleId }) => ruleId === first.id)
-        const twins = others.filter(
-          (other) => specificity(other) === specificity(first) && other.itemId === first.itemId,
-        )
+        const preview = previewRule(first, scopeOf(groups, others))
+        const taken = allocations(groups, { rules }).filter(({ ruleId }) => ruleId === first.id)
+        const twins = others.filter((other) => specificity(other) === specificity(first) && sayTheSame(other, first))
         if (twins.length > 0) return
         expect(preview.takes).toEqual({ rows: taken.length, ore: taken.reduce((sum, one) => sum + one.ore, 0) })
         expect(preview.from.reduce((sum, one) => sum + one.rows, 0)).toBe(preview.matches.rows)
@@ -194,8 +223,8 @@ describe('allocation', () => {
 describe('coverage', () => {
   it('is counted without letting revenue cancel cost', () => {
     const sums = [
-      { itemId: 'A1', ore: 900, absoluteOre: 900, rows: 1 },
-      { itemId: 'L5', ore: -100, absoluteOre: 100, rows: 1 },
+      { itemId: 'A1', ore: 900, absoluteOre: 900, rows: 1, wholeRows: 1 },
+      { itemId: 'L5', ore: -100, absoluteOre: 100, rows: 1, wholeRows: 1 },
     ]
     expect(countedCoverage({ rows: 3, absoluteOre: 2000 }, sums)).toMatchObject({
       share: 0.5,

@@ -1,0 +1,89 @@
+import { previewRule } from '../../shared/domain/tag/preview-rule.ts'
+import { chartSchema } from '../../shared/model/code-string.ts'
+import { done, failed } from '../../shared/model/problem.ts'
+import type { Scope } from '../../shared/model/scope.ts'
+import type { TaggingRule } from '../../shared/model/tagging-rule.ts'
+import { historyLabels } from '../../shared/text/history-labels.ts'
+import { batchScopes } from '../store/batches.ts'
+import { groupsOf, rowsOfGroup } from '../store/groups.ts'
+import { ruleTakes } from '../store/sums.ts'
+import { handTagsOf, listRules, ruleToRow } from '../store/tags.ts'
+import type { Handlers, ReadContext } from './context.ts'
+import { fitTarget } from './fit-target.ts'
+import { retag, rulesOfScope } from './retag.ts'
+
+/** What a rule would do in a scope; nothing at all where it may not decide. */
+function preview({ db }: ReadContext, scope: Scope, rule: Parameters<typeof previewRule>[0]) {
+  const asRule = { ...rule, id: rule.id ?? '', origin: 'own' as const }
+  const mayDecide = rulesOfScope(db, scope, [asRule]).length > 0
+  return previewRule(rule, {
+    party: scope.party,
+    groups: !mayDecide ? [] : groupsOf(db, scope).map((group) => ({ ...group, chart: chartSchema.parse(group.chart) })),
+    handTags: handTagsOf(db, scope),
+    rules: rulesOfScope(db, scope),
+    rowsOf: ({ batchNo, codeId }) => rowsOfGroup(db, batchNo, codeId),
+  })
+}
+
+export const rulesHandlers = {
+  'tagging.rules': {
+    mode: 'read',
+    run: ({ db }, { scope }) => {
+      const takes = ruleTakes(db, scope)
+      const all = listRules(db)
+      const here = new Set(rulesOfScope(db, scope, all).map(({ id }) => id))
+      return done({
+        rules: all
+          // What came with another party's contribution decides nothing here, and is not this list's.
+          .filter(({ id, sent }) => !sent || here.has(id))
+          .map((rule) => ({ ...rule, takes: takes.get(rule.id) ?? { rows: 0, ore: 0 } })),
+      })
+    },
+  },
+  'tagging.previewRule': {
+    mode: 'read',
+    run: (context, { scope, rule }) => {
+      const fits = fitTarget(context.resources, rule.target)
+      return fits.ok ? done(preview(context, scope, rule)) : fits
+    },
+  },
+  'tagging.saveRule': {
+    mode: 'write',
+    run: (context, { rule: draft }) => {
+      const { db, journal, resources, ids } = context
+      const fits = fitTarget(resources, draft.target)
+      if (!fits.ok) return fits
+      const known = draft.id === undefined ? undefined : listRules(db).find(({ id }) => id === draft.id)
+      if (draft.id !== undefined && !known) return failed('rule-unknown')
+      const rule: TaggingRule = {
+        ...draft,
+        id: known?.id ?? ids.next('regel'),
+        origin: known?.origin ?? 'own',
+        ...(known?.sent ? { sent: known.sent } : {}),
+      }
+      let takes = { rows: 0, ore: 0 }
+      for (const scope of batchScopes(db).filter(({ party }) => rule.party === null || rule.party === party)) {
+        const found = preview(context, scope, rule)
+        if (found.ties.length > 0)
+          return failed('rules-equally-specific', undefined, { rule: rule.name, other: found.ties.join(', ') })
+        takes = { rows: takes.rows + found.takes.rows, ore: takes.ore + found.takes.ore }
+      }
+      journal.put('tagging_rule', ruleToRow(rule))
+      retag(db, resources)
+      return done({
+        value: { rule, takes },
+        step: { label: historyLabels.savedRule(rule.name), rows: takes.rows, ore: takes.ore },
+      })
+    },
+  },
+  'tagging.removeRule': {
+    mode: 'write',
+    run: ({ db, journal, resources }, { ruleId }) => {
+      const rule = listRules(db).find((candidate) => candidate.id === ruleId)
+      if (!rule) return failed('rule-unknown')
+      journal.remove('tagging_rule', { id: ruleId })
+      retag(db, resources)
+      return done({ value: {}, step: { label: historyLabels.removedRule(rule.name), rows: null, ore: null } })
+    },
+  },
+} satisfies Partial<Handlers>

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { oreSchema } from '../model/money.ts'
+import { scopeSchema } from '../model/scope.ts'
+import { tagTargetSchema } from '../model/tag-split.ts'
+import { taggingRuleSchema } from '../model/tagging-rule.ts'
+import { operation } from './operation.ts'
+import { taggingRefreshes, targetProblems } from './tagging.ts'
+
+/** A rule as written: without an id it is new; `itemId` is short for a target that is one whole item. */
+export const ruleDraftSchema = taggingRuleSchema
+  .omit({ id: true, origin: true, sent: true, target: true })
+  .extend({ id: z.string().optional(), target: tagTargetSchema.optional(), itemId: z.string().optional() })
+  .transform(({ itemId, target, ...draft }, context) => {
+    if (target && itemId === undefined) return { ...draft, target }
+    if (!target && itemId !== undefined) return { ...draft, target: { by: 'item' as const, itemId } }
+    context.addIssue({ code: 'custom', path: ['target'], message: 'one of itemId and target' })
+    return z.NEVER
+  })
+
+const taken = z.object({ rows: z.int(), ore: oreSchema })
+
+export const rulesOperations = {
+  'tagging.rules': operation({
+    summary: 'Listar taggningsreglerna och vad var och en tar',
+    mode: 'read',
+    needsWorkspace: true,
+    input: z.object({ scope: scopeSchema }),
+    output: z.object({ rules: z.array(taggingRuleSchema.extend({ takes: taken })) }),
+    problems: [],
+    refreshes: [],
+  }),
+  'tagging.previewRule': operation({
+    summary: 'Visar vad en regel skulle ta och från vem, utan att spara',
+    mode: 'read',
+    needsWorkspace: true,
+    input: z.object({ scope: scopeSchema, rule: ruleDraftSchema }),
+    output: z.object({
+      matches: taken,
+      takes: taken.describe('what it would win: matches that no hand tag or more specific rule holds'),
+      from: z
+        .array(z.object({ by: z.string(), rows: z.int(), ore: oreSchema }))
+        .describe('what holds those rows today'),
+      ties: z.array(z.string()).describe('names of equally specific rules that match some of the same rows'),
+    }),
+    problems: targetProblems,
+    refreshes: [],
+  }),
+  'tagging.saveRule': operation({
+    summary: 'Sparar en taggningsregel och taggar om det den rör',
+    mode: 'write',
+    needsWorkspace: true,
+    input: z.object({ rule: ruleDraftSchema }),
+    output: z.object({ rule: taggingRuleSchema, takes: taken }),
+    problems: [...targetProblems, 'rule-unknown', 'rules-equally-specific'],
+    refreshes: taggingRefreshes,
+  }),
+  'tagging.removeRule': operation({
+    summary: 'Tar bort en taggningsregel',
+    mode: 'write',
+    needsWorkspace: true,
+    input: z.object({ ruleId: z.string() }),
+    output: z.object({}),
+    problems: ['rule-unknown'],
+    refreshes: taggingRefreshes,
+  }),
+  'tagging.useStartingRules': operation({
+    summary: 'Tar in startreglerna från kontoplan, RS-koder och vanliga ord; egna regler går alltid före',
+    mode: 'write',
+    needsWorkspace: true,
+    input: z.object({}),
+    output: z.object({
+      rules: z.int().describe('how many were new'),
+      rows: z.int().describe('how many more rows are tagged'),
+      limits: z.array(z.string()).describe('what starting rules cannot see, Swedish'),
+    }),
+    problems: [],
+    refreshes: taggingRefreshes,
+  }),
+} as const
