@@ -4,13 +4,13 @@ import { APPLICATION_ID, connect, integer, type Connection } from './connection.
 import { migration as start } from './migrations/0010-start.ts'
 import { migration as importRecipe } from './migrations/0020-import-recipe.ts'
 import { migration as redactedOriginal } from './migrations/0030-redacted-original.ts'
+import { migration as tagTarget } from './migrations/0040-tag-target.ts'
 import { migration as method } from './migrations/0050-method.ts'
 import { migration as isolation } from './migrations/0060-isolation.ts'
 import { migration as savedViews } from './migrations/0080-saved-views.ts'
-import { migration as tagTarget } from './migrations/0040-tag-target.ts'
 
 /** In order; a shipped one is never edited. */
-const MIGRATIONS = [start, importRecipe, redactedOriginal, method, isolation, savedViews, tagTarget] as const
+const MIGRATIONS = [start, importRecipe, redactedOriginal, tagTarget, method, isolation, savedViews] as const
 const NEWEST = MIGRATIONS.at(-1)?.version ?? 0
 
 const pragma = (connection: Connection, name: 'application_id' | 'user_version'): number =>
