@@ -72,7 +72,7 @@ function loadBatches({ db, journal, ids }: WriteContext, contribution: Contribut
   contribution.batches.forEach(({ mapping, ...batch }, index) => {
     const mine = contribution.rows.filter((row) => row[0] === index)
     const stored = {
-      batch: { ...batch, id: ids.next('underlag'), origin: 'contribution' as const },
+      batch: { ...batch, id: ids.next('underlag'), origin: 'contribution' as const, byHand: mapping.corrections ?? [] },
       amountColumn: mine[0]?.[3] ?? 0,
       mapping,
       redactedSha256: null,

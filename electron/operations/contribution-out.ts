@@ -69,7 +69,7 @@ export function gatherContribution(
     caseNumber: '',
     status: 'draft',
     sample: workspace.identity.sample,
-    batches: stored.map(({ batch, mapping }) => ({ ...batch, mapping })),
+    batches: stored.map(contributed),
     originals: originalsOf(db, stored),
     sheets,
     rows,
@@ -160,4 +160,10 @@ function originalsOf(db: ReadContext['db'], stored: readonly StoredBatch[]): Con
     kept.push({ sha256: sha, base64: packed.toString('base64') })
   }
   return kept
+}
+
+/** A batch as it is sent: what was settled by hand is in its mapping, once. */
+function contributed({ batch, mapping }: StoredBatch): Contribution['batches'][number] {
+  const { byHand: _, ...rest } = batch
+  return { ...rest, mapping }
 }

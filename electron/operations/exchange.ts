@@ -1,3 +1,4 @@
+import type { ImportBatch } from '../../shared/model/import-batch.ts'
 import { done, failed } from '../../shared/model/problem.ts'
 import type { ReceivedContribution } from '../../shared/model/contribution.ts'
 import { historyLabels } from '../../shared/text/history-labels.ts'
@@ -59,7 +60,7 @@ export const exchangeHandlers = {
         const replaced = activeBatches(db).filter(
           ({ batch }) => batch.scope.party === contribution.party && batch.scope.year === contribution.year,
         )
-        const brief = ({ scope, fileName, rows, ore }: (typeof replaced)[number]['batch']) => ({
+        const brief = ({ scope, fileName, rows, ore }: Pick<ImportBatch, 'scope' | 'fileName' | 'rows' | 'ore'>) => ({
           scope,
           fileName,
           rows,

@@ -108,7 +108,7 @@ export const importHandlers = {
       retag(context.db, context.resources, [plan.scope])
       const { batch } = loaded.value
       const party = context.resources.parties.find(({ code }) => code === plan.scope.party)?.short ?? plan.scope.party
-      const label = historyLabels.imported(batch.rows, plan.scope.kind, plan.scope.year, party)
+      const label = historyLabels.imported(batch.rows, plan.scope.kind, plan.scope.year, party, byHandIn(plan))
       return done({ value: { batch }, step: { label, rows: batch.rows, ore: batch.ore } })
     },
   },
@@ -185,6 +185,12 @@ export const importHandlers = {
   },
 } satisfies Partial<Handlers>
 
+/** Rows of a plan that were corrected, and rows that were left out, by hand. */
+function byHandIn({ summary }: ImportPlan): { corrected: number; leftOut: number } {
+  const rowsOf = (reason: string): number => summary.byReason.find((one) => one.reason === reason)?.rows ?? 0
+  return { corrected: rowsOf('corrected-by-hand'), leftOut: rowsOf('left-out-by-hand') }
+}
+
 /** Every rejected row with its cell, not only the first that the summary lists. */
 function rejectedRows({ staging, summary, mapping }: ImportPlan): PlanFault[] {
   const listed = new Map(summary.faults.map((fault) => [fault.row, fault]))
@@ -226,6 +232,7 @@ async function load(
     status: 'active',
     importedAt: clock.now(),
     origin: source.pasted ? 'paste' : 'file',
+    byHand: mapping.corrections ?? [],
     redacted: copy !== null,
   }
   try {

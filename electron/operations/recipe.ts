@@ -17,7 +17,9 @@ export function withRecipe(
 }
 
 /** Keeps how this source was read, for the next one of the same shape: a part of the import's own step, undone with it. */
-export function keepRecipe({ journal, clock }: WriteContext, { scope, source, mapping }: ImportPlan): void {
+export function keepRecipe({ journal, clock }: WriteContext, { scope, source, mapping: used }: ImportPlan): void {
+  // What was corrected by hand belongs to this very file.
+  const { corrections: _, ...mapping } = used
   const headings = mapping.columns.map(({ header }) => header)
   if (headings.every((heading) => heading.trim() === '')) return
   const shape = sha256(Buffer.from(JSON.stringify(headings.map(headingKey)))).slice(0, 16)

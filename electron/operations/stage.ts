@@ -1,12 +1,15 @@
 import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type AccountNotes, openAccountNotes } from '../../shared/domain/normalise/account-notes.ts'
 import { openPartyNotes } from '../../shared/domain/normalise/party-notes.ts'
+import { accountRole } from '../../shared/domain/tag/account-role.ts'
 import { maskIdentityNumbers } from '../../shared/domain/import/identity-number.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/index.ts'
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import { PASTED_FILE_NAME } from '../../shared/text/paste.ts'
 import { createStaging } from '../store/staging.ts'
-import type { Call, SessionContext } from './context.ts'
+import type { ColumnMapping } from '../../shared/model/column-mapping.ts'
+import type { Call, Resources, SessionContext } from './context.ts'
 import { hashOf } from './original.ts'
 import { withRecipe } from './recipe.ts'
 import type { ImportPlan, StagedSource, WorkspaceSession } from './workspace-session.ts'
@@ -79,23 +82,24 @@ export async function makePlan(
   const { workspace, parser, ids } = context
   const source = workspace.sources.get(input.sourceId)
   if (!source) return failed('source-unknown')
+  const mapping = withSafeCorrections(input.mapping)
   const id = ids.next('plan')
   const path = join(workspace.scratch, 'plan', `${id}.sqlite`)
   mkdirSync(join(path, '..'), { recursive: true })
   const staging = createStaging(path)
   let read = 0
   const party = context.resources.parties.find(({ code }) => code === input.scope.party)
-  const notes = party ? openPartyNotes(party.kind) : null
+  const notes = [...(party ? [openPartyNotes(party.kind)] : []), ...accountNotes(context.resources, mapping)]
   const summary = await parser.plan(
     source.path,
     source.fileName,
     source.pasted,
-    input.mapping,
+    mapping,
     input.scope.year,
     call.signal,
     (chunk, share) => {
       staging.append(chunk)
-      notes?.add(chunk)
+      for (const note of notes) note.add(chunk)
       read += chunk.rows.length
       call.progress('plan', read, share > 0 ? Math.max(read, Math.round(read / share)) : null)
     },
@@ -107,14 +111,17 @@ export async function makePlan(
     rmSync(path, { force: true })
     return summary.ok ? failed('source-unknown') : summary
   }
-  const place = { file: source.fileName, ...(input.mapping.sheet === '' ? {} : { sheet: input.mapping.sheet }) }
-  const warned = { ...summary.value, warnings: [...summary.value.warnings, ...(notes?.warnings(place) ?? [])] }
-  const amountHeader = input.mapping.columns.find(({ column }) => column === input.mapping.amountColumn)?.header ?? ''
+  const place = { file: source.fileName, ...(mapping.sheet === '' ? {} : { sheet: mapping.sheet }) }
+  const warned = {
+    ...summary.value,
+    warnings: [...summary.value.warnings, ...notes.flatMap((note) => note.warnings(place))],
+  }
+  const amountHeader = mapping.columns.find(({ column }) => column === mapping.amountColumn)?.header ?? ''
   const plan: ImportPlan = {
     id,
     source: { ...source, sha256 },
     scope: input.scope,
-    mapping: input.mapping,
+    mapping: mapping,
     amountHeader,
     controlOre: input.controlOre,
     summary: warned,
@@ -124,6 +131,32 @@ export async function makePlan(
   for (const older of workspace.plans.values()) if (older.source.id === source.id) dropPlan(workspace, older)
   workspace.plans.set(id, plan)
   return done(plan)
+}
+
+/** What a person wrote of a cell is stored and sent on with the batch: no identity number goes with it. */
+function withSafeCorrections(mapping: ColumnMapping): ColumnMapping {
+  if (!mapping.corrections?.length) return mapping
+  return {
+    ...mapping,
+    corrections: mapping.corrections.map(({ is, ...cell }) => ({
+      ...cell,
+      was: maskIdentityNumbers(cell.was),
+      is:
+        is.as === 'text' ? { ...is, text: maskIdentityNumbers(is.text) } : { ...is, why: maskIdentityNumbers(is.why) },
+    })),
+  }
+}
+
+/** Only where the source has accounts: a table without any has none that a chart could know. */
+function accountNotes({ charts }: Resources, { columns, chart }: ColumnMapping): AccountNotes[] {
+  const accounts = columns.some(({ is }) => 'dimension' in is && is.dimension === 'account' && is.role !== 'name')
+  if (!accounts) return []
+  return [
+    openAccountNotes((account) => {
+      const role = accountRole(charts, chart, account)
+      return role === null ? null : role === 'balance' ? 'outside' : 'counted'
+    }),
+  ]
 }
 
 export function discardSource(context: SessionContext, sourceId: string): Outcome<Record<string, never>> {

@@ -18,10 +18,11 @@ export interface StoredBatch {
 
 const fromRow = (row: SqlRow): StoredBatch => {
   const controlOre = integerOrNull(row.control_ore)
+  const mapping = columnMappingSchema.parse(JSON.parse(text(row.mapping)))
   return {
     no: integer(row.no),
     amountColumn: integer(row.amount_column),
-    mapping: columnMappingSchema.parse(JSON.parse(text(row.mapping))),
+    mapping,
     batch: importBatchSchema.parse({
       id: row.id,
       scope: scopeSchema.parse({ party: row.party, year: row.year, kind: row.kind }),
@@ -41,6 +42,7 @@ const fromRow = (row: SqlRow): StoredBatch => {
       status: row.status,
       importedAt: row.imported_at,
       origin: row.origin,
+      byHand: mapping.corrections ?? [],
       redacted: row.redacted_sha256 !== null,
     }),
     redactedSha256: textOrNull(row.redacted_sha256),

@@ -15,6 +15,9 @@ import { volumeValueSchema } from './volume.ts'
 /** The format number of the contribution file. A reader refuses what is newer, and reads what is older (contribution-formats.ts). */
 export const CONTRIBUTION_FORMAT = 2
 
+/** A batch as it travels; what was settled by hand is in its mapping. */
+const contributedBatchSchema = importBatchSchema.omit({ byHand: true }).extend({ mapping: columnMappingSchema })
+
 /**
  * One party's whole contribution in canonical form: what the sheet Samsyn carries, and what the seal is taken over.
  * Rows are tuples to keep 30 000 of them small: [batch index, code index, row, column, öre, amount text, period, sheet index].
@@ -35,7 +38,7 @@ export const contributionSchema = z.object({
   caseNumber: z.string(),
   status: z.enum(['draft', 'adopted']),
   sample: z.boolean(),
-  batches: z.array(importBatchSchema.extend({ mapping: columnMappingSchema })),
+  batches: z.array(contributedBatchSchema),
   originals: z
     .array(z.object({ sha256: z.string(), base64: z.string() }))
     .describe('kept originals, gzip + base64; left out when too large to mail'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { chartSchema } from './code-string.ts'
+import { cellCorrectionSchema } from './column-mapping.ts'
 import { moneyUnitSchema, oreSchema } from './money.ts'
 import { scopeSchema } from './scope.ts'
 
@@ -23,6 +24,10 @@ export const importBatchSchema = z.object({
   status: z.enum(['active', 'withdrawn']),
   importedAt: z.string().describe('ISO 8601, UTC'),
   origin: z.enum(['file', 'paste', 'contribution', 'sample']),
+  byHand: z
+    .array(cellCorrectionSchema)
+    .default([])
+    .describe('cells corrected and rows left out by hand when it was read in'),
   redacted: z.boolean().default(false).describe('the kept original is a copy with identity numbers masked'),
 })
 export type ImportBatch = z.infer<typeof importBatchSchema>

@@ -54,6 +54,8 @@ export const ROW_REASONS = [
   // accepted, with a remark: a cell was corrected by hand; skipped: a person said that the row is not to count
   'corrected-by-hand',
   'left-out-by-hand',
+  // accepted, with a remark: perhaps the sum of the rows below it, one of which cannot be read
+  'parent-unsure',
 ] as const
 export const rowReasonSchema = z.enum(ROW_REASONS)
 export type RowReason = z.infer<typeof rowReasonSchema>

@@ -14,5 +14,9 @@ export const ledgerRowSchema = z.object({
   sheet: z.string(),
   row: z.int().positive().describe('1-based row in the sheet'),
   column: z.int().nonnegative().describe('0-based column of the amount'),
+  byHand: z
+    .object({ cell: z.string().describe('Drift!F212'), was: z.string(), text: z.string() })
+    .nullable()
+    .describe('a cell of the row that a person corrected when it was read in: as it stood, and as it was read instead'),
 })
 export type LedgerRow = z.infer<typeof ledgerRowSchema>

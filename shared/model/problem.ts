@@ -76,6 +76,8 @@ export const PROBLEM_CODES = [
   'amount-is-variance',
   'area-of-region',
   'chart-differs',
+  'accounts-unknown',
+  'accounts-outside',
   // method, tagging
   'method-invalid',
   'method-version-unknown',

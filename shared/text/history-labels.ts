@@ -10,8 +10,14 @@ const yearsText = (from: number, to: number | null): string =>
 
 /** What a step did, as it stands in the history and after "Ångra:". Lower case, past tense. */
 export const historyLabels = {
-  imported: (rows: number, kind: Kind, year: number, party: string) =>
-    `läste in ${count(rows)}, ${kindWords[kind].toLowerCase()} ${year}, ${party}`,
+  imported: (rows: number, kind: Kind, year: number, party: string, byHand: { corrected: number; leftOut: number }) =>
+    [
+      `läste in ${count(rows)}`,
+      `${kindWords[kind].toLowerCase()} ${year}`,
+      party,
+      ...(byHand.corrected > 0 ? [`${byHand.corrected} rättade för hand`] : []),
+      ...(byHand.leftOut > 0 ? [`${byHand.leftOut} räknas inte, för hand`] : []),
+    ].join(', '),
   reconciled: (file: string, ore: number | null) =>
     ore === null
       ? `tog bort kontrollsumman för ${file}`

@@ -37,6 +37,7 @@ export const rowReasonTexts: Readonly<Record<RowReason, string>> = {
   'period-unreadable': 'Perioden går inte att läsa som en månad',
   'corrected-by-hand': 'Rättad för hand',
   'left-out-by-hand': 'Räknas inte, för hand',
+  'parent-unsure': 'Kan vara summan av raderna under, varav någon inte går att läsa',
 }
 
 type Params = MappingEvidence['params']

@@ -85,6 +85,8 @@ export const pageIndicators = {
   cellsTitle: (place: string) => `Kring ${place}`,
   cellsOpen: (place: string) => `Visa cellerna kring ${place}`,
   rowNumber: 'Rad',
+  correctedByHand: ({ cell, was, text }: { cell: string; was: string; text: string }) =>
+    `${cell} rättades för hand när raden lästes in: ”${was}” läses som ${text === '' ? 'tom' : text}.`,
   openOriginal: 'Öppna original',
   missingTitle: 'Därför saknas siffran',
   missingItem: (item: string) => `Inga rader är taggade ${item}.`,

@@ -12,9 +12,13 @@ export type SourceNoteCode =
   | 'amount-is-variance'
   | 'area-of-region'
   | 'chart-differs'
+  | 'accounts-unknown'
+  | 'accounts-outside'
 
 const rowsWord = (rows: string | number | undefined): string =>
   rows === undefined ? 'Rader' : rows === 1 ? '1 rad' : `${rows} rader`
+const kronor = (ore: string | number | undefined): string =>
+  typeof ore === 'number' ? ` (${formatOre(ore, 'kr', 2)} kr)` : ''
 const CHARTS: Readonly<Record<string, string>> = {
   KOMMUN_BAS: 'Kommun-Bas',
   REGION_BAS: 'Region-Bas',
@@ -48,8 +52,16 @@ export const sourceNoteProblems: ProblemArea<SourceNoteCode> = {
     cure: 'Välj kolumnen med budget, utfall eller prognos. Avvikelser räknar Samsyn ut själv.',
   }),
   'area-of-region': ({ rows, ore, codes }) => ({
-    what: `${rowsWord(rows)}${typeof ore === 'number' ? ` (${formatOre(ore, 'kr', 2)} kr)` : ''} har en verksamhet som börjar på 500 eller 505${codes ? `: ${codes}` : ''}. I räkenskapssammandraget är det primärvård och annan hälso- och sjukvård, som bland kommunerna bara Gotland har.`,
+    what: `${rowsWord(rows)}${kronor(ore)} har en verksamhet som börjar på 500 eller 505${codes ? `: ${codes}` : ''}. I räkenskapssammandraget är det primärvård och annan hälso- och sjukvård, som bland kommunerna bara Gotland har.`,
     cure: 'Kontrollera att filen är kommunens egen och vad koden står för. Är den lokal: tagga raderna efter vad de är. Raderna läses in.',
+  }),
+  'accounts-unknown': ({ rows, ore, accounts }) => ({
+    what: `${rowsWord(rows)}${kronor(ore)} står på konton som kontoplanen inte känner${accounts ? `: ${accounts}` : ''}. De räknas som kostnad, också där de är något annat.`,
+    cure: 'Kontrollera att rätt kontoplan är vald. Är kontona egna: tagga raderna efter vad de är. Raderna läses in.',
+  }),
+  'accounts-outside': ({ rows, ore, accounts }) => ({
+    what: `${rowsWord(rows)}${kronor(ore)} står på konton som varken är kostnad eller intäkt i kontoplanen, till exempel tillgångar, skulder och investeringar${accounts ? `: ${accounts}` : ''}. De läses in men räknas inte i några kostnader.`,
+    cure: 'Kontrollera att de inte hör till driften hos er. Kontoplanen är ett utgångsläge som kan rättas.',
   }),
   'chart-differs': ({ chart, expected, examples }) => ({
     what: `Kontona ser ut att följa ${chartWord(chart)}, men parten använder ${chartWord(expected)}${examples ? `. Det syns på ${examples}` : ''}.`,

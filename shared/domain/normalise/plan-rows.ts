@@ -7,7 +7,7 @@ import { readAmount, type AmountStyle, type ReadAmount } from '../import/parse-a
 import { unitsNamed } from '../import/unit-words.ts'
 import { filledCells, isBlankCell } from './cell-shape.ts'
 import { openCorrections } from './corrections.ts'
-import { openParentHold } from './hold-parents.ts'
+import { openParentHold, type Parenthood } from './hold-parents.ts'
 import { openChunkBuilder } from './plan-chunk.ts'
 import { openPlanTally } from './plan-tally.ts'
 import { planWarnings } from './plan-warnings.ts'
@@ -92,13 +92,13 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
     for (const column of amountPlaces) {
       const text = cells[column]
       if (text === undefined || isBlankCell(text)) continue
-      if (found) return { text: `${found.text} ${text}`, column, twice: true }
+      if (found) return { ...found, twice: true }
       found = { text, column, twice: false }
     }
     return found ?? { text: cells[mapping.amountColumn] ?? '', column: mapping.amountColumn, twice: false }
   }
   const signed = (ore: number, coding: KnownCoding): number => {
-    if (mapping.sign === 'ledger' || ore === 0) return ore
+    if (mapping.sign === 'ledger' || ore === 0 || Number.isNaN(ore)) return ore
     if (mapping.sign === 'report') return -ore
     return mapping.chart !== 'CUSTOM' && coding.revenueClass ? -ore : ore
   }
@@ -107,7 +107,7 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
     if (filled < 2) totals.boundary()
     if (filled === 0) return put(row, 'skipped', 'blank-row', Number.NaN, -1, '')
     if (delimited && cells.length <= mapping.amountColumn && filled > 1 && width > 2)
-      return reject(row, mapping.amountColumn, 'ragged', coding, text, cells.join(' '))
+      return reject(row, mapping.amountColumn, 'ragged', coding, text)
     const named = unitsNamed(cells.filter((cell) => cell.length < 60).join(' '))
     if (named.length === 1 && filled <= 3) foreignUnit = named[0] !== mapping.unit
     const heading = filled === 1 && !coding.hasAccount
@@ -134,16 +134,19 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
     put(row, 'skipped', coding.totalLabel || coding.empty ? 'total-row' : 'parent-row', ore, coding.index, text)
     return true
   }
-  const bodyRow = (row: number, source: readonly string[], isParent: boolean): void => {
+  const bodyRow = (row: number, source: readonly string[], parenthood: Parenthood): void => {
     const { cells, corrected, leftOut } = corrections.apply(row, source)
     const coding = codings.read(cells)
-    const { text, column, twice } = amountCell(cells)
+    const { text, column, twice } =
+      corrected && amountPlaces.includes(corrected.column) ? { ...corrected, twice: false } : amountCell(cells)
     const read = twice ? TWO_NUMBERS : readAmount(text, style)
-    const found = identity.in(source, coding)
-    if (found.finding !== 'none') tally.identity(row, found.column)
+    const found = identity.in(cells, coding)
+    // What the source holds is in its kept original, whatever is read instead.
+    const held = corrected ? identity.in(source, codings.read(source)) : found
+    if (held.finding !== 'none') tally.identity(row, held.column)
     if (leftOut) {
       tally.fault(row, leftOut.column, 'left-out-by-hand', leftOut.why)
-      return put(row, 'skipped', 'left-out-by-hand', Number.NaN, coding.index, amountCell(source).text)
+      return put(row, 'skipped', 'left-out-by-hand', signed(read.ore, coding), coding.index, amountCell(source).text)
     }
     if (read.reason === 'no-amount') return withoutMoney(row, cells, coding, text)
     if (headerFirsts.has(cells[0] ?? '') && headerTexts.has(cells.map(cutBlanks).join('\u0001'))) {
@@ -163,7 +166,7 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
       return put(row, 'skipped', 'not-result-account', ore, coding.index, text)
     if (mapping.skipTotals && coding.part && tally.acceptedRows() > 0)
       return put(row, 'skipped', 'part-row', ore, coding.index, text)
-    if (isParent) return put(row, 'skipped', 'parent-row', ore, coding.index, text)
+    if (parenthood === 'parent') return put(row, 'skipped', 'parent-row', ore, coding.index, text)
     if ((!coding.hasAccount || coding.totalLabel) && totalRow(row, cells, ore, coding, text)) return
     const period = periodOf(cells)
     if (period === UNREADABLE_PERIOD) {
@@ -182,9 +185,11 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
         ? read.reason
         : found.finding === 'like'
           ? 'identity-number-like'
-          : coding.empty || (hasAccounts && !coding.hasAccount)
-            ? 'coding-unusual'
-            : 'none'
+          : parenthood === 'unsure'
+            ? 'parent-unsure'
+            : coding.empty || (hasAccounts && !coding.hasAccount)
+              ? 'coding-unusual'
+              : 'none'
     if (corrected) tally.fault(row, corrected.column, remark, `${corrected.was} → ${corrected.text}`)
     else if (remark === 'identity-number-like') tally.fault(row, found.column, remark, cells[found.column] ?? '')
     else if (remark !== 'none')
@@ -192,7 +197,7 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
     put(row, 'accepted', remark, ore, coding.index, corrected ? amountCell(source).text : text, period)
   }
 
-  const planRow = (row: number, cells: readonly string[], isParent: boolean): void => {
+  const planRow = (row: number, cells: readonly string[], parenthood: Parenthood): void => {
     if (mapping.headerRows.includes(row) || row <= lastHeader || row < mapping.firstRow) {
       const column = cells.findIndex((cell) => findIdentityNumber(cell) !== 'none')
       if (column >= 0) tally.identity(row, column)
@@ -206,9 +211,9 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
       return put(row, 'skipped', filledCells(cells) === 0 ? 'blank-row' : 'title-row', Number.NaN, -1, '')
     }
     if (filledCells(cells) > 0) rowsBelow++
-    return bodyRow(row, cells, isParent)
+    return bodyRow(row, cells, parenthood)
   }
-  const parents = openParentHold(mapping, planRow)
+  const parents = openParentHold(mapping, (row, cells) => corrections.apply(row, cells).cells, planRow)
   const look = openFirstLook(identity.columns, parents.add)
   const letGo = (): void => {
     look.end()

@@ -18,6 +18,7 @@ export function ImportedPanel({ row, batch }: { row: ImportedRow | null; batch: 
     <>
       {row ? <RowFacts row={row} /> : null}
       {batch ? <BatchFacts batch={batch} /> : null}
+      {batch && batch.byHand.length > 0 ? <ByHand batch={batch} /> : null}
       {row || batch ? null : <p className="muted">{text.panelEmpty}</p>}
     </>
   )
@@ -36,11 +37,37 @@ function RowFacts({ row }: { row: ImportedRow }): ReactNode {
         lines={[
           { key: 'amountText', label: text.rowAmount, value: row.amountText },
           { key: 'ore', label: text.rowOre, value: `${formatOre(row.ore, 'kr')} kr` },
+          ...(row.byHand
+            ? [
+                {
+                  key: 'byHand',
+                  label: text.byHand,
+                  value: text.byHandOf(row.byHand.cell, row.byHand.was, row.byHand.text),
+                },
+              ]
+            : []),
           ...parts,
           ...(row.code.text ? [{ key: 'text', label: text.rowColumns.text, value: row.code.text }] : []),
         ]}
       />
     </section>
+  )
+}
+
+/** Every cell that was corrected and every row that was left out, with what was said of it. */
+function ByHand({ batch }: { batch: ImportBatch }): ReactNode {
+  return (
+    <PanelSection title={text.byHandTitle}>
+      <ul className="fault-list">
+        {batch.byHand.map(({ row, column, was, is }) => (
+          <li key={`${row}-${column}`} className="by-hand">
+            {is.as === 'text'
+              ? text.byHandOf(cellName(batch.sheet, row, column), was, is.text)
+              : `${cellName(batch.sheet, row, null)}: ${text.settle.leftOut(is.why)}`}
+          </li>
+        ))}
+      </ul>
+    </PanelSection>
   )
 }
 

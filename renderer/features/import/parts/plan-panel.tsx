@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatNumber, formatOre } from '../../../../shared/domain/present/format-number.ts'
 import type { ImportPlanSummary } from '../../../../shared/model/import-plan.ts'
-import type { MappingEvidence, MappingGuess } from '../../../../shared/model/column-mapping.ts'
+import type { MappingDraft, MappingEvidence, MappingGuess } from '../../../../shared/model/column-mapping.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
 import { evidenceText, rowReasonTexts } from '../../../../shared/text/import-reasons.ts'
 import { pageImport as text } from '../../../../shared/text/page-import.ts'
@@ -10,11 +10,11 @@ import { cellName } from '../mapping-model.ts'
 import type { SourceLine } from '../source-rows-model.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { ReadAs } from './read-as.tsx'
+import { SettleRow } from './settle-row.tsx'
 
 export interface PlanPanelProps {
   readonly line: SourceLine | undefined
-  readonly sheet: string
-  readonly amountColumn: number | null
+  readonly draft: MappingDraft
   readonly guess: MappingGuess
   readonly byHand: ReadonlySet<string>
   readonly summary: ImportPlanSummary | null
@@ -26,11 +26,19 @@ const FAULTS_SHOWN = 60
 
 /** The explanation while a source is looked at: the chosen row, what could not be read, the file's own totals, and why it is read as it is. */
 export function PlanPanel(props: PlanPanelProps): ReactNode {
-  const { line, sheet, amountColumn, guess, byHand, summary, unit, onFault } = props
+  const { line, draft, guess, byHand, summary, unit, onFault } = props
+  const { sheet, amountColumn } = draft
   const differing = summary?.controlTotals.filter((total) => !total.agrees) ?? []
   return (
     <>
       {line ? <ChosenRow line={line} sheet={sheet} amountColumn={amountColumn} /> : null}
+      {line?.planned && summary ? (
+        <SettleRow
+          planned={line.planned}
+          fault={summary.faults.find((fault) => fault.row === line.row && fault.reason === line.planned?.reason)}
+          draft={draft}
+        />
+      ) : null}
       {summary ? (
         <PanelSection title={text.faults}>
           {summary.faults.length === 0 ? <p>{text.faultsNone}</p> : null}

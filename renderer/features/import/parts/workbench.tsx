@@ -29,6 +29,7 @@ import { IdentityNote } from './identity-note.tsx'
 import { PlanCard } from './plan-card.tsx'
 import { PlanPanel } from './plan-panel.tsx'
 import { amountColumns, Questions } from './questions.tsx'
+import { focusSettling } from './settle-row.tsx'
 import { SourceTable } from './source-table.tsx'
 import { AlreadyIn, Warnings } from './warnings.tsx'
 
@@ -103,6 +104,7 @@ export function Workbench({
         if (next) onFault(next.row)
       },
     },
+    { id: 'import-settle', group: text.title, label: text.settle.command, shortcut: 'F9', run: focusSettling },
   ])
 
   const previewLines = useMemo(() => (draft ? linesOfPreview(preview, draft) : []), [preview, draft])
@@ -203,8 +205,7 @@ export function Workbench({
       <Explain>
         <PlanPanel
           line={active === null ? undefined : lineAt(active)}
-          sheet={draft.sheet}
-          amountColumn={draft.amountColumn}
+          draft={draft}
           guess={staged.guess}
           byHand={byHand}
           summary={summary}

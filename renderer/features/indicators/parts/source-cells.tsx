@@ -75,6 +75,7 @@ export function SourceCells({ leaf }: { leaf: OutputOf<'indicators.leaves'>['lea
           </table>
         </div>
       ) : null}
+      {leaf.byHand ? <p className="part-source">{text.correctedByHand(leaf.byHand)}</p> : null}
       <Button
         small
         look="quiet"

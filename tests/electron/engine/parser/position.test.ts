@@ -66,7 +66,7 @@ describe('a row is judged alike wherever in the file it stands', () => {
     [
       'an identity number without its mark, in a column of them',
       'Konto;Handläggare;Budget 2026 kr',
-      (_: number) => '5010;6408233234;1,50',
+      () => '5010;6408233234;1,50',
       ['5021;6408233234;12,00'],
       ['accepted identity-number-like'],
     ],
