@@ -7,7 +7,8 @@ import type { Kind } from '../../shared/model/scope.ts'
 import { chartWords } from '../../shared/text/chart-words.ts'
 import { filledScopes } from '../store/sums.ts'
 import type { ReadContext } from './context.ts'
-import { type Figures, loadFigures } from './figures.ts'
+import { openFigures } from './figures.ts'
+import type { Figures } from './figures-model.ts'
 import { buildGrid } from './indicators.ts'
 
 /** What figures are asked for: the same for every chart of a call. */
@@ -21,12 +22,13 @@ export interface ChartAsk {
 export function chartSource(context: ReadContext, ask: ChartAsk, indicators: readonly Indicator[]): ChartSource {
   const { resources, db } = context
   const { method } = resources
+  const book = openFigures(context)
   const loaded = new Map<string, { figures: Figures; grid: GridModel }>()
   const of = (year: number, kind: Kind) => {
     const key = `${year} ${kind}`
     const known = loaded.get(key)
     if (known) return known
-    const figures = loadFigures(context, { ...ask.lens, year, kind })
+    const figures = book.of({ ...ask.lens, year, kind })
     const made = { figures, grid: buildGrid(context, figures, ask.own, indicators) }
     loaded.set(key, made)
     return made
@@ -44,7 +46,9 @@ export function chartSource(context: ReadContext, ask: ChartAsk, indicators: rea
     levelsKnown: false,
     compositionOf: (indicatorId, party) => {
       const parts = partsOf(indicatorId, party, ask.lens.year, ask.lens.kind)
-      if (!parts || parts.items.some(({ side, kind }) => side === 'numerator' && kind !== null)) return null
+      const elsewhere = ({ year, kind }: { year: number; kind: Kind }): boolean =>
+        year !== ask.lens.year || kind !== ask.lens.kind
+      if (!parts || parts.items.some((part) => part.side === 'numerator' && elsewhere(part))) return null
       const items = new Map(method.items.map((item) => [item.id, item]))
       return parts.items
         .filter(({ side }) => side === 'numerator')

@@ -4,6 +4,7 @@ import type { Contribution } from '../../shared/model/contribution.ts'
 import type { TagAxes } from '../../shared/model/tag-axes.ts'
 import type { HandTarget } from '../../shared/model/tag-split.ts'
 import { aroundYear } from '../../shared/domain/tag/key-years.ts'
+import type { VolumeValue } from '../../shared/model/volume.ts'
 import { sha256 } from '../files/file-grants.ts'
 import { activeBatches, batchRowWith, toRow } from '../store/batches.ts'
 import { codeStringId, insertBatch, insertRow, keepOriginal, sumGroups } from '../store/bulk-load.ts'
@@ -34,8 +35,7 @@ export function replaceParty(context: WriteContext, contribution: Contribution):
   for (const kind of KINDS)
     for (const tag of handTagsOf(db, { party, year, kind })) journal.remove('hand_tag', handToRow(tag))
   for (const tag of contribution.handTags) journal.put('hand_tag', handToRow(tag))
-  for (const old of volumesOfParty(db, party, year)) journal.remove('volume_value', volumeToRow(old))
-  for (const volume of contribution.volumes) journal.put('volume_value', volumeToRow(volume))
+  takeVolumes(context, contribution)
   retag(db, resources)
   const found = differences(context, contribution)
   if (found.length === 0) return { settled: 0, differ: 0 }
@@ -45,6 +45,17 @@ export function replaceParty(context: WriteContext, contribution: Contribution):
   for (const pin of pins) journal.put('hand_tag', handToRow(pin))
   retag(db, resources)
   return { settled: pins.length, differ: differences(context, contribution).length }
+}
+
+/** The party's volumes as sent. Where a number of few people was kept back and one is known here, the known one stays. */
+function takeVolumes({ db, journal }: WriteContext, { party, year, volumes }: Contribution): void {
+  const keyOf = ({ volumeId, year: of, kind }: VolumeValue): string => `${volumeId} ${of} ${kind ?? ''}`
+  const known = [year - 1, year].flatMap((of) => volumesOfParty(db, party, of))
+  const keptBack = new Set(volumes.filter(({ state }) => state === 'suppressed').map(keyOf))
+  const stays = new Set(known.filter((old) => old.hundredths !== null && keptBack.has(keyOf(old))).map(keyOf))
+  for (const old of known)
+    if (old.year === year && !stays.has(keyOf(old))) journal.remove('volume_value', volumeToRow(old))
+  for (const volume of volumes) if (!stays.has(keyOf(volume))) journal.put('volume_value', volumeToRow(volume))
 }
 
 function withdrawOld({ db, journal }: WriteContext, { party, year }: Contribution): void {

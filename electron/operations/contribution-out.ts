@@ -7,6 +7,7 @@ import type { PackageContent } from '../../shared/model/package-content.ts'
 import type { CostConcept } from '../../shared/model/scope.ts'
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import type { TaggingRule } from '../../shared/model/tagging-rule.ts'
+import type { VolumeValue } from '../../shared/model/volume.ts'
 import { sha256 } from '../files/file-grants.ts'
 import { activeBatches, originalContent, type StoredBatch } from '../store/batches.ts'
 import { integer, textOrNull } from '../store/connection.ts'
@@ -15,13 +16,13 @@ import { listKeyValues } from '../store/key-values.ts'
 import { packageGroups } from '../store/package-groups.ts'
 import { batchRows, codeStringById } from '../store/rows.ts'
 import { handTagsOf } from '../store/tags.ts'
-import { volumesOfParty } from '../store/volumes.ts'
 import type { ReadContext } from './context.ts'
 import { sentMethod } from './sender-method.ts'
 import { saidOf } from './contribution-tags.ts'
 import { rolesOf, rulesOfScope } from './retag.ts'
 import { rowParts } from './row-parts.ts'
 import { reasonWords } from './tag-reason.ts'
+import { openFigures } from './figures.ts'
 
 /** Originals travel along while they are small together, so that the workbook can be mailed (8 MB with 30 000 rows). Bytes, compressed. */
 const ORIGINALS_LIMIT = 3 * 1024 * 1024
@@ -33,7 +34,7 @@ export function gatherContribution(
   year: number,
 ): Outcome<Contribution> {
   const stored = activeBatches(db).filter(({ batch }) => batch.scope.party === party && batch.scope.year === year)
-  const volumes = volumesOfParty(db, party, year)
+  const volumes = volumesToSend({ db, resources }, party, year)
   if (stored.length === 0 && volumes.length === 0)
     return failed('contribution-nothing-to-send', undefined, { party, year })
   const codes = codeTable(db)
@@ -122,6 +123,21 @@ export function contributionRowParts(
       }))
     })
   })
+}
+
+/**
+ * The party's volumes of the year, and the counts at the end of the year before that its figures are divided by. A number of
+ * very few people does not travel: the workbook is mailed, and is a public record where it arrives.
+ */
+function volumesToSend(context: Pick<ReadContext, 'db' | 'resources'>, party: string, year: number): VolumeValue[] {
+  const book = openFigures(context)
+  const yearEnd = new Set(
+    context.resources.method.volumes.flatMap(({ id, measured }) => (measured === 'year-end' ? [id] : [])),
+  )
+  const before = book.year(year - 1).volumes()
+  return [...book.year(year).volumes(), ...before.filter(({ volumeId }) => yearEnd.has(volumeId))].filter(
+    (value) => value.party === party,
+  )
 }
 
 function codeTable(db: ReadContext['db']) {

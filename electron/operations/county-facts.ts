@@ -16,7 +16,7 @@ import type { CostConcept } from '../../shared/model/scope.ts'
 import { boardChanges, verdictsOfYear } from '../store/double-counts.ts'
 import { codesWhere, flowItemsOn, flowsOn, type StoredFlowItem } from '../store/flows.ts'
 import type { ReadContext } from './context.ts'
-import type { Figures } from './figures.ts'
+import type { Figures } from './figures-model.ts'
 
 type Reading = Pick<ReadContext, 'db' | 'resources'>
 

@@ -1,113 +1,58 @@
-import { countsUnder } from '../../shared/domain/compute/cost-concept.ts'
-import { worseGrade } from '../../shared/domain/compute/grade.ts'
-import { derivedGrade } from '../../shared/domain/isolate/evidence-grade.ts'
-import type { IndicatorInputs, ItemSum } from '../../shared/domain/compute/indicator-inputs.ts'
-import { computeIndicator } from '../../shared/domain/compute/indicator-value.ts'
+import { compile, type Compiled } from '../../shared/domain/compute/compiled.ts'
+import { itemLeaves } from '../../shared/domain/compute/item-leaves.ts'
+import type { Item } from '../../shared/model/catalogue.ts'
 import type { LensModel } from '../../shared/model/grid-model.ts'
-import type { Indicator, IndicatorValue } from '../../shared/model/indicator.ts'
-import type { Party } from '../../shared/model/party.ts'
-import type { Kind } from '../../shared/model/scope.ts'
-import type { Disclosure } from '../../shared/domain/compute/undisclosed.ts'
-import { answersOfYear, overheadOfYear } from '../store/declarations.ts'
-import { itemSums, type ScopeTotal, scopeTotals } from '../store/sums.ts'
-import { volumesOf } from '../store/volumes.ts'
+import type { Indicator } from '../../shared/model/indicator.ts'
+import type { Overhead } from '../../shared/model/scope.ts'
 import type { ReadContext } from './context.ts'
-import { figureFacts } from './isolation-facts.ts'
+import type { Figures, FiguresBook } from './figures-model.ts'
+import { judgementsOf } from './judgement.ts'
+import { type Book, figuresOf } from './lens-figures.ts'
+import { YearFigures } from './year-figures.ts'
 
-/** All figures of one lens, loaded once: maintained sums and volumes, never rows. */
-export interface Figures {
-  lens: LensModel
-  totals: ReadonlyMap<string, ScopeTotal>
-  inputsOf(party: Party): IndicatorInputs
-  valueOf(indicator: Indicator, party: Party): IndicatorValue
-  sumsOf(party: string): ReadonlyMap<string, ItemSum>
-  /** What the parties have said about their method for the lens's year. */
-  told: Disclosure
-}
+type Context = Pick<ReadContext, 'db' | 'resources'>
 
-const KINDS = ['budget', 'outcome', 'forecast'] as const
+export const loadFigures = (context: Context, lens: LensModel): Figures => openFigures(context).of(lens)
 
-export function loadFigures({ db, resources }: Pick<ReadContext, 'db' | 'resources'>, lens: LensModel): Figures {
-  const { method } = resources
-  const kindOf = new Map(method.items.map((item) => [item.id, item.kind]))
-  const gradeOf = new Map(method.keys.map((key) => [key.id, key.grade]))
-  const sums = new Map<string, Map<string, ItemSum>>()
-  const tagged = new Map<string, number>()
-  const absolute = new Map<string, { itemId: string; absoluteOre: number }[]>()
-  const facts = figureFacts({ db }, lens.year)
-  for (const kind of KINDS)
-    for (const sum of itemSums(db, lens.year, kind)) {
-      const scope = `${sum.party} ${kind}`
-      tagged.set(scope, (tagged.get(scope) ?? 0) + sum.absoluteOre)
-      absolute.set(scope, [...(absolute.get(scope) ?? []), sum])
-      if (!countsUnder(lens.concept, sum.role, kindOf.get(sum.itemId) ?? 'cost')) continue
-      const items = sums.get(scope) ?? new Map<string, ItemSum>()
-      sums.set(scope, items)
-      const grade =
-        facts.gradeChangeOf(sum.party, kind, sum.itemId)?.grade ??
-        derivedGrade({
-          by: sum.means,
-          keyGrade: gradeOf.get(sum.keyId ?? '') ?? null,
-          reconciled: sum.reconciled,
-        })
-      const known = items.get(sum.itemId)
-      items.set(sum.itemId, {
-        ore: (known?.ore ?? 0) + sum.ore,
-        rows: (known?.rows ?? 0) + sum.rows,
-        grade: worseGrade(known?.grade ?? null, grade),
-      })
-    }
-  const totals = new Map(scopeTotals(db, lens.year, lens.kind).map((total) => [total.party, total]))
-  // A figure for this very kind goes before one that serves every kind.
-  const volumes = new Map(
-    volumesOf(db, lens.year)
-      .filter(({ kind }) => kind === null || kind === lens.kind)
-      .toSorted((a, b) => Number(a.kind !== null) - Number(b.kind !== null))
-      .map((value) => [`${value.party} ${value.volumeId}`, value]),
-  )
-  const sumOfKind = (party: string, itemId: string, kind: Kind) => sums.get(`${party} ${kind}`)?.get(itemId) ?? null
-  const values = new Map<string, IndicatorValue>()
-
-  const inputsOf = (party: Party): IndicatorInputs => ({
-    party: party.code,
-    year: lens.year,
-    kind: lens.kind,
-    partyKind: party.kind,
-    overhead: lens.overhead,
-    method,
-    sumOf: (itemId) => sumOfKind(party.code, itemId, lens.kind),
-    sumOfKind: (itemId, kind) => sumOfKind(party.code, itemId, kind),
-    volumeOf: (volumeId) => volumes.get(`${party.code} ${volumeId}`) ?? null,
-    indicatorOf: (indicatorId) => {
-      const indicator = method.indicators.find(({ id }) => id === indicatorId)
-      return indicator ? valueOf(indicator, party) : null
+/** Opens the workspace's figures as they stand now. Not kept after the call: the next may find other rows, tags and volumes. */
+export function openFigures(context: Context): FiguresBook {
+  const years = new Map<number, YearFigures>()
+  const lenses = new Map<string, Figures>()
+  const compiled = new Map<Indicator, Compiled | null>()
+  const leaves = new Map<string, readonly Item[]>()
+  const { method } = context.resources
+  const book: Book = {
+    compiledOf(indicator: Indicator): Compiled | null {
+      const known = compiled.get(indicator)
+      if (known !== undefined) return known
+      const found = compile(indicator, method)
+      compiled.set(indicator, found)
+      return found
     },
-    totalOf: (name) => {
-      const total = totals.get(party.code)
-      if (!total) return null
-      const scope = `${party.code} ${lens.kind}`
-      if (name === 'isolated') return facts.isolatedOreOf(party.code, absolute.get(scope) ?? [])
-      return name === 'imported' ? total.absoluteOre : (tagged.get(scope) ?? 0)
+    leavesOf(named: readonly string[], overhead: Overhead): readonly Item[] {
+      const key = `${overhead} ${named.join(' ')}`
+      const known = leaves.get(key)
+      if (known) return known
+      const found = itemLeaves(method.items, named, overhead)
+      leaves.set(key, found)
+      return found
     },
-  })
-  const valueOf = (indicator: Indicator, party: Party): IndicatorValue => {
-    const key = `${indicator.id} ${party.code}`
-    const known = values.get(key)
-    if (known) return known
-    const value = computeIndicator(indicator, inputsOf(party))
-    values.set(key, value)
-    return value
+    year(year: number): YearFigures {
+      const known = years.get(year)
+      if (known) return known
+      const made = new YearFigures(context, year)
+      years.set(year, made)
+      return made
+    },
+    of(lens: LensModel): Figures {
+      const key = JSON.stringify(lens, Object.keys(lens).toSorted())
+      const known = lenses.get(key)
+      if (known) return known
+      const plain = figuresOf(context, lens, book)
+      const made = { ...plain, judgementOf: judgementsOf(context, book, plain) }
+      lenses.set(key, made)
+      return made
+    },
   }
-  return {
-    lens,
-    totals,
-    told: {
-      declaration: resources.declaration,
-      answers: answersOfYear(db, lens.year),
-      overhead: overheadOfYear(db, lens.year),
-    },
-    inputsOf,
-    valueOf,
-    sumsOf: (party) => sums.get(`${party} ${lens.kind}`) ?? new Map<string, ItemSum>(),
-  }
+  return book
 }

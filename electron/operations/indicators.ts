@@ -1,22 +1,29 @@
+import type { ParsedInputOf } from '../../shared/contract/index.ts'
+import { checkFormula } from '../../shared/domain/compute/check-formula.ts'
 import { countedRoles } from '../../shared/domain/compute/cost-concept.ts'
-import type { ItemSum } from '../../shared/domain/compute/indicator-inputs.ts'
-import { declaredCount, disclosedMethod } from '../../shared/domain/compute/undisclosed.ts'
+import { statedPrices } from '../../shared/domain/compute/formula-ast.ts'
+import { formulaTrace } from '../../shared/domain/compute/formula-trace.ts'
+import { gradedInputs, type ItemSum, startOf } from '../../shared/domain/compute/indicator-inputs.ts'
 import { indicatorParts } from '../../shared/domain/compute/indicator-parts.ts'
+import { disclosedMethod } from '../../shared/domain/compute/undisclosed.ts'
 import { itemLeaves } from '../../shared/domain/compute/item-leaves.ts'
+import { isKronor, parseUnit } from '../../shared/domain/compute/unit.ts'
 import { explanation } from '../../shared/domain/present/explanation.ts'
 import { gridCell, gridModel } from '../../shared/domain/present/grid-model.ts'
 import { varianceModel } from '../../shared/domain/present/variance-model.ts'
 import type { Item } from '../../shared/model/catalogue.ts'
-import type { Explanation, GridCell, GridModel, LensModel } from '../../shared/model/grid-model.ts'
+import type { Explanation, GridModel, LensModel } from '../../shared/model/grid-model.ts'
 import type { Indicator } from '../../shared/model/indicator.ts'
 import type { Party } from '../../shared/model/party.ts'
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import { methodLines } from '../../shared/text/isolation-words.ts'
+import { formulaFaultText } from '../../shared/text/formula-faults.ts'
 import { activeBatches } from '../store/batches.ts'
 import { itemRows } from '../store/rows.ts'
 import { asLedgerRow, cellName } from './amount-text.ts'
-import type { Handlers, ReadContext, Resources } from './context.ts'
-import { type Figures, loadFigures } from './figures.ts'
+import type { Handlers, ReadContext } from './context.ts'
+import { loadFigures, openFigures } from './figures.ts'
+import type { Figures } from './figures-model.ts'
 import { rowParts } from './row-parts.ts'
 import { reasonWords } from './tag-reason.ts'
 
@@ -26,7 +33,8 @@ export const indicatorsHandlers = {
     run: (context, { lens, also, own, ids }) => {
       const indicators = chosen(context, ids)
       if (!indicators.ok) return indicators
-      const grid = (of: LensModel): GridModel => buildGrid(context, loadFigures(context, of), own, indicators.value)
+      const book = openFigures(context)
+      const grid = (of: LensModel): GridModel => buildGrid(context, book.of(of), own, indicators.value)
       return done({ grid: grid(lens), also: also.map(grid) })
     },
   },
@@ -36,10 +44,8 @@ export const indicatorsHandlers = {
       const indicators = chosen(context, ids)
       if (!indicators.ok) return indicators
       const { items } = context.resources.method
-      const figures = {
-        budget: loadFigures(context, { ...lens, kind: 'budget' }),
-        actual: loadFigures(context, { ...lens, kind: against }),
-      }
+      const book = openFigures(context)
+      const figures = { budget: book.of({ ...lens, kind: 'budget' }), actual: book.of({ ...lens, kind: against }) }
       const grid = (of: Figures): GridModel => buildGrid(context, of, own, indicators.value)
       return done({
         variance: varianceModel({
@@ -51,6 +57,19 @@ export const indicatorsHandlers = {
             sumOfLeaves(itemLeaves(items, [itemId], lens.overhead), figures[of].sumsOf(party)),
         }),
       })
+    },
+  },
+  'indicators.preview': {
+    mode: 'read',
+    run: (context, { lens, own, draft }) => {
+      const { method, parties } = context.resources
+      if (!parties.some(({ code }) => code === own)) return failed('party-unknown', undefined, { party: own })
+      const checked = checkFormula(draft.formula, draft.unit, method, draft.id)
+      const fault = checked.ok ? null : { ...checked.fault, sentence: formulaFaultText(checked.fault) }
+      // What only bears another unit than it is said to can be computed, and seen to be what it is.
+      const computable = checked.ok || checked.unit !== null
+      const grid = computable ? buildGrid(context, loadFigures(context, lens), own, [asIndicator(draft)]) : null
+      return done({ fault, unit: checked.unit, row: grid?.rows[0] ?? null })
     },
   },
   'indicators.explain': {
@@ -98,6 +117,24 @@ export const indicatorsHandlers = {
     },
   },
 } satisfies Partial<Handlers>
+
+/** A draft as an indicator of its own, with a sheet that is still empty. */
+const asIndicator = ({ id, ...draft }: ParsedInputOf<'indicators.preview'>['draft']): Indicator => ({
+  purpose: '',
+  direction: 'neutral',
+  numeratorText: '',
+  denominatorText: '',
+  source: '',
+  frequency: '',
+  responsible: '',
+  errorSources: '',
+  interpretation: '',
+  evidence: [],
+  ...draft,
+  id: id ?? NEW_INDICATOR,
+})
+/** Above every number an indicator can have been given. */
+const NEW_INDICATOR = 'I999'
 
 const sumOfLeaves = (leaves: readonly Item[], sums: ReadonlyMap<string, ItemSum>): number | null =>
   leaves.reduce<number | null>((sum, { id }) => {
@@ -150,18 +187,22 @@ export function buildGrid(
     indicators,
     valueOf: figures.valueOf,
     unreconciledOf: unreconciledOf(figures),
-    declaredOf: (indicator, party) => declaredIn(resources, figures, indicator, party),
+    judgementOf: figures.judgementOf,
+    outlierLimit: resources.method.conventions.outlierLimit,
+    pricesOf: (indicator) => pricesIn(indicator, figures),
     methodVersion: resources.method.version,
     sample: workspace.identity.sample,
   })
 }
 
-const declaredIn = (
-  { method }: Pick<Resources, 'method'>,
-  { lens, told }: Figures,
-  indicator: Indicator,
-  party: Party,
-): GridCell['declared'] => declaredCount(disclosedMethod(indicator, party, lens.year, lens.overhead, method, told))
+/** The year whose prices an indicator is in: what its formula says, else the lens where there are kronor in its unit. */
+function pricesIn(indicator: Indicator, { lens, compiledOf }: Figures): number | null {
+  const ast = compiledOf(indicator)?.ast
+  const stated = ast ? statedPrices(ast) : null
+  if (stated !== null) return stated
+  const unit = parseUnit(indicator.unit)
+  return unit && isKronor(unit) ? (lens.fixedPrices ?? null) : null
+}
 
 export function explain(
   { resources }: Pick<ReadContext, 'resources'>,
@@ -169,10 +210,26 @@ export function explain(
   indicator: Indicator,
   party: Party,
 ): Explanation {
-  const lens: LensModel = figures.lens
-  const parts = indicatorParts(indicator, figures.inputsOf(party))
-  const told = disclosedMethod(indicator, party, lens.year, lens.overhead, resources.method, figures.told)
-  const unreconciled = unreconciledOf(figures)(party.code)
-  const cell = gridCell(indicator, figures.valueOf(indicator, party), unreconciled, declaredCount(told))
-  return { ...explanation(indicator, lens, cell, parts, resources.method), method: methodLines(told, resources.method) }
+  const { lens } = figures
+  const { method } = resources
+  const inputs = figures.inputsOf(party)
+  const told = disclosedMethod(indicator, party, lens.year, lens.overhead, method, figures.told)
+  return {
+    ...explanation({
+      indicator,
+      lens,
+      cell: gridCell(
+        indicator,
+        lens,
+        figures.valueOf(indicator, party),
+        unreconciledOf(figures)(party.code),
+        figures.judgementOf(indicator, party),
+      ),
+      parts: indicatorParts(indicator, inputs),
+      trace: formulaTrace(indicator.formula, gradedInputs(inputs).formulaInputs, startOf(inputs), method),
+      base: figures.baseOf(indicator, party),
+      method,
+    }),
+    method: methodLines(told, method),
+  }
 }

@@ -5,9 +5,9 @@ import { overviewWords as words } from '../../shared/text/overview.ts'
 import { listReceived } from '../store/contributions.ts'
 import { firstUndone, lastChangeAt, lastDone } from '../store/history.ts'
 import { filledScopes, itemSums, scopeTotals } from '../store/sums.ts'
-import { volumesOf } from '../store/volumes.ts'
 import type { SessionContext } from './context.ts'
 import { matrixNow } from './isolation-facts.ts'
+import { openFigures } from './figures.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
 interface Focus {
@@ -94,10 +94,14 @@ function volumesLeft(
   const asked = method.indicators
     .filter(({ id, partyKinds }) => method.startIndicators.includes(id) && (!kind || partyKinds.includes(kind)))
     .flatMap(({ formula }) => [...formula.matchAll(/volym\((\w+)\)/g)].flatMap((match) => (match[1] ? [match[1]] : [])))
-  const there = volumesOf(db, focus.year ?? 0).filter(
-    (value) => value.state !== 'missing' && (!focus.party || value.party === focus.party),
-  )
-  return [...new Set(asked)].filter((id) => !there.some((value) => value.volumeId === id)).length
+  if (focus.year === undefined) return new Set(asked).size
+  // As the figures will be reckoned: a population of another year counts where the method says so.
+  const lens = { year: focus.year, kind: focus.kind ?? 'budget', concept: 'cost', overhead: 'included' } as const
+  const figures = openFigures({ db, resources }).of(lens)
+  const parties = resources.parties.filter(({ code }) => !focus.party || code === focus.party)
+  const there = (id: string): boolean =>
+    parties.some(({ code }) => (figures.volumeOf(id, code)?.state ?? 'missing') !== 'missing')
+  return [...new Set(asked)].filter((id) => !there(id)).length
 }
 
 function stepsOf(state: {

@@ -1,7 +1,12 @@
 import { countsUnder } from '../../shared/domain/compute/cost-concept.ts'
+import { volumeKey } from '../../shared/domain/compute/disclosure.ts'
+import { type At, type Formula, walk } from '../../shared/domain/compute/formula-ast.ts'
 import type { LensModel } from '../../shared/model/grid-model.ts'
+import type { Indicator } from '../../shared/model/indicator.ts'
 import type { PackageContent, PackageLine } from '../../shared/model/package-content.ts'
+import type { Party } from '../../shared/model/party.ts'
 import { done, type Outcome } from '../../shared/model/problem.ts'
+import { SHARED_PARTY, type VolumeValue } from '../../shared/model/volume.ts'
 import { gatesOf } from '../../shared/text/gates.ts'
 import { derivedGrade } from '../../shared/domain/isolate/evidence-grade.ts'
 import { accountRole } from '../../shared/domain/tag/account-role.ts'
@@ -9,9 +14,9 @@ import { listBatches } from '../store/batches.ts'
 import { lastChangeAt } from '../store/history.ts'
 import { packageGroups } from '../store/package-groups.ts'
 import { listViews } from '../store/views.ts'
-import { volumesOf } from '../store/volumes.ts'
 import type { ReadContext } from './context.ts'
-import { loadFigures } from './figures.ts'
+import { openFigures } from './figures.ts'
+import type { Figures, FiguresBook } from './figures-model.ts'
 import { buildGrid, chosen, explain } from './indicators.ts'
 import { reasonWords } from './tag-reason.ts'
 
@@ -28,15 +33,18 @@ export function packageContent(
   const { db, resources, workspace, program } = context
   const indicators = chosen(context, undefined)
   if (!indicators.ok) return indicators
-  const figures = loadFigures(context, lens)
+  const book = openFigures(context)
+  const figures = book.of(lens)
   const grid = buildGrid(context, figures, own, indicators.value)
+  const reads = readsOf(figures, indicators.value)
   const batches = listBatches(db)
     .map(({ batch }) => batch)
     .filter(
       (batch) =>
         batch.status === 'active' &&
-        batch.scope.year === lens.year &&
-        (only ? batch.scope.party === only.party : batch.scope.kind === lens.kind),
+        (only
+          ? batch.scope.year === lens.year && batch.scope.party === only.party
+          : reads.has(`${batch.scope.year} ${batch.scope.kind}`)),
     )
   const parties = resources.parties.filter(({ code }) => only === undefined || code === only.party)
   const content = {
@@ -53,17 +61,83 @@ export function packageContent(
     itemSums: parties.flatMap(({ code }) =>
       [...figures.sumsOf(code)].map(([itemId, sum]) => ({ party: code, itemId, ...sum })),
     ),
+    totals: totalsOf(book, figures, parties),
     lines: linesOf(
       context,
       lens,
       batches.map(({ id }) => id),
     ),
-    volumes: volumesOf(db, lens.year).filter(({ party }) => only === undefined || party === only.party),
+    volumes: volumesRead(context, book, figures, indicators.value).filter(
+      ({ party }) => only === undefined || party === only.party || party === SHARED_PARTY,
+    ),
     batches,
     views: listViews(db),
   }
   return done({ ...content, gates: gatesOf(content) })
 }
+
+/** The years and kinds the indicators read under the lens, its own first: "2026 budget". */
+function readsOf(figures: Figures, indicators: readonly Indicator[]): ReadonlySet<string> {
+  const { year, kind } = figures.lens
+  const found = new Set([`${year} ${kind}`])
+  for (const { ast, start } of formulasOf(figures, indicators))
+    walk(ast, start, (node, at) => {
+      if (node.type === 'sum') found.add(`${at.year} ${node.kind ?? at.kind}`)
+    })
+  return found
+}
+
+/** The volumes of the lens's year, and of every other year that a figure is reckoned with; what must not be told without its number. */
+function volumesRead(
+  { resources }: Pick<ReadContext, 'resources'>,
+  book: FiguresBook,
+  figures: Figures,
+  indicators: readonly Indicator[],
+): VolumeValue[] {
+  const { lens } = figures
+  const { deflator } = resources.method.conventions
+  const found = new Map(
+    book
+      .year(lens.year)
+      .volumes()
+      .map((value) => [volumeKey(value), value]),
+  )
+  for (const { ast, start } of formulasOf(figures, indicators))
+    walk(ast, start, (node, at) => {
+      const ids = node.type === 'volume' ? [node.id] : []
+      const years = at.prices === null ? [] : [at.year, at.prices]
+      for (const party of resources.parties) {
+        const inputs = figures.inputsOf(party)
+        const read = [
+          ...ids.map((id) => inputs.volumeOf(id, at)),
+          ...(deflator === undefined ? [] : years.map((year) => inputs.volumeOf(deflator, { ...at, year }))),
+        ]
+        for (const value of read.flatMap((figure) => figure?.of ?? [])) found.set(volumeKey(value), value)
+      }
+    })
+  return [...found.values()].toSorted((a, b) => (volumeKey(a) < volumeKey(b) ? -1 : 1))
+}
+
+const formulasOf = (figures: Figures, indicators: readonly Indicator[]): { ast: Formula; start: At }[] =>
+  indicators.flatMap((indicator) => {
+    const ast = figures.compiledOf(indicator)?.ast
+    const { year, kind, index, fixedPrices } = figures.lens
+    const start: At = { year, kind, prices: fixedPrices ?? null }
+    if (!ast) return []
+    return [{ ast: index === undefined || index === 'median' ? ast : { type: 'index', of: ast, base: index }, start }]
+  })
+
+const totalsOf = (book: FiguresBook, { lens, totals }: Figures, parties: readonly Party[]): PackageContent['totals'] =>
+  parties.flatMap(({ code }) => {
+    const total = totals.get(code)
+    const scope = { party: code, year: lens.year, kind: lens.kind }
+    return total
+      ? [
+          { ...scope, name: 'tagged', ore: book.year(lens.year).tagged(code, lens.kind) },
+          { ...scope, name: 'imported', ore: total.absoluteOre },
+        ]
+      : []
+  })
 
 function linesOf({ db, resources }: ReadContext, lens: LensModel, batchIds: readonly string[]): PackageLine[] {
   const words = reasonWords(db, resources)

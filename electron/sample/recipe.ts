@@ -170,6 +170,9 @@ export const recipeSchema = z.object({
   volumes: z.array(sampleVolumeSchema),
   volumeYears: z.array(yearSchema),
   said: saidSchema,
+  series: z
+    .array(z.object({ volumeId: volumeIdSchema, byYear: z.record(z.string(), z.int().nonnegative()) }))
+    .describe('shared by all parties, whole hundredths by year'),
   handTags: z.array(
     z.object({
       party: partyCodeSchema,

@@ -1,12 +1,37 @@
 import type { Grade } from '../../shared/model/allocation.ts'
-import type { VolumeValue } from '../../shared/model/volume.ts'
+import { SHARED_PARTY, type VolumeValue } from '../../shared/model/volume.ts'
 import { openChance } from './chance.ts'
 import type { SampleRecipe } from './recipe.ts'
 
 const USUAL_GRADE: Grade = 'B'
 
-/** Invented volumes of every party for one year; a figure a party does not have is missing, never 0. */
-export function sampleVolumes(recipe: SampleRecipe, year: number): VolumeValue[] {
+/** Invented volumes of every party for one year, and the series they share; a figure a party does not have is missing, never 0. */
+export const sampleVolumes = (recipe: SampleRecipe, year: number): VolumeValue[] => [
+  ...partyVolumes(recipe, year),
+  ...sharedSeries(recipe, year),
+]
+
+const sharedSeries = (recipe: SampleRecipe, year: number): VolumeValue[] =>
+  recipe.series.flatMap(({ volumeId, byYear }) => {
+    const hundredths = byYear[String(year)]
+    if (hundredths === undefined) return []
+    const { source, sourceDate } = recipe
+    return [
+      {
+        volumeId,
+        party: SHARED_PARTY,
+        year,
+        kind: null,
+        hundredths,
+        state: 'value',
+        source,
+        sourceDate,
+        grade: USUAL_GRADE,
+      },
+    ]
+  })
+
+function partyVolumes(recipe: SampleRecipe, year: number): VolumeValue[] {
   return recipe.volumes.flatMap(({ volumeId, per, perMille, spread, decimals, charts, missing, grades }) =>
     recipe.parties
       .filter(({ chart }) => charts.includes(chart))

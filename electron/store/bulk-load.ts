@@ -79,9 +79,11 @@ export function* copyPlan(connection: Connection, batchNo: number, chart: Chart,
   const rebuild = rows > 2 * lastRowId(db)
   if (rebuild) db.script(DROP_CODE_INDEX)
   const insert = ledgerInserts(db)
+  const months = new Map<number, number>()
   let done = 0
   for (const chunk of spooledChunks(db, 'plan')) {
     insert(batchNo, chunk, codeIds)
+    countMonths(chunk, months)
     done += chunk.rows.length
     yield done
   }
@@ -91,7 +93,17 @@ export function* copyPlan(connection: Connection, batchNo: number, chart: Chart,
      SELECT ?, m.code_id, sum(c.rows), sum(c.ore), sum(c.absolute_ore) FROM plan.coding c JOIN temp.coding_map m ON m.no = c.no GROUP BY m.code_id`,
     batchNo,
   )
+  for (const [month, found] of months)
+    db.run('INSERT INTO batch_period (batch_no, period, rows) VALUES (?, ?, ?)', batchNo, periodText(month), found)
   totalBatch(db, batchNo)
+}
+
+/** Adds the accepted rows of a chunk to how many there are of each month; rows without one are of none. */
+function countMonths({ rows, verdicts, period }: ChunkRows, months: Map<number, number>): void {
+  for (let index = 0; index < rows.length; index += 1) {
+    const month = period[index] ?? 0
+    if (month > 0 && verdicts[index] === ACCEPTED) months.set(month, (months.get(month) ?? 0) + 1)
+  }
 }
 
 /** Puts the accepted rows of a chunk into the ledger, many a statement: each costs the same to set going, however many it takes. */
@@ -148,11 +160,16 @@ export function insertRow(
   )
 }
 
-/** Rows and öre per code string of a batch: never changes after, since batches never do. */
+/** Rows and öre per code string of a batch, and rows per month: never changes after, since batches never do. */
 export function sumGroups(db: WriteDb, batchNo: number): void {
   db.run(
     `INSERT INTO batch_group (batch_no, code_id, rows, ore, absolute_ore)
      SELECT batch_no, code_id, count(*), sum(ore), sum(abs(ore)) FROM ledger_row WHERE batch_no = ? GROUP BY batch_no, code_id`,
+    batchNo,
+  )
+  db.run(
+    `INSERT INTO batch_period (batch_no, period, rows)
+     SELECT batch_no, period, count(*) FROM ledger_row WHERE batch_no = ? AND period IS NOT NULL GROUP BY batch_no, period`,
     batchNo,
   )
   totalBatch(db, batchNo)

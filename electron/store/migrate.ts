@@ -7,10 +7,20 @@ import { migration as redactedOriginal } from './migrations/0030-redacted-origin
 import { migration as tagTarget } from './migrations/0040-tag-target.ts'
 import { migration as method } from './migrations/0050-method.ts'
 import { migration as isolation } from './migrations/0060-isolation.ts'
+import { migration as batchPeriod } from './migrations/0070-batch-period.ts'
 import { migration as savedViews } from './migrations/0080-saved-views.ts'
 
 /** In order; a shipped one is never edited. */
-const MIGRATIONS = [start, importRecipe, redactedOriginal, tagTarget, method, isolation, savedViews] as const
+const MIGRATIONS = [
+  start,
+  importRecipe,
+  redactedOriginal,
+  tagTarget,
+  method,
+  isolation,
+  batchPeriod,
+  savedViews,
+] as const
 const NEWEST = MIGRATIONS.at(-1)?.version ?? 0
 
 const pragma = (connection: Connection, name: 'application_id' | 'user_version'): number =>

@@ -10,7 +10,19 @@ export const volumeToRow = (value: VolumeValue): SqlRow => ({
   body: JSON.stringify(value),
 })
 
-const fromRow = (row: SqlRow): VolumeValue => volumeValueSchema.parse(JSON.parse(text(row.body)))
+/** Rows as they were last read: the same text is the same volume, and figures read them all for every grid. */
+const read = new Map<string, VolumeValue>()
+const MOST_KEPT = 20_000
+
+function fromRow(row: SqlRow): VolumeValue {
+  const body = text(row.body)
+  const known = read.get(body)
+  if (known) return known
+  const value = Object.freeze(volumeValueSchema.parse(JSON.parse(body)))
+  if (read.size >= MOST_KEPT) read.clear()
+  read.set(body, value)
+  return value
+}
 
 export const volumesOf = (db: ReadDb, year: number): VolumeValue[] =>
   db.all('SELECT body FROM volume_value WHERE year = ? ORDER BY volume_id, party, kind', year).map(fromRow)

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { ledgerRowSchema } from '../model/ledger-row.ts'
-import { explanationSchema, gridModelSchema, lensModelSchema } from '../model/grid-model.ts'
+import { formulaFaultSchema } from '../model/formula-fault.ts'
+import { explanationSchema, gridModelSchema, gridRowSchema, lensModelSchema } from '../model/grid-model.ts'
+import { indicatorIdSchema } from '../model/indicator.ts'
 import { oreSchema } from '../model/money.ts'
+import { partyKindSchema } from '../model/party.ts'
 import { costConceptSchema, overheadSchema, partyCodeSchema } from '../model/scope.ts'
 import { tagReasonSchema, tagShareSchema } from '../model/allocation.ts'
 import { tagAxesSchema } from '../model/tag-axes.ts'
@@ -45,6 +48,33 @@ export const indicatorsOperations = {
     }),
     output: z.object({ variance: varianceModelSchema }),
     problems: ['indicator-unknown', 'formula-invalid', 'party-unknown'],
+    refreshes: [],
+  }),
+  'indicators.preview': operation({
+    summary: 'Provräknar en formel för alla parter utan att spara den, och säger var den är fel',
+    mode: 'read',
+    needsWorkspace: true,
+    input: z.object({
+      lens: lensSchema,
+      own: partyCodeSchema,
+      draft: z.object({
+        id: indicatorIdSchema.nullable().default(null).describe('the indicator it is for; null: a new one'),
+        name: z.string().max(200).default(''),
+        formula: z.string().max(5000),
+        unit: z.string().max(80),
+        decimals: z.int().min(0).max(4).default(0),
+        partyKinds: z.array(partyKindSchema).min(1).default(['municipality', 'region']),
+      }),
+    }),
+    output: z.object({
+      fault: formulaFaultSchema
+        .extend({ sentence: z.string().describe('the same in plain Swedish') })
+        .nullable()
+        .describe('null: the formula holds and comes to the unit'),
+      unit: z.string().nullable().describe('what the formula comes to; null while that cannot be said'),
+      row: gridRowSchema.nullable().describe('all parties; also where only the unit is wrong'),
+    }),
+    problems: ['party-unknown'],
     refreshes: [],
   }),
   'indicators.explain': operation({

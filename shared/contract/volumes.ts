@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { volumeDefinitionSchema, volumeValueSchema } from '../model/volume.ts'
-import { yearSchema } from '../model/scope.ts'
+import { populationChoiceSchema } from '../model/catalogue.ts'
+import { hiddenBecauseSchema, usedVolumeSchema, volumeDefinitionSchema, volumeIdSchema } from '../model/volume.ts'
+import { volumeValueSchema } from '../model/volume.ts'
+import { kindSchema, partyCodeSchema, yearSchema } from '../model/scope.ts'
 import { volumeImportSchema, volumeYearChoiceSchema } from '../model/volume-import.ts'
 import { fileProblems } from './file-problems.ts'
 import { fileHandleSchema, operation } from './operation.ts'
@@ -14,11 +16,34 @@ export const volumesOperations = {
     summary: 'Visar årets volymer för alla parter, med föregående år bredvid',
     mode: 'read',
     needsWorkspace: true,
-    input: z.object({ year: yearSchema }),
+    input: z.object({
+      year: yearSchema,
+      kind: kindSchema.default('budget').describe('whose choice among the stated figures "used" shows'),
+      tell: z.boolean().default(false).describe('with the numbers of very few people, for those who fill them in'),
+    }),
     output: z.object({
       definitions: z.array(volumeDefinitionSchema),
-      values: z.array(volumeValueSchema),
+      values: z.array(volumeValueSchema).describe('what must not be told is suppressed, unless "tell"'),
       lastYear: z.array(volumeValueSchema),
+      hidden: z
+        .array(
+          z.object({
+            volumeId: volumeIdSchema,
+            party: partyCodeSchema,
+            year: yearSchema,
+            kind: kindSchema.nullable(),
+            because: hiddenBecauseSchema,
+          }),
+        )
+        .describe('of the year and the year before: shown nowhere else, and why'),
+      used: z
+        .array(usedVolumeSchema)
+        .describe('counts at the year’s end: what figures of the year and kind are reckoned with'),
+      population: z
+        .object({ budget: populationChoiceSchema, outcome: populationChoiceSchema, forecast: populationChoiceSchema })
+        .nullable()
+        .describe('the method’s choice; null: as stated for the year'),
+      deflator: volumeIdSchema.nullable().describe('the price series fixed prices are reckoned by'),
       shipped: z
         .array(volumeValueSchema)
         .describe('statistics that come with the program and are not yet in this sheet'),

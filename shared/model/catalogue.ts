@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { chartPrefixSchema } from './account-code.ts'
 import { allocationKeySchema } from './allocation-key.ts'
 import { allocationKeyIdSchema } from './allocation-key-id.ts'
+import { comparabilityPartSchema } from './comparability.ts'
 import { indicatorIdSchema, indicatorSchema } from './indicator.ts'
 import { evidenceSchema, partyKindSchema } from './party.ts'
 import { costConceptSchema } from './scope.ts'
-import { volumeDefinitionSchema } from './volume.ts'
+import { volumeDefinitionSchema, volumeIdSchema } from './volume.ts'
 
 /** A group is a letter ("A"), an item letter and number ("A1"). */
 export const itemIdSchema = z.string().regex(/^[A-Z]([1-9]\d?)?$/)
@@ -59,6 +60,16 @@ export const itemSchema = z.object({
 })
 export type Item = z.infer<typeof itemSchema>
 
+/** Which population a figure is divided by: 31 December of the year before, of the year itself, or the mean of the two (medelfolkmängd). */
+export const populationChoiceSchema = z.enum(['december-before', 'december', 'mean'])
+export type PopulationChoice = z.infer<typeof populationChoiceSchema>
+
+/** How much each part of the comparability score weighs, decided by the group; a part left out weighs nothing. Together more than nothing. */
+export const comparabilityWeightsSchema = z
+  .partialRecord(comparabilityPartSchema, z.int().min(0).max(100))
+  .refine((weights) => Object.values(weights).some((weight) => weight > 0), 'one part at least must weigh something')
+export type ComparabilityWeights = z.infer<typeof comparabilityWeightsSchema>
+
 /** The choices made once for all figures, so that nobody makes them again per chart. Source: domain §6.0, §6.2. */
 export const conventionsSchema = z.object({
   costConcept: costConceptSchema,
@@ -75,6 +86,13 @@ export const conventionsSchema = z.object({
   isolationLevels: z.array(z.object({ level: z.int().min(0).max(4), name: z.string().min(1) })).length(5),
   comparableIsolationLevel: z.int().min(0).max(4),
   evidenceGrades: z.array(z.object({ grade: z.string().length(1), name: z.string().min(1) })).length(5),
+  population: z
+    .object({ budget: populationChoiceSchema, outcome: populationChoiceSchema, forecast: populationChoiceSchema })
+    .optional()
+    .describe('absent: each figure as it is stated for the year'),
+  deflator: volumeIdSchema.optional().describe('the price series fixed prices are reckoned by; absent: none chosen'),
+  outlierLimit: z.number().min(2).max(10).optional().describe('scaled median absolute deviations; absent: 3'),
+  comparabilityWeights: comparabilityWeightsSchema.optional().describe('absent: all parts weigh alike'),
 })
 export type Conventions = z.infer<typeof conventionsSchema>
 

@@ -4,6 +4,7 @@ import { comparabilitySchema, limitCodeSchema, limitSchema, outlierSchema, partY
 import { indicatorValueSchema } from './indicator.ts'
 import { oreSchema } from './money.ts'
 import { costConceptSchema, kindSchema, overheadSchema, partyCodeSchema, yearSchema } from './scope.ts'
+import { volumeRuleSchema } from './volume.ts'
 
 /** What an index is 100 of: the figure of a year, of the year before, of the median of the parties, or of another kind the same year. */
 export const indexBaseSchema = z.union([yearSchema, z.enum(['previous', 'median', 'budget', 'outcome', 'forecast'])])
@@ -85,7 +86,20 @@ export const gridModelSchema = z.object({
 })
 export type GridModel = z.infer<typeof gridModelSchema>
 
-/** A figure taken apart: formula, numerator per item in öre, denominators. The parts sum to the figure exactly. */
+/** One part of a formula with what it came to, outermost first, `depth` parts down. '' where a figure was missing or is not told. */
+export const traceStepSchema = z.object({
+  depth: z.int().nonnegative(),
+  text: z.string(),
+  valueText: z.string(),
+  unit: z.string(),
+  year: z.int(),
+  kind: kindSchema,
+  prices: z.int().nullable().describe('the year whose prices its kronor are in; null: each year’s own'),
+  indicatorId: z.string().nullable().describe('the part is another indicator, with an explanation of its own'),
+})
+export type TraceStep = z.infer<typeof traceStepSchema>
+
+/** A figure taken apart: formula, numerator per item in öre, denominators. The parts, each by its factor, sum to the figure exactly. */
 export const explanationSchema = z.object({
   indicatorId: z.string(),
   name: z.string(),
@@ -101,9 +115,17 @@ export const explanationSchema = z.object({
       side: z.enum(['numerator', 'denominator']),
       itemId: z.string(),
       name: z.string(),
-      ore: oreSchema,
+      ore: oreSchema.describe('as booked, with the sign it has in the formula: what its rows sum to'),
       rows: z.int(),
       grade: gradeSchema.nullable(),
+      year: z.int().optional(),
+      kind: kindSchema.optional(),
+      filters: z.string().optional().describe('where on the axes, as a formula writes it; empty: everywhere'),
+      factor: z
+        .number()
+        .nullable()
+        .optional()
+        .describe('what the öre are multiplied by in the figure: prices, months; null: not known'),
     }),
   ),
   numeratorOre: oreSchema.nullable(),
@@ -117,8 +139,25 @@ export const explanationSchema = z.object({
       sourceDate: z.string(),
       grade: gradeSchema.nullable(),
       state: z.string(),
+      side: z.enum(['numerator', 'denominator']).optional(),
+      year: z.int().optional(),
+      kind: kindSchema.optional(),
+      rule: volumeRuleSchema.optional().describe('how the method chooses among the stated figures'),
+      years: z.array(z.int()).optional().describe('the years whose figures were used: two for a mean'),
+      substitute: z
+        .boolean()
+        .optional()
+        .describe('the one the method asks for is not stated; another stands in its place'),
     }),
   ),
+  trace: z.array(traceStepSchema).optional(),
+  base: z
+    .object({ ownText: z.string(), baseText: z.string(), unit: z.string(), lens: lensModelSchema.nullable() })
+    .nullable()
+    .optional()
+    .describe(
+      'the figure before it was made an index, what it is an index of, and the lens that explains that; null: no index',
+    ),
   missing: z.array(z.string()).describe('ids of the inputs that are not there'),
   method: z
     .array(z.object({ questionId: z.string(), question: z.string(), answer: z.string().nullable() }))

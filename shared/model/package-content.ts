@@ -6,7 +6,7 @@ import { explanationSchema, gridModelSchema } from './grid-model.ts'
 import { importBatchSchema } from './import-batch.ts'
 import { oreSchema } from './money.ts'
 import { partySchema } from './party.ts'
-import { scopeSchema } from './scope.ts'
+import { kindSchema, scopeSchema, yearSchema } from './scope.ts'
 import { savedViewSchema } from './view.ts'
 import { tagAxesSchema } from './tag-axes.ts'
 import { volumeValueSchema } from './volume.ts'
@@ -58,12 +58,24 @@ export const packageContentSchema = z.object({
       z.object({ party: z.string(), itemId: z.string(), ore: oreSchema, rows: z.int(), grade: gradeSchema.nullable() }),
     )
     .describe('under the lens; the item’s own, descendants not included'),
-  lines: z.array(packageLineSchema),
+  totals: z
+    .array(
+      z.object({
+        name: z.enum(['tagged', 'imported', 'isolated']),
+        party: z.string(),
+        year: yearSchema,
+        kind: kindSchema,
+        ore: oreSchema,
+      }),
+    )
+    .optional()
+    .describe('Σ |öre| over whole scopes: what taggat(), inläst() and taggatIsolerat() come to'),
+  lines: z.array(packageLineSchema).describe('of the lens, and of the years and kinds its indicators read besides'),
   rowParts: z
     .array(z.array(rowPartSchema))
     .optional()
     .describe('for a contribution: of each of its rows, in its order; none: untagged'),
-  volumes: z.array(volumeValueSchema),
+  volumes: z.array(volumeValueSchema).describe('what may not be told is already without its number'),
   batches: z.array(importBatchSchema),
   views: z.array(savedViewSchema).default([]).describe('saved views of the indicators, so that they can be made again'),
   gates: z.array(z.object({ text: z.string(), step: z.string() })),

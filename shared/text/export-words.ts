@@ -49,6 +49,7 @@ export const exportWords: ExportWords = {
       .join('; '),
   origin: (origin) => ({ file: 'Fil', paste: 'Inklistrat', contribution: 'Bidrag', sample: 'Exempel' })[origin],
   reconciled: (batch) => (batch.reconciled ? 'Avstämd' : batch.controlOre === null ? 'Ej avstämd' : 'Stämmer inte'),
+  allParties: 'Alla parter',
   sampleMark: 'EXEMPEL – påhittade siffror',
   yes: 'ja',
   no: 'nej',

@@ -90,6 +90,9 @@ export const workbookWords: WorkbookWords = {
     ],
   },
   items: {
+    total: (name) =>
+      ({ tagged: 'Taggat belopp', imported: 'Inläst belopp', isolated: 'Taggat belopp på isolerade poster' })[name],
+    totalType: 'Summa utan tecken',
     id: 'Post',
     name: 'Namn',
     type: 'Typ',

@@ -25,7 +25,7 @@ export function gatesOf(content: Omit<PackageContent, 'gates'>): PackageContent[
     ),
   )
   const names = [...lacking]
-    .map((input) => method.volumes.find((volume) => input === `volym(${volume.id})`)?.name ?? input)
+    .map((input) => method.volumes.find((volume) => input.startsWith(`volym(${volume.id})`))?.name ?? input)
     .toSorted()
   if (names.length > 0) gates.push({ step: 'volumes', text: `Volymer saknas: ${names.join(', ').toLowerCase()}.` })
   if (volumes.some((volume) => volume.state === 'value' && volume.source === ''))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { checkFormula } from '../../shared/domain/compute/check-formula.ts'
 import { dependencies } from '../../shared/domain/compute/formula-ast.ts'
 import { parseFormula } from '../../shared/domain/compute/formula-parse.ts'
 import { formulaText } from '../../shared/domain/compute/formula-print.ts'
@@ -65,6 +66,23 @@ describe('the starter method', () => {
     for (const { formula } of method.indicators) expect(formulaText(astOf(formula))).toBe(formula)
   })
 
+  it.each(method.indicators.map((indicator) => [indicator.id, indicator] as const))(
+    '%s comes to the unit it is said to be in, and has its whole sheet',
+    (id, indicator) => {
+      const checked = checkFormula(indicator.formula, indicator.unit, method, id)
+      expect(checked.ok ? 'right' : checked.fault).toBe('right')
+      const { name, purpose, numeratorText, denominatorText, source, frequency, responsible, errorSources, interpretation } = indicator
+      for (const words of [purpose, numeratorText, denominatorText, errorSources, interpretation]) expect(words).toMatch(/^[A-ZÅÄÖ].*\.$/s)
+      for (const words of [name, source, frequency, responsible]) expect(words.length).toBeGreaterThan(2)
+    },
+  )
+
+  it('chooses a price series that all parties share, and a population for each kind', () => {
+    const { deflator, population } = method.conventions
+    expect(method.volumes.find(({ id }) => id === deflator)).toMatchObject({ shared: true, unit: 'index' })
+    expect(population).toEqual({ budget: 'december-before', outcome: 'mean', forecast: 'december-before' })
+  })
+
   it('never adds financing to costs, restid to salaries or egenvård to care', () => {
     for (const { id, formula } of method.indicators) {
       const named = dependencies(astOf(formula)).items
@@ -83,7 +101,7 @@ describe('the starter method', () => {
   it('uses every volume but those that only stand beside an indicator', () => {
     const read = new Set(method.indicators.flatMap(({ formula }) => dependencies(astOf(formula)).volumes))
     expect(method.volumes.map((volume) => volume.id).filter((id) => !read.has(id))).toEqual([
-      'hembesok_lakare', 'avlidna', 'avlidna_hemma', 'undvikbar_slutenvard',
+      'hembesok_lakare', 'avlidna', 'avlidna_hemma', 'undvikbar_slutenvard', 'pkv', 'lpik', 'kpi',
     ])
   })
 

@@ -5,6 +5,9 @@ import type { Indicator } from '../../shared/model/indicator.ts'
 import { type PackageContent, type PackageLine, packageContentSchema } from '../../shared/model/package-content.ts'
 import type { Party } from '../../shared/model/party.ts'
 import type { VolumeValue } from '../../shared/model/volume.ts'
+import { itemLeaves } from '../../shared/domain/compute/item-leaves.ts'
+import { volumeFigure } from '../../shared/domain/compute/volume-figure.ts'
+import { shownVolumes } from '../../shared/domain/export/shown-volumes.ts'
 import { computeIndicator } from '../../shared/domain/compute/indicator-value.ts'
 import { formatNumber } from '../../shared/domain/present/format-number.ts'
 import { exampleMethod } from './package-method.ts'
@@ -112,16 +115,27 @@ function gridCell(
     partyKind: who.kind,
     overhead: lens.overhead,
     method: exampleMethod,
-    sumOf: (itemId) => {
+    prices: null,
+    leavesOf: (named) => itemLeaves(exampleMethod.items, named, lens.overhead),
+    sumOf: (itemId, _, { kind }) => {
       const own = content.lines.filter(
         (known) =>
-          known.itemId === itemId && known.counts && known.scope.party === who.code && known.scope.kind === lens.kind,
+          known.itemId === itemId && known.counts && known.scope.party === who.code && known.scope.kind === kind,
       )
       return own.length === 0
         ? null
         : { ore: own.reduce((sum, known) => sum + known.ore, 0), rows: own.length, grade: 'B' }
     },
-    volumeOf: (id) => content.volumes.find((known) => known.volumeId === id && known.party === who.code) ?? null,
+    volumeOf: (id, at) => {
+      const shown = shownVolumes({ volumes: content.volumes, method: exampleMethod, parties: exampleParties })
+      const find = (year: number, kind: string | null) => {
+        const found = shown.find(
+          ({ volume: of }) => of.volumeId === id && of.party === who.code && of.year === year && of.kind === kind,
+        )
+        return found ? { ...found.volume, hundredths: found.hundredths, state: found.state } : null
+      }
+      return volumeFigure({ id }, exampleMethod.conventions, at, find)
+    },
   })
   const text = value.value === null ? '' : formatNumber(value.value, definition.decimals)
   return { party: who.code, value, text, hatched: false, unreconciled: who.code === '2309' }

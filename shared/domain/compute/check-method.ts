@@ -1,7 +1,8 @@
 import { methodSchema, type Item, type Method } from '../../model/catalogue.ts'
 import { done, failed, type Outcome } from '../../model/problem.ts'
 import { dependencies } from './formula-ast.ts'
-import { parseFormula, type FormulaNames } from './formula-parse.ts'
+import { checkFormula } from './check-formula.ts'
+import { parseFormula } from './formula-parse.ts'
 import { ancestorsOf } from './item-leaves.ts'
 
 /** Everything that can be wrong with a method. A code that has shipped is never renamed. */
@@ -51,6 +52,7 @@ function methodFault(method: Method): MethodFault | null {
     itemFault(method) ??
     evidenceFault(method) ??
     keyFault(method) ??
+    volumeFault(method) ??
     indicatorFault(method) ??
     circleFault(method)
   )
@@ -77,16 +79,6 @@ const at = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key)
     ? (value as Record<string, unknown>)[key]
     : undefined
-
-/** The names a formula may use under a method, for parseFormula. */
-export function namesOf(method: Pick<Method, 'items' | 'volumes' | 'indicators'>): FormulaNames {
-  const byId = new Map(method.items.map((item) => [item.id, item]))
-  return {
-    items: new Map(method.items.map((item) => [item.id, { kind: item.kind, ancestors: ancestorsOf(byId, item.id) }])),
-    volumes: new Set(method.volumes.map((volume) => volume.id)),
-    indicators: new Set(method.indicators.map((indicator) => indicator.id)),
-  }
-}
 
 function duplicateFault(method: Method): MethodFault | null {
   for (const list of [method.items, method.keys, method.volumes, method.indicators, method.sources]) {
@@ -177,17 +169,30 @@ function keyFault(method: Method): MethodFault | null {
   return key ? fault('volume-unknown', key.id, key.volumeId ?? '', `no volume ${key.volumeId}`) : null
 }
 
+/** What a volume is a part or a share of, and the price series, are volumes there are; the series one that all parties share. */
+function volumeFault({ volumes, conventions }: Method): MethodFault | null {
+  const known = new Map(volumes.map((volume) => [volume.id, volume]))
+  for (const { id, partOf, shareOf } of volumes) {
+    const missing = [partOf, shareOf].find((of) => of !== undefined && !known.has(of))
+    if (missing !== undefined) return fault('volume-unknown', id, missing, `no volume ${missing}`)
+  }
+  const { deflator } = conventions
+  return deflator === undefined || known.get(deflator)?.shared
+    ? null
+    : fault('volume-unknown', 'conventions', deflator, `no volume ${deflator}`)
+}
+
 function indicatorFault(method: Method): MethodFault | null {
-  const names = namesOf(method)
-  for (const { id, formula, denominatorText } of method.indicators) {
+  for (const { id, formula, unit, denominatorText } of method.indicators) {
     if (denominatorText.trim() === '') return fault('denominator-missing', id, '', 'no denominatorText')
-    const parsed = parseFormula(formula, names)
-    if (!parsed.ok) {
-      const { code, position, text } = parsed.fault
+    const checked = checkFormula(formula, unit, method)
+    if (!checked.ok) {
+      const { code, position, text } = checked.fault
       return fault('formula', id, code, `${code} at ${position} ${text}`.trimEnd())
     }
   }
-  const start = method.startIndicators.find((id) => !names.indicators.has(id))
+  const known = new Set(method.indicators.map(({ id }) => id))
+  const start = method.startIndicators.find((id) => !known.has(id))
   return start === undefined
     ? null
     : fault('start-indicator-unknown', 'startIndicators', start, `no indicator ${start}`)

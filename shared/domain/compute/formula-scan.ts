@@ -1,30 +1,5 @@
+import type { FormulaFault, FormulaFaultCode } from '../../model/formula-fault.ts'
 import type { Comparison } from './formula-ast.ts'
-
-/** Everything that can be wrong with a formula. `position` is a 0-based index into the text, `length` what to mark. */
-export const FORMULA_FAULTS = [
-  'empty',
-  'too-long',
-  'too-deep',
-  'character-unknown',
-  'number-malformed',
-  'end-too-early',
-  'token-unexpected',
-  'name-unknown',
-  'function-unknown',
-  'item-unknown',
-  'item-is-value',
-  'items-overlap',
-  'kinds-mixed',
-  'volume-unknown',
-  'indicator-unknown',
-  'argument-count',
-  'comparison-expected',
-  'comparison-misplaced',
-] as const
-export type FormulaFaultCode = (typeof FORMULA_FAULTS)[number]
-
-/** `text` is the part of the formula at fault, cut at 40 characters, safe to show. */
-export type FormulaFault = { code: FormulaFaultCode; position: number; length: number; text: string }
 
 export type Token =
   | { type: 'number'; text: string; at: number; length: number }

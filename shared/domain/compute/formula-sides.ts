@@ -14,7 +14,7 @@ export function sidesOf(ast: Formula): Sides {
   return { numerator: ast, denominator: null }
 }
 
-/** Whether a formula is kronor added and subtracted, so that it can be given in öre. */
+/** Whether a formula is kronor added and subtracted, so that it can be given in öre (rounded, where prices or months scale it). */
 export function isMoney(ast: Formula): boolean {
   switch (ast.type) {
     case 'sum':
@@ -22,6 +22,8 @@ export function isMoney(ast: Formula): boolean {
       return true
     case 'negate':
     case 'abs':
+    case 'previous':
+    case 'fixed':
       return isMoney(ast.of)
     case 'binary':
       return (ast.operator === '+' || ast.operator === '-') && isMoney(ast.left) && isMoney(ast.right)
@@ -31,6 +33,7 @@ export function isMoney(ast: Formula): boolean {
     case 'volume':
     case 'indicator':
     case 'share':
+    case 'index':
       return false
   }
 }

@@ -3,25 +3,44 @@ import type { Indicator } from '../../model/indicator.ts'
 import type { Ore } from '../../model/money.ts'
 import type { Kind } from '../../model/scope.ts'
 import type { VolumeState } from '../../model/volume.ts'
-import type { Formula } from './formula-ast.ts'
-import { evaluate } from './formula-evaluate.ts'
-import { parseFormula } from './formula-parse.ts'
-import { sidesOf } from './formula-sides.ts'
-import { gradedInputs, itemSum, type IndicatorInputs } from './indicator-inputs.ts'
-import { isSmall } from './indicator-value.ts'
-import { itemLeaves } from './item-leaves.ts'
+import { compile } from './compiled.ts'
+import { type At, type AxisFilter, baseAt, type Formula } from './formula-ast.ts'
+import { conditionHolds, evaluate } from './formula-evaluate.ts'
+import { filterText } from './formula-words.ts'
+import { gradedInputs, type IndicatorInputs, pricesOf, startOf } from './indicator-inputs.ts'
+import { compare, multiply, type Ratio, wholeParts } from './ratio.ts'
+import type { VolumeFigure } from './volume-figure.ts'
 
 export type Side = 'numerator' | 'denominator'
 
-/** One item's part of one side, in öre with the sign it has in the formula. `kind` null: the kind asked about. */
-export type ItemPart = { side: Side; itemId: string; kind: Kind | null; ore: Ore; rows: number; grade: Grade | null }
+/**
+ * One item's part of one side, in öre as booked, with the sign it has in the formula: what its rows sum to. `factor` is what
+ * those öre are multiplied by in the figure (prices of another year, twelve months of a part); null where it is not known.
+ */
+export type ItemPart = {
+  side: Side
+  itemId: string
+  year: number
+  kind: Kind
+  filters: readonly AxisFilter[]
+  ore: Ore
+  rows: number
+  grade: Grade | null
+  factor: Ratio | null
+}
 
-/** One volume a side reads. `hundredths` is null unless it may be shown; 'suppressed' hides a count of very few people. */
+/** One volume a side reads. Nothing of a suppressed one is given but that it is. */
 export type VolumePart = {
   side: Side
   volumeId: string
-  hundredths: number | null
-  state: VolumeState | 'suppressed'
+  year: number
+  kind: Kind
+  exact: Ratio | null
+  state: VolumeState
+  rule: VolumeFigure['rule']
+  substitute: boolean
+  /** The years whose figures it is made of. */
+  years: readonly number[]
   grade: Grade | null
   source: string
   sourceDate: string | null
@@ -34,94 +53,127 @@ export type IndicatorParts = {
   untagged: string[]
 }
 
+const NONE: IndicatorParts = { items: [], volumes: [], untagged: [] }
+const ONE = wholeParts(1, 1)
+
 /**
- * What a figure is made of, for "Förklara siffran". Where a side is kronor added and subtracted its item parts sum to
- * numeratorOre or denominatorOre of computeIndicator exactly. A formula that cannot be read has no parts.
+ * What a figure is made of, for "Förklara siffran". Where a side is kronor added and subtracted its item parts, each by its
+ * factor, sum to numeratorOre or denominatorOre of computeIndicator: to the öre where every factor is 1. A formula that cannot be read has no parts.
  */
 export function indicatorParts(definition: Indicator, inputs: IndicatorInputs): IndicatorParts {
-  const parsed = parseFormula(definition.formula)
-  if (!parsed.ok) return { items: [], volumes: [], untagged: [] }
-  const { numerator, denominator } = sidesOf(parsed.value)
-  const sides = [
-    sideParts(numerator, 'numerator', inputs),
-    ...(denominator ? [sideParts(denominator, 'denominator', inputs)] : []),
-  ]
-  return {
-    items: sides.flatMap((side) => side.items),
-    volumes: sides.flatMap((side) => side.volumes),
-    untagged: [...new Set(sides.flatMap((side) => side.untagged))],
-  }
+  const compiled = compile(definition, inputs.method)
+  if (!compiled) return NONE
+  const { numerator, denominator } = compiled.sides
+  const collector = new PartsCollector(inputs)
+  collector.visit(numerator, 'numerator', 1, startOf(inputs))
+  if (denominator) collector.visit(denominator, 'denominator', 1, startOf(inputs))
+  return collector.parts()
 }
 
-function sideParts(ast: Formula, side: Side, inputs: IndicatorInputs): IndicatorParts {
-  const items = new Map<string, ItemPart>()
-  const volumes = new Map<string, VolumePart>()
-  const untagged: string[] = []
-  const { formulaInputs } = gradedInputs(inputs)
-  const figure = (node: Formula): number => evaluate(node, formulaInputs).value ?? 0
+class PartsCollector {
+  readonly #items = new Map<string, ItemPart>()
+  readonly #volumes = new Map<string, VolumePart>()
+  readonly #untagged = new Set<string>()
+  readonly #inputs: IndicatorInputs
 
-  const addItem = (itemId: string, kind: Kind | null, sign: 1 | -1): void => {
-    const found = itemSum(inputs, itemId, kind)
-    if (!found) untagged.push(itemId)
-    else {
-      const before = items.get(`${itemId} ${kind ?? ''}`)
-      const ore = (before?.ore ?? 0) + sign * found.ore
-      items.set(`${itemId} ${kind ?? ''}`, { side, itemId, kind, ore, rows: found.rows, grade: found.grade })
-    }
+  constructor(inputs: IndicatorInputs) {
+    this.#inputs = inputs
   }
-  const addVolume = (volumeId: string): void => {
-    const found = inputs.volumeOf(volumeId)
-    const state = isSmall(volumeId, inputs) ? 'suppressed' : (found?.state ?? 'missing')
-    volumes.set(volumeId, {
+
+  parts(): IndicatorParts {
+    return { items: [...this.#items.values()], volumes: [...this.#volumes.values()], untagged: [...this.#untagged] }
+  }
+
+  /** What the öre of a year come into the figure by. */
+  #factor(at: At): Ratio | null {
+    const months = this.#inputs.annualisedBy?.(at) ?? ONE
+    if (at.prices === null || at.prices === at.year) return months
+    const found = pricesOf(this.#inputs)(at.year, at.prices)
+    return 'factor' in found ? multiply(months, found.factor) : null
+  }
+
+  #addItem(side: Side, itemId: string, filters: readonly AxisFilter[], at: At, sign: 1 | -1): void {
+    const found = this.#inputs.sumOf(itemId, filters, at)
+    if (!found) {
+      this.#untagged.add(itemId)
+      return
+    }
+    const { year, kind, prices } = at
+    const key = [side, itemId, year, kind, prices, ...filters.map(filterText)].join(' ')
+    const ore = (this.#items.get(key)?.ore ?? 0) + sign * found.ore
+    const { rows, grade } = found
+    this.#items.set(key, { side, itemId, year, kind, filters, ore, rows, grade, factor: this.#factor(at) })
+  }
+
+  #addVolume(side: Side, volumeId: string, at: At): void {
+    const found = this.#inputs.volumeOf(volumeId, at)
+    const told = found !== null && found.state !== 'suppressed'
+    const { year, kind } = at
+    this.#volumes.set(`${side} ${volumeId} ${year} ${kind}`, {
       side,
       volumeId,
-      hundredths: state === 'value' ? (found?.hundredths ?? null) : null,
-      state,
-      grade: found?.grade ?? null,
-      source: found?.source ?? '',
-      sourceDate: found?.sourceDate ?? null,
+      year,
+      kind,
+      exact: found?.exact ?? null,
+      state: found?.state ?? 'missing',
+      rule: found?.rule ?? 'stated',
+      substitute: found?.substitute ?? false,
+      years: found?.of.map((value) => value.year) ?? [],
+      grade: told ? found.grade : null,
+      source: told ? [...new Set(found.of.map(({ source }) => source))].join('; ') : '',
+      sourceDate: told ? (found.of.at(-1)?.sourceDate ?? null) : null,
     })
   }
-  const visit = (node: Formula, sign: 1 | -1): void => {
+
+  visit(node: Formula, side: Side, sign: 1 | -1, at: At): void {
     const flipped = sign === 1 ? -1 : 1
+    const other = side === 'numerator' ? 'denominator' : 'numerator'
+    const { formulaInputs } = gradedInputs(this.#inputs)
     switch (node.type) {
-      case 'sum':
-        for (const leaf of itemLeaves(inputs.method.items, node.items, inputs.overhead))
-          addItem(leaf.id, node.kind, sign)
+      case 'sum': {
+        const where = { ...at, kind: node.kind ?? at.kind }
+        for (const leaf of this.#inputs.leavesOf(node.items)) this.#addItem(side, leaf.id, node.filters, where, sign)
         break
+      }
       case 'volume':
-        addVolume(node.id)
+        this.#addVolume(side, node.id, at)
         break
       case 'negate':
-        visit(node.of, flipped)
+        this.visit(node.of, side, flipped, at)
         break
-      case 'abs':
-        visit(node.of, figure(node.of) < 0 ? flipped : sign)
+      case 'abs': {
+        const { exact } = evaluate(node.of, formulaInputs, at)
+        this.visit(node.of, side, exact && compare(exact, wholeParts(0, 1)) < 0 ? flipped : sign, at)
+        break
+      }
+      case 'previous':
+        this.visit(node.of, side, sign, { ...at, year: at.year - 1 })
+        break
+      case 'fixed':
+        this.visit(node.of, side, sign, { ...at, prices: node.year })
+        break
+      case 'index':
+        this.visit(node.of, side, sign, at)
+        this.visit(node.of, other, sign, baseAt(node.base, at))
         break
       case 'binary':
-        visit(node.left, sign)
-        visit(node.right, node.operator === '-' ? flipped : sign)
+        this.visit(node.left, side, sign, at)
+        this.visit(node.right, side, node.operator === '-' ? flipped : sign, at)
         break
       case 'share':
-        visit(node.part, sign)
-        visit(node.whole, sign)
+        this.visit(node.part, side, sign, at)
+        this.visit(node.whole, side, sign, at)
         break
-      case 'choice':
+      case 'choice': {
         // Only the branch that was taken is in the figure; the condition's own inputs decide but are no part of it.
-        visit(takenBranch(node, formulaInputs), sign)
+        const taken = conditionHolds(node, formulaInputs, at)
+        if (taken !== null) this.visit(taken ? node.then : node.otherwise, side, sign, at)
         break
+      }
       case 'number':
       case 'indicator':
       case 'total':
         break
     }
   }
-  visit(ast, 1)
-  return { items: [...items.values()], volumes: [...volumes.values()], untagged }
-}
-
-/** The branch of an om(…) that holds, found by computing it with 1 and 0 in place of its branches. */
-function takenBranch(node: Extract<Formula, { type: 'choice' }>, inputs: Parameters<typeof evaluate>[1]): Formula {
-  const test: Formula = { ...node, then: { type: 'number', text: '1' }, otherwise: { type: 'number', text: '0' } }
-  return evaluate(test, inputs).value === 0 ? node.otherwise : node.then
 }

@@ -4,7 +4,7 @@ import type { Item, Method } from '../../model/catalogue.ts'
 import type { OverheadDeclaration } from '../../model/overhead.ts'
 import type { Party } from '../../model/party.ts'
 import type { Overhead } from '../../model/scope.ts'
-import { answerTo, concerns, unanswered } from '../isolate/declaration.ts'
+import { answers, answerTo, concerns, unanswered } from '../isolate/declaration.ts'
 import { dependencies } from './formula-ast.ts'
 import { parseFormula } from './formula-parse.ts'
 import { itemLeaves } from './item-leaves.ts'
@@ -103,4 +103,39 @@ export function declaredCount({ questions, overhead }: DisclosedMethod): { asked
   const asked = questions.length + (overhead === null ? 0 : 1)
   const silent = overhead !== null && overhead.declaration === null ? 1 : 0
   return asked === 0 ? null : { asked, unanswered: questions.filter(({ open }) => open).length + silent }
+}
+
+/**
+ * The same counts for many figures of a year: what has been answered is looked up instead of searched for. `items`: those whose
+ * kronor are in the figure (indicatorItems).
+ */
+export function declaredCounts(
+  method: Pick<Method, 'items'>,
+  told: Disclosure,
+  year: number,
+): (items: ReadonlySet<string>, party: Pick<Party, 'code' | 'kind'>) => { asked: number; unanswered: number } | null {
+  const { questions } = told.declaration
+  const own = new Map(questions.map((question) => [question, method.items.filter(({ id }) => concerns(question, id))]))
+  const answered = new Set<string>()
+  for (const { party, year: of, questionId, itemId, value } of told.answers) {
+    const question = questions.find(({ id }) => id === questionId)
+    if (question && of === year && answers(question.answer, value))
+      answered.add(`${party} ${questionId} ${itemId ?? ''}`)
+  }
+  return (items, party) => {
+    let [asked, unanswered] = [0, 0]
+    const isOwn = ({ id, partyKinds }: Item): boolean => items.has(id) && partyKinds.includes(party.kind)
+    for (const question of questions) {
+      const about = question.partyKinds.includes(party.kind) ? (own.get(question) ?? []).filter(isOwn) : []
+      if (about.length === 0) continue
+      asked += 1
+      const key = `${party.code} ${question.id}`
+      if (!answered.has(`${key} `) && about.some(({ id }) => !answered.has(`${key} ${id}`))) unanswered += 1
+    }
+    if (method.items.some((item) => item.overhead && isOwn(item))) {
+      asked += 1
+      if (overheadOf(told, party.code, year) === null) unanswered += 1
+    }
+    return asked === 0 ? null : { asked, unanswered }
+  }
 }

@@ -43,7 +43,7 @@ export function groupRows(
       item.id,
       item.name,
       words.groups.unit,
-      { formula: `ROUND(${sum(item.id, party.code, lens.kind)},2)`, cached: kr, format: 'kr' },
+      { formula: `ROUND(${sum(item.id, party.code, lens)},2)`, cached: kr, format: 'kr' },
     ]),
     chart: {
       title: words.groups.title(party.short, lens),

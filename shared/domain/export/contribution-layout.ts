@@ -3,12 +3,15 @@ import { CODE_DIMENSIONS } from '../../model/code-string.ts'
 import type { Contribution } from '../../model/contribution.ts'
 import type { PackageContent } from '../../model/package-content.ts'
 import { type HandTarget, targetItems } from '../../model/tag-split.ts'
+import { volumeKey } from '../compute/disclosure.ts'
 import { absoluteCell } from './cell-address.ts'
+import { contentFigures } from './content-figures.ts'
 import { groupRows } from './contribution-groups.ts'
 import { contributionLines, contributionNames } from './contribution-lines.ts'
 import type { ContributionWords } from './contribution-words.ts'
 import { sheetIndicators } from './sheet-indicators.ts'
 import { inlineItemSum } from './sheet-items.ts'
+import { meanOf } from './sheet-volumes.ts'
 import { marked } from './workbook-layout.ts'
 import { FIRST_DATA_ROW, type LayoutCell, type SheetLayout, type WorkbookLayout } from './workbook-model.ts'
 
@@ -183,32 +186,24 @@ function indicatorSheet(
     ),
   }
   const sum = inlineItemSum(own, words.workbook)
-  const rowOf = (volumeId: string): number | null => {
-    const fits = contribution.volumes
-      .map((volume, index) => ({ volume, index }))
-      .filter(
-        ({ volume }) =>
-          volume.volumeId === volumeId &&
-          volume.party === contribution.party &&
-          volume.year === grid.lens.year &&
-          volume.hundredths !== null,
-      )
-    const found =
-      fits.find(({ volume }) => volume.kind === grid.lens.kind) ?? fits.find(({ volume }) => volume.kind === null)
-    return found ? FIRST_DATA_ROW + found.index : null
-  }
+  const figures = contentFigures(content)
+  const rowOf = new Map(contribution.volumes.map((volume, index) => [volumeKey(volume), FIRST_DATA_ROW + index]))
   const party = own.grid.parties[0]
   const groups = party ? groupRows(own, party, own.grid.rows.length, words) : null
   const { sheet } = sheetIndicators(
     own,
     {
-      reference: (itemId, code, kind) =>
-        (kind === null ? groups?.cellOf(itemId) : null) ?? sum(itemId, code, kind ?? grid.lens.kind),
+      reference: (itemId, code, at) =>
+        (at.year === grid.lens.year && at.kind === grid.lens.kind ? groups?.cellOf(itemId) : null) ??
+        sum(itemId, code, at),
+      total: () => null,
     },
     {
-      reference: (volumeId) => {
-        const row = rowOf(volumeId)
-        return row === null ? null : absoluteCell(volumes.name, VALUE_COLUMN, row)
+      reference: (volumeId, code, at) => {
+        const figure = figures.volumeOf(volumeId, code, at)
+        if (figure?.state !== 'value') return null
+        const rows = figure.of.map((value) => rowOf.get(volumeKey(value)))
+        return meanOf(rows.map((row) => (row === undefined ? null : absoluteCell(volumes.name, VALUE_COLUMN, row))))
       },
     },
     words.workbook,

@@ -7,7 +7,7 @@ import { count, type DataTable, flag, kr, text, whole, year } from './data-field
 import { DATA_FILES } from './file-names.ts'
 import { itemAmounts } from './item-amounts.ts'
 import { otherCoding } from './sheet-lines.ts'
-import { shownVolumes } from './sheet-volumes.ts'
+import { shownVolumes } from './shown-volumes.ts'
 import type { DataWords } from './data-words.ts'
 
 /** The package's figures as tables. Names are fixed ASCII, since programs read them; amounts in kr with every öre. */

@@ -1,16 +1,14 @@
 import type { PackageContent } from '../../model/package-content.ts'
-import type { GridCell, GridRow } from '../../model/grid-model.ts'
-import type { Formula } from '../compute/formula-ast.ts'
-import { dependencies } from '../compute/formula-ast.ts'
+import type { GridCell, GridRow, LensModel } from '../../model/grid-model.ts'
+import { type At, dependencies, type Formula, walk } from '../compute/formula-ast.ts'
 import { evaluate } from '../compute/formula-evaluate.ts'
 import { parseFormula } from '../compute/formula-parse.ts'
-import { toExcel } from '../compute/formula-print.ts'
-import { itemLeaves } from '../compute/item-leaves.ts'
+import { type ExcelReferences, toExcel } from '../compute/formula-print.ts'
 import { columnLetters } from '../../model/column-letters.ts'
 import { absoluteCell, absoluteColumnRange } from './cell-address.ts'
-import { itemAmounts } from './item-amounts.ts'
+import { contentFigures } from './content-figures.ts'
 import { areaRange, type ItemSheet } from './sheet-items.ts'
-import { decimalFormat, shownVolumes, type VolumeSheet } from './sheet-volumes.ts'
+import { decimalFormat, type VolumeSheet } from './sheet-volumes.ts'
 import { type BarChartLayout, FIRST_DATA_ROW, type LayoutCell, type SheetLayout } from './workbook-model.ts'
 import type { WorkbookWords } from './workbook-words.ts'
 
@@ -19,31 +17,10 @@ const FIRST_PARTY = 3
 /** Excel takes 8 192 characters. */
 const LONGEST_FORMULA = 8_000
 
-/** What the program says a formula comes to when it reads the very figures that stand in the workbook's cells. */
-function recomputer(content: PackageContent): (ast: Formula, party: string) => number | null {
-  const { lens, rows } = content.grid
-  const amounts = itemAmounts(content.lines, lens.year)
-  const volumes = shownVolumes(content).filter(({ volume }) => volume.year === lens.year)
-  return (ast, party) =>
-    evaluate(ast, {
-      sum: (items, kind) => {
-        const found = itemLeaves(content.method.items, items, lens.overhead).flatMap(
-          (leaf) => amounts.of(party, leaf.id, kind ?? lens.kind) ?? [],
-        )
-        return found.length === 0 ? null : found.reduce((sum, ore) => sum + ore, 0)
-      },
-      volume: (id) => {
-        const own = volumes.filter(({ volume }) => volume.volumeId === id && volume.party === party)
-        const exact = own.find(({ volume, hundredths }) => volume.kind === lens.kind && hundredths !== null)
-        return (exact ?? own.find(({ volume }) => volume.kind === null))?.hundredths ?? null
-      },
-      indicator: (id) =>
-        cellOf(
-          rows.find((row) => row.indicatorId === id),
-          party,
-        )?.value.value ?? null,
-      total: () => null,
-    }).value
+/** The formula as the lens asks for it: an index of a year or a kind is a formula itself, one of the median is not. */
+function indexed(ast: Formula, { index }: LensModel): Formula | null {
+  if (index === undefined) return ast
+  return index === 'median' ? null : { type: 'index', of: ast, base: index }
 }
 
 const cellOf = (row: GridRow | undefined, party: string): GridCell | undefined =>
@@ -56,7 +33,7 @@ const cellOf = (row: GridRow | undefined, party: string): GridCell | undefined =
  */
 export function sheetIndicators(
   content: PackageContent,
-  items: Pick<ItemSheet, 'reference'>,
+  items: Pick<ItemSheet, 'reference' | 'total'>,
   volumes: Pick<VolumeSheet, 'reference'>,
   words: WorkbookWords,
   alone = false,
@@ -69,7 +46,8 @@ export function sheetIndicators(
   const columnOf = new Map(parties.map((party, index) => [party.code, FIRST_PARTY + index]))
   const rowOf = new Map(rows.map((row, index) => [row.indicatorId, FIRST_DATA_ROW + index]))
 
-  const recomputed = recomputer(content)
+  const figures = contentFigures(content)
+  const start: At = { year: lens.year, kind: lens.kind, prices: lens.fixedPrices ?? null }
   const cell = (row: GridRow, party: string): LayoutCell => {
     const shown = cellOf(row, party)
     if (shown === undefined) return words.common.state('missing')
@@ -77,24 +55,37 @@ export function sheetIndicators(
     if (state !== 'value' || value === null) return words.common.state(state === 'value' ? 'missing' : state)
     const format = decimalFormat(row.decimals)
     const parsed = formulas.get(row.indicatorId)
-    if (!parsed?.ok || !isLive(parsed.value, party)) return { number: value, format }
-    if (recomputed(parsed.value, party) !== value) return { number: value, format }
-    const formula = toExcel(parsed.value, {
-      item: (id, kind) => items.reference(id, party, kind),
-      volume: (id) => volumes.reference(id, party) ?? '0',
-      indicator: (id) => absoluteCell(name, columnOf.get(party) ?? 0, rowOf.get(id) ?? 0),
-      total: () => '0',
-    })
+    const ast = parsed?.ok ? indexed(parsed.value, lens) : null
+    if (!ast || !isLive(ast, party)) return { number: value, format }
+    if (evaluate(ast, figures.inputsOf(party), start).value !== value) return { number: value, format }
+    const formula = toExcel(ast, referencesOf(party), start)
     return formula.length > LONGEST_FORMULA ? { number: value, format } : { formula, cached: value, format }
+  }
+  const referencesOf = (party: string): ExcelReferences => ({
+    sum: ({ items: named }, at) => `SUM(${named.map((id) => items.reference(id, party, at)).join(',')})`,
+    volume: (id, at) => volumes.reference(id, party, at) ?? '0',
+    isMoney: figures.isMoney,
+    indicator: (id) => absoluteCell(name, columnOf.get(party) ?? 0, rowOf.get(id) ?? 0),
+    total: (of, at) => items.total(of, party, at) ?? '0',
+    prices: (from, to) => `${deflatorAt(to, party) ?? '0'}/${deflatorAt(from, party) ?? '0'}`,
+  })
+  const deflatorAt = (year: number, party: string): string | null => {
+    const { deflator } = content.method.conventions
+    return deflator === undefined ? null : volumes.reference(deflator, party, { year, kind: lens.kind })
   }
   /** Whether every figure the formula reads has a cell in this workbook. */
   const isLive = (ast: Formula, party: string): boolean => {
-    const reads = dependencies(ast)
-    return (
-      reads.totals.length === 0 &&
-      reads.volumes.every((id) => volumes.reference(id, party) !== null) &&
-      reads.indicators.every((id) => rowOf.has(id))
-    )
+    let live = true
+    walk(ast, start, (node, at) => {
+      if (node.type === 'volume') live &&= volumes.reference(node.id, party, at) !== null
+      if (node.type === 'total') live &&= items.total(node.name, party, at) !== null
+      if (node.type === 'indicator')
+        live &&= rowOf.has(node.id) && at.year === lens.year && at.kind === lens.kind && at.prices === start.prices
+      if (node.type === 'sum') live &&= node.filters.length === 0
+      if (node.type === 'sum' && at.prices !== null && at.prices !== at.year)
+        live &&= deflatorAt(at.year, party) !== null && deflatorAt(at.prices, party) !== null
+    })
+    return live && (lens.index === undefined || dependencies(ast).indicators.length === 0)
   }
   const median = (row: GridRow): LayoutCell => {
     if (row.median === null) return words.common.state('missing')
@@ -102,14 +93,14 @@ export function sheetIndicators(
     const range = `${columnLetters(FIRST_PARTY)}${at}:${columnLetters(FIRST_PARTY + parties.length - 1)}${at}`
     return { formula: `MEDIAN(${range})`, cached: row.median, format: decimalFormat(row.decimals) }
   }
-  const figures = rows.map((row): LayoutCell[] => [
+  const lines = rows.map((row): LayoutCell[] => [
     row.indicatorId,
     row.name,
     row.unit,
     ...parties.map((party) => cell(row, party.code)),
     ...(alone ? [] : [median(row)]),
   ])
-  const chart = alone ? null : chartRows(content, figures.length, words)
+  const chart = alone ? null : chartRows(content, lines.length, words)
   return {
     sheet: {
       name,
@@ -121,8 +112,8 @@ export function sheetIndicators(
         ...parties.map((party) => ({ header: party.short, width: 14, right: true })),
         ...(alone ? [] : [{ header: words.indicators.median, width: 14, right: true }]),
       ],
-      rows: [...figures, ...(chart?.rows ?? [])],
-      strong: chart ? [figures.length] : [],
+      rows: [...lines, ...(chart?.rows ?? [])],
+      strong: chart ? [lines.length] : [],
       charts: chart ? [chart.chart] : [],
       frozenColumns: 2,
       filter: false,

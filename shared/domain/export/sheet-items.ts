@@ -1,23 +1,27 @@
 import type { Item } from '../../model/catalogue.ts'
 import type { PackageContent } from '../../model/package-content.ts'
-import type { Kind } from '../../model/scope.ts'
+import type { At, TotalName } from '../compute/formula-ast.ts'
 import { itemLeaves } from '../compute/item-leaves.ts'
 import { columnLetters } from '../../model/column-letters.ts'
 import { absoluteCell, absoluteColumnRange } from './cell-address.ts'
+import { contentFigures } from './content-figures.ts'
 import { itemAmounts } from './item-amounts.ts'
 import { lineConditions, quotedText } from './sheet-lines.ts'
 import { FIRST_DATA_ROW, type LayoutCell, type SheetLayout } from './workbook-model.ts'
 import type { WorkbookWords } from './workbook-words.ts'
 
 const FIRST_PARTY = 3
+const TOTALS = ['tagged', 'imported', 'isolated'] as const satisfies readonly TotalName[]
 
 type Party = PackageContent['grid']['parties'][number]
 
 /** The Poster sheet and how other sheets point into it. */
 export interface ItemSheet {
   readonly sheet: SheetLayout
-  /** Where an item's sum in kr is, as a formula writes it. */
-  readonly reference: (itemId: string, party: string, kind: Kind | null) => string
+  /** Where an item's sum in kr at a year and kind is, as a formula writes it. */
+  readonly reference: (itemId: string, party: string, at: Pick<At, 'year' | 'kind'>) => string
+  /** Where a sum over the whole scope is; null where the sheet does not have it. */
+  readonly total: (name: TotalName, party: string, at: Pick<At, 'year' | 'kind'>) => string | null
   readonly range: string
 }
 
@@ -72,6 +76,18 @@ export function sheetItems(content: PackageContent, words: WorkbookWords): ItemS
   }
 
   const inlineSum = inlineItemSum(content, words)
+  const figures = contentFigures(content)
+  const isLens = ({ year, kind }: Pick<At, 'year' | 'kind'>): boolean => year === lens.year && kind === lens.kind
+  const totals = TOTALS.filter((of) => parties.some((party) => figures.totalOf(of, party.code, lens) !== null))
+  const totalRows = totals.map((of): LayoutCell[] => [
+    null,
+    words.items.total(of),
+    words.items.totalType,
+    ...parties.map((party) => {
+      const ore = figures.totalOf(of, party.code, lens)
+      return ore === null ? missing : ore / 100
+    }),
+  ])
 
   return {
     sheet: {
@@ -83,42 +99,48 @@ export function sheetItems(content: PackageContent, words: WorkbookWords): ItemS
         { header: words.items.type, width: 18 },
         ...parties.map((party) => ({ header: party.short, width: 17, format: 'kr' as const, right: true })),
       ],
-      rows: items.map((item) => [
-        item.id,
-        item.name,
-        words.items.typeOf({
-          kind: item.kind,
-          memo: item.memo ?? false,
-          informational: item.informational ?? false,
-          overhead: item.overhead ?? false,
-          group: groups.has(item.id),
-        }),
-        ...parties.map((party) => cell(item, party)),
-      ]),
+      rows: items
+        .map((item): LayoutCell[] => [
+          item.id,
+          item.name,
+          words.items.typeOf({
+            kind: item.kind,
+            memo: item.memo ?? false,
+            informational: item.informational ?? false,
+            overhead: item.overhead ?? false,
+            group: groups.has(item.id),
+          }),
+          ...parties.map((party) => cell(item, party)),
+        ])
+        .concat(totalRows),
       strong: items.flatMap((item, index) => (groups.has(item.id) ? [index] : [])),
       charts: [],
       frozenColumns: 2,
       filter: false,
     },
-    reference: (itemId, party, kind) => {
-      if (kind !== null && kind !== lens.kind) return inlineSum(itemId, party, kind)
+    reference: (itemId, party, at) => {
+      if (!isLens(at)) return inlineSum(itemId, party, at)
       if (itemLeaves(items, [itemId], lens.overhead).length === 0) return '0'
       return absoluteCell(name, columnOf.get(party) ?? 0, rowOf.get(itemId) ?? 0)
     },
+    total: (of, party, at) =>
+      isLens(at) && figures.totalOf(of, party, lens) !== null
+        ? absoluteCell(name, columnOf.get(party) ?? 0, FIRST_DATA_ROW + items.length + totals.indexOf(of))
+        : null,
     range: areaRange(name, FIRST_PARTY, parties.length, items.length),
   }
 }
 
-/** An item's sum with its leaves written out, for a kind or a workbook that has no cell with it. */
+/** An item's sum with its leaves written out, for a year, a kind or a workbook that has no cell with it. */
 export function inlineItemSum(
   content: PackageContent,
   words: WorkbookWords,
-): (itemId: string, party: string, kind: Kind) => string {
+): (itemId: string, party: string, at: Pick<At, 'year' | 'kind'>) => string {
   const { lens, parties } = content.grid
-  return (itemId, party, kind) => {
+  return (itemId, party, { year, kind }) => {
     const short = parties.find((known) => known.code === party)?.short ?? party
     const sums = itemLeaves(content.method.items, [itemId], lens.overhead).map((leaf) => {
-      const at = { party: quotedText(short), year: lens.year, kind: words.common.kind(kind), item: quotedText(leaf.id) }
+      const at = { party: quotedText(short), year, kind: words.common.kind(kind), item: quotedText(leaf.id) }
       return `ROUND(SUMIFS(${words.names.amount},${lineConditions(at, words)}),2)`
     })
     return sums.length === 0 ? '0' : `(${sums.join('+')})`

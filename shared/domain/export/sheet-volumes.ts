@@ -1,36 +1,21 @@
 import type { PackageContent } from '../../model/package-content.ts'
-import type { VolumeValue } from '../../model/volume.ts'
+import type { Kind } from '../../model/scope.ts'
+import { SHARED_PARTY } from '../../model/volume.ts'
+import { volumeKey } from '../compute/disclosure.ts'
 import { absoluteCell, absoluteColumnRange } from './cell-address.ts'
+import { contentFigures } from './content-figures.ts'
+import { shownVolumes } from './shown-volumes.ts'
 import { type CellFormat, FIRST_DATA_ROW, type LayoutCell, type SheetLayout } from './workbook-model.ts'
 import type { WorkbookWords } from './workbook-words.ts'
 
 const VALUE_COLUMN = 6
 const WIDTHS = [16, 40, 14, 12, 7, 12, 14, 48, 12, 6] as const
 
-/** A volume ready to be shown: its number, or the state whose word stands in its place. */
-export interface ShownVolume {
-  readonly volume: VolumeValue
-  readonly hundredths: number | null
-  readonly state: 'value' | 'missing' | 'not-applicable' | 'suppressed'
-}
-
-/** The volumes that may be shown: a count of people from 1 up to the method's limit is suppressed, here as everywhere. */
-export function shownVolumes(content: PackageContent): readonly ShownVolume[] {
-  const limit = content.method.conventions.smallNumberLimit * 100
-  const people = new Set(content.method.volumes.flatMap((volume) => (volume.countsPeople ? [volume.id] : [])))
-  return content.volumes.map((volume) => {
-    const { hundredths } = volume
-    if (hundredths === null) return { volume, hundredths, state: volume.state }
-    const small = people.has(volume.volumeId) && hundredths > 0 && hundredths < limit
-    return small ? { volume, hundredths: null, state: 'suppressed' } : { volume, hundredths, state: 'value' }
-  })
-}
-
 /** The Volymer sheet and where each volume's number is. */
 export interface VolumeSheet {
   readonly sheet: SheetLayout
-  /** A cell, or null where no number may be read. */
-  readonly reference: (volumeId: string, party: string) => string | null
+  /** The figure a formula reads at a year and kind, as one cell or the mean of two; null where no number may be read. */
+  readonly reference: (volumeId: string, party: string, at: { year: number; kind: Kind }) => string | null
   readonly range: string
 }
 
@@ -41,23 +26,16 @@ export function sheetVolumes(content: PackageContent, words: WorkbookWords): Vol
   const definitions = new Map(content.method.volumes.map((definition) => [definition.id, definition]))
   const short = new Map(content.parties.map((party) => [party.code, party.short]))
   const shown = shownVolumes(content)
-  const places = new Map<string, { row: number; exact: boolean }>()
+  const figures = contentFigures(content)
+  const places = new Map<string, number>()
   const rows = shown.map(({ volume, hundredths, state }, index): LayoutCell[] => {
     const definition = definitions.get(volume.volumeId)
-    const key = `${volume.volumeId} ${volume.party}`
-    const exact = volume.kind === lens.kind
-    if (
-      hundredths !== null &&
-      volume.year === lens.year &&
-      (exact || volume.kind === null) &&
-      !(places.get(key)?.exact ?? false)
-    )
-      places.set(key, { row: FIRST_DATA_ROW + index, exact })
+    if (hundredths !== null) places.set(volumeKey(volume), FIRST_DATA_ROW + index)
     return [
       volume.volumeId,
       definition?.name ?? volume.volumeId,
       definition?.unit ?? '',
-      short.get(volume.party) ?? volume.party,
+      volume.party === SHARED_PARTY ? words.common.allParties : (short.get(volume.party) ?? volume.party),
       volume.year,
       volume.kind === null ? null : words.common.kind(volume.kind),
       hundredths === null || state !== 'value'
@@ -84,12 +62,21 @@ export function sheetVolumes(content: PackageContent, words: WorkbookWords): Vol
       frozenColumns: 2,
       filter: true,
     },
-    reference: (volumeId, party) => {
-      const place = places.get(`${volumeId} ${party}`)
-      return place ? absoluteCell(name, VALUE_COLUMN, place.row) : null
+    reference: (volumeId, party, at) => {
+      const figure = figures.volumeOf(volumeId, party, at)
+      if (figure?.state !== 'value') return null
+      const rowsOf = figure.of.map((value) => places.get(volumeKey(value)))
+      return meanOf(rowsOf.map((row) => (row === undefined ? null : absoluteCell(name, VALUE_COLUMN, row))))
     },
     range: absoluteColumnRange(name, VALUE_COLUMN, FIRST_DATA_ROW, FIRST_DATA_ROW + Math.max(rows.length, 1) - 1),
   }
+}
+
+/** One cell, or the mean of several written so that it binds as tightly as one; null where any has no number. */
+export function meanOf(cells: readonly (string | null)[]): string | null {
+  const [only, ...more] = cells
+  if (only === undefined || cells.includes(null)) return null
+  return more.length === 0 ? only : `((${cells.join('+')})/${cells.length})`
 }
 
 const FORMATS = ['decimals0', 'decimals1', 'decimals2', 'decimals3', 'decimals4'] as const

@@ -8,6 +8,7 @@ import type { CodeDimension } from '../../model/code-string.ts'
 import type { Evidence } from '../../model/party.ts'
 import type { Kind } from '../../model/scope.ts'
 import type { TagAxes } from '../../model/tag-axes.ts'
+import type { TotalName } from '../compute/formula-ast.ts'
 
 /** Words that workbook, report and data package share. The implementation is shared/text/export-words.ts. */
 export interface ExportWords {
@@ -25,6 +26,8 @@ export interface ExportWords {
   evidence: (evidence: readonly Evidence[]) => string
   origin: (origin: ImportBatch['origin']) => string
   reconciled: (batch: ImportBatch) => string
+  /** In the place of a party, where a series is for all of them. */
+  allParties: string
   /** The mark of invented figures. */
   sampleMark: string
   yes: string
@@ -63,6 +66,9 @@ export interface WorkbookWords {
   }
   lines: { columns: readonly string[] }
   items: {
+    /** What the sums over a whole scope are called: taggat(), inläst(), taggatIsolerat(). */
+    total: (name: TotalName) => string
+    totalType: string
     id: string
     name: string
     type: string

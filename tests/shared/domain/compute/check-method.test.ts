@@ -43,11 +43,19 @@ describe('a method that does not hold is refused with its first fault', () => {
     [
       'indicators that read each other',
       (m) => {
+        indicator(m, 'I3').unit = indicator(m, 'I2').unit
         indicator(m, 'I2').formula = 'indikator(I3)'
         indicator(m, 'I3').formula = 'indikator(I2) + 1'
       },
       'I2: reads itself through other indicators',
     ],
+    [
+      'a formula of another unit than it is said to have',
+      (m) => (indicator(m, 'I2').formula = 'summa(A1) / volym(inv65)'),
+      'I2: unit-mismatch at 0 summa(A1) / volym(inv65)',
+    ],
+    ['a part of what is not there', (m) => m.volumes.forEach((one) => (one.partOf = 'tur')), 'inv: no volume tur'],
+    ['a price series that is not there', (m) => (m.conventions.deflator = 'tur'), 'conventions: no volume tur'],
     ['an unknown start indicator', (m) => m.startIndicators.push('I99'), 'startIndicators: no indicator I99'],
   ])('%s', (_, breakIt, detail) => {
     expect(detailAfter(breakIt)).toBe(detail)

@@ -40,6 +40,13 @@ describe('a formula is read', () => {
     ['TAGGATISOLERAT() / taggat()', 'taggatIsolerat() / taggat()'],
     ['om(volym(inv)>=5;indikator(I1);-1,5)', 'om(volym(inv) >= 5; indikator(I1); -1,5)'],
     ['abs(utfall(A)-budget(A))+prognos(B)', 'abs(utfall(A) - budget(A)) + prognos(B)'],
+    ['INDEX(summa(A);Föregående)', 'index(summa(A); föregående)'],
+    ['index(summa(A); 2024) / index(summa(B); Budget)', 'index(summa(A); 2024) / index(summa(B); budget)'],
+    ['fastpris(foregaende(summa(A));2024)', 'fastpris(föregående(summa(A)); 2024)'],
+    ['summa(A;vårdform=Ordinärt)', 'summa(A; vårdform=ordinärt)'],
+    ['utfall(A1; B; målgrupp = 80 +; utförare=extern)', 'utfall(A1; B; målgrupp=80+; utförare=extern)'],
+    ['summa(A; vårdform=daglig verksamhet; vårdform=LSS)', 'summa(A; vårdform=daglig; vårdform=lss)'],
+    ['summa(A; målgrupp=0−17; målgrupp=0-17)', 'summa(A; målgrupp=0-17)'],
   ])('%s is printed as %s', (text, printed) => {
     const parsed = parseFormula(text, names)
     expect(parsed.ok && formulaText(parsed.value)).toBe(printed)
@@ -100,6 +107,24 @@ describe('a formula that cannot be read says what is wrong and where', () => {
     ['om(1 > 2; 3)', 'argument-count 0'],
     ['1 > 2', 'comparison-misplaced 2'],
     ['1 & 2', 'character-unknown 2'],
+    ['index(1)', 'argument-count 0'],
+    ['index(1; 2; 3)', 'base-unknown 9'],
+    ['index(1; nästa)', 'base-unknown 9'],
+    ['index(1; 2024', 'end-too-early 13'],
+    ['index(1; ', 'end-too-early 9'],
+    ['index(index(1; 2024); 2024)', 'index-nested 6'],
+    ['fastpris(1)', 'argument-count 0'],
+    ['fastpris(1; 24)', 'year-expected 12'],
+    ['fastpris(1; A)', 'year-expected 12'],
+    ['föregående(1; 2)', 'argument-count 0'],
+    ['summa(A; färg=röd)', 'axis-unknown 9'],
+    ['summa(A; vårdform=hemma)', 'axis-value-unknown 18'],
+    ['summa(A; vårdform=)', 'axis-value-unknown 18'],
+    ['summa(A; vårdform', 'item-unknown 9'],
+    ['summa(A; vårdform=', 'end-too-early 18'],
+    ['summa(A; vårdform<ordinärt)', 'token-unexpected 17'],
+    ['summa(vårdform=ordinärt)', 'item-unknown 6'],
+    ['summa(A; vårdform=ordinärt; B)', 'item-after-axis 28'],
   ])('%s: %s', (text, fault) => {
     expect(faultOf(text)).toBe(fault)
   })

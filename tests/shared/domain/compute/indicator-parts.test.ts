@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { indicatorParts } from '../../../../shared/domain/compute/indicator-parts.ts'
 import { computeIndicator } from '../../../../shared/domain/compute/indicator-value.ts'
+import { wholeParts } from '../../../../shared/domain/compute/ratio.ts'
 import { definition, method, scope } from './indicator-scope.ts'
+
+const booked = { side: 'numerator', year: 2026, kind: 'budget', filters: [], factor: wholeParts(1, 1) }
 
 describe('a figure is taken apart', () => {
   it('into items with öre, the volumes beside, and what had no rows', () => {
@@ -12,15 +15,20 @@ describe('a figure is taken apart', () => {
     })
     expect(indicatorParts(definition('I2'), inputs)).toEqual({
       items: [
-        { side: 'numerator', itemId: 'A1', kind: null, ore: 300, rows: 4, grade: 'A' },
-        { side: 'numerator', itemId: 'A6', kind: null, ore: -20, rows: 1, grade: 'B' },
+        { ...booked, itemId: 'A1', ore: 300, rows: 4, grade: 'A' },
+        { ...booked, itemId: 'A6', ore: -20, rows: 1, grade: 'B' },
       ],
       volumes: [
         {
           side: 'denominator',
           volumeId: 'patienter',
-          hundredths: 10_000,
+          year: 2026,
+          kind: 'budget',
+          exact: wholeParts(100, 1),
           state: 'value',
+          rule: 'stated',
+          substitute: false,
+          years: [2026],
           grade: 'A',
           source: 'SCB',
           sourceDate: '2025-12-31',
@@ -32,25 +40,49 @@ describe('a figure is taken apart', () => {
 
   it('hides a count of very few people and says what is missing', () => {
     const volumesOf = (patienter: number | 'missing') =>
-      indicatorParts(definition('I2'), scope({ volumes: { patienter } })).volumes.map(({ state, hundredths }) => [
+      indicatorParts(definition('I2'), scope({ volumes: { patienter } })).volumes.map(({ state, exact, source }) => [
         state,
-        hundredths,
+        exact,
+        source,
       ])
-    expect([volumesOf(3), volumesOf('missing')]).toEqual([[['suppressed', null]], [['missing', null]]])
+    expect([volumesOf(3), volumesOf('missing')]).toEqual([[['suppressed', null, '']], [['missing', null, 'SCB']]])
     expect(indicatorParts(definition('I2'), scope({})).volumes).toMatchObject([{ state: 'missing', source: '' }])
   })
 
   it('with the sign a formula gives each item, also inside abs()', () => {
-    const sumOfKind = (id: string, kind: string) =>
-      id === 'A1' ? { ore: kind === 'budget' ? 1000 : 900, grade: null, rows: 1 } : null
     const parts = indicatorParts(
       definition('I29', 'andel(abs(utfall(A) - budget(A)); budget(A))'),
-      scope({ sumOfKind }),
+      scope({ sumsAt: { '2026 budget': { A1: { ore: 1000 } }, '2026 outcome': { A1: { ore: 900 } } } }),
     )
     expect(parts.items.map(({ side, kind, ore }) => [side, kind, ore])).toEqual([
       ['numerator', 'outcome', -900],
       ['numerator', 'budget', 1000],
       ['denominator', 'budget', 1000],
+    ])
+  })
+
+  it('with year, kind, prices and both sides of an index', () => {
+    const parts = indicatorParts(
+      definition('I2', 'index(fastpris(summa(A1); 2026); 2024)'),
+      scope({
+        sums: { A1: { ore: 300 } },
+        sumsAt: { '2024 budget': { A1: { ore: 200, rows: 7 } } },
+        method: { ...method, conventions: { ...method.conventions, deflator: 'pkv' } },
+        volumesAt: { 2024: { pkv: 120 }, 2026: { pkv: 126 } },
+      }),
+    )
+    expect(parts.items).toEqual([
+      { ...booked, itemId: 'A1', ore: 300, rows: 1, grade: 'B' },
+      {
+        ...booked,
+        side: 'denominator',
+        itemId: 'A1',
+        year: 2024,
+        ore: 200,
+        rows: 7,
+        grade: 'B',
+        factor: wholeParts(126, 120),
+      },
     ])
   })
 
@@ -77,7 +109,7 @@ describe('a figure is taken apart', () => {
     })
     fc.assert(
       fc.property(figures, fc.constantFrom(...method.indicators), (given, indicator) => {
-        const inputs = scope({ ...given, sumOfKind: (id) => scope(given).sumOf(id) })
+        const inputs = scope({ ...given, sumsAt: { '2026 outcome': given.sums } })
         const value = computeIndicator(indicator, inputs)
         const { items } = indicatorParts(indicator, inputs)
         const sum = (side: string) =>

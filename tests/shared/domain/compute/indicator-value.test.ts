@@ -57,9 +57,11 @@ describe('an indicator is computed', () => {
   })
 
   it('from budget and outcome of the same year', () => {
-    const sumOfKind: Scope['sumOfKind'] = (id, kind) =>
-      id === 'A1' && kind !== 'forecast' ? { ore: kind === 'budget' ? 1000 : 1100, grade: 'C', rows: 1 } : null
-    expect(compute('I29', { sumOfKind })).toMatchObject({ state: 'value', value: 90, grade: 'C' })
+    const sumsAt = {
+      '2026 budget': { A1: { ore: 1000, grade: 'C' as const } },
+      '2026 outcome': { A1: { ore: 1100, grade: 'C' as const } },
+    }
+    expect(compute('I29', { sumsAt })).toMatchObject({ state: 'value', value: 90, grade: 'C' })
     expect(compute('I29', {})).toMatchObject({ state: 'missing', value: null })
   })
 

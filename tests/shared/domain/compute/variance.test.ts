@@ -22,7 +22,7 @@ describe('variance: budget less actual', () => {
   it('adds back to the budget to the öre, and never writes −0', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), fc.maxSafeInteger(), (a, b) => {
-        const [budget, actual] = [Math.trunc(a / 4), Math.trunc(b / 4)]
+        const [budget, actual] = [Math.trunc(a / 4) || 0, Math.trunc(b / 4) || 0]
         const { difference, percent } = variance(budget, actual)
         expect((difference ?? 0) + actual).toBe(budget)
         expect(Object.is(difference, -0) || Object.is(percent, -0)).toBe(false)
