@@ -23,6 +23,7 @@ const WITH_VALUE = [
   '--kolumn',
   '--blad',
   '--kontoplan',
+  '--decimal',
   '--original',
 ]
 

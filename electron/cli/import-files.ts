@@ -6,12 +6,17 @@ import type { Reply } from '../../shared/contract/operation.ts'
 import type { InputOf, OutputOf } from '../../shared/contract/index.ts'
 import { columnLetters } from '../../shared/model/column-letters.ts'
 import { chartSchema } from '../../shared/model/code-string.ts'
-import type { ColumnMapping, MappingGuess } from '../../shared/model/column-mapping.ts'
+import type { ColumnMapping, MappingGuess, MappingQuestion } from '../../shared/model/column-mapping.ts'
 import { signConventionSchema } from '../../shared/model/column-mapping.ts'
 import { moneyUnitSchema } from '../../shared/model/money.ts'
 import { type Kind, scopeSchema } from '../../shared/model/scope.ts'
 import { cliText as text } from '../../shared/text/cli.ts'
-import { importQuestion, originalFlagWords, signFlagWords } from '../../shared/text/import-questions.ts'
+import {
+  decimalFlagWords,
+  importQuestion,
+  originalFlagWords,
+  signFlagWords,
+} from '../../shared/text/import-questions.ts'
 import { placeOf } from '../files/place-of.ts'
 import type { Host } from '../host.ts'
 import type { CliArguments } from './arguments.ts'
@@ -87,10 +92,15 @@ function settled(guess: MappingGuess, args: CliArguments): { value: ColumnMappin
           ({ header, column }) => header === asked || columnLetters(column) === asked.toUpperCase(),
         )
   const amountColumn = asked === undefined ? guess.mapping.amountColumn : (candidate?.column ?? null)
-  const unit = moneyUnitSchema.safeParse(args.flags.get('--enhet')).data ?? guess.mapping.unit
+  // A guess that is a question too is only a proposal: it is asked for, as in the window.
+  const settledGuess = <T>(question: MappingQuestion, value: T | null): T | null =>
+    guess.questions.includes(question) ? null : value
+  const unit = moneyUnitSchema.safeParse(args.flags.get('--enhet')).data ?? settledGuess('unit', guess.mapping.unit)
   const sign =
-    signConventionSchema.safeParse(signFlagWords[args.flags.get('--tecken') ?? '']).data ?? guess.mapping.sign
-  const chart = chartSchema.safeParse(args.flags.get('--kontoplan')).data ?? guess.mapping.chart
+    signConventionSchema.safeParse(signFlagWords[args.flags.get('--tecken') ?? '']).data ??
+    settledGuess('sign', guess.mapping.sign)
+  const chart = chartSchema.safeParse(args.flags.get('--kontoplan')).data ?? settledGuess('chart', guess.mapping.chart)
+  const decimal = decimalFlagWords[args.flags.get('--decimal') ?? ''] ?? settledGuess('decimal', guess.mapping.decimal)
   if (amountColumn === null)
     return {
       question: importQuestion.amount(
@@ -100,6 +110,7 @@ function settled(guess: MappingGuess, args: CliArguments): { value: ColumnMappin
   if (unit === null) return { question: importQuestion.unit }
   if (sign === null) return { question: importQuestion.sign }
   if (chart === null) return { question: importQuestion.chart }
+  if (decimal === null) return { question: importQuestion.decimal }
   const columns = guess.mapping.columns.map((column) =>
     column.column === amountColumn
       ? { ...column, is: { role: 'amount' as const } }
@@ -107,7 +118,8 @@ function settled(guess: MappingGuess, args: CliArguments): { value: ColumnMappin
         ? { ...column, is: { role: 'ignored' as const } }
         : column,
   )
-  return { value: { ...guess.mapping, columns, amountColumn, unit, sign, chart } }
+  const groupMark = decimal === guess.mapping.decimal ? guess.mapping.groupMark : decimal === ',' ? '.' : ','
+  return { value: { ...guess.mapping, columns, amountColumn, unit, sign, chart, decimal, groupMark } }
 }
 
 const optional = (key: string, value: string | undefined) => (value === undefined ? {} : { [key]: value })

@@ -13,14 +13,19 @@ export function openParser(options: { spawn?: SpawnParser } = {}): ParserPort {
     origin: pasted ? ('paste' as const) : ('file' as const),
   })
   return {
-    async inspect(path, fileName, pasted, { scope, chart }, choice, signal) {
+    async inspect(path, fileName, pasted, { scope, chart, inhabitants }, choice, signal) {
       if (signal.aborted) return failed('cancelled')
       const seen = await client.inspect(
         sourceAt(path, fileName, pasted),
         {
           ...(choice.sheet === undefined ? {} : { sheet: choice.sheet }),
           ...readingChoice(choice),
-          aim: { kind: scope.kind, year: scope.year, ...(chart ? { partyChart: chart } : {}) },
+          aim: {
+            kind: scope.kind,
+            year: scope.year,
+            ...(chart ? { partyChart: chart } : {}),
+            ...(inhabitants ? { inhabitants } : {}),
+          },
         },
         signal,
       )

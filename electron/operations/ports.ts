@@ -14,6 +14,8 @@ import type { Scope } from '../../shared/model/scope.ts'
 export interface ReadingAim {
   scope: Scope
   chart: Chart | undefined
+  /** How many live in the party's area, where that is known: what amounts are weighed against. */
+  inhabitants: number | undefined
 }
 
 /** What a statistics file is read for. */

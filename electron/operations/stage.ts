@@ -32,7 +32,14 @@ export async function stage(
   const choice = { sheet: input.sheet, encoding: input.encoding, delimiter: input.delimiter }
   call.progress('read', 0, null)
   const chart = context.resources.parties.find(({ code }) => code === input.scope.party)?.chart
-  const seen = await context.parser.inspect(path, fileName, pasted, { scope: input.scope, chart }, choice, call.signal)
+  const seen = await context.parser.inspect(
+    path,
+    fileName,
+    pasted,
+    { scope: input.scope, chart, inhabitants: inhabitantsOf(context.resources, input.scope.party) },
+    choice,
+    call.signal,
+  )
   if (!seen.ok) {
     if (!('sourceId' in input.from)) forget(context.workspace, id, path)
     return seen
@@ -145,6 +152,12 @@ function withSafeCorrections(mapping: ColumnMapping): ColumnMapping {
         is.as === 'text' ? { ...is, text: maskIdentityNumbers(is.text) } : { ...is, why: maskIdentityNumbers(is.why) },
     })),
   }
+}
+
+/** The shipped population of a party; whichever year it is of, amounts are only weighed against it roughly. */
+const inhabitantsOf = ({ statistics }: Resources, party: string): number | undefined => {
+  const found = statistics.flatMap(({ values }) => values).find((one) => one.volumeId === 'inv' && one.party === party)
+  return found?.hundredths ? found.hundredths / 100 : undefined
 }
 
 /** Only where the source has accounts: a table without any has none that a chart could know. */

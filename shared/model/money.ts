@@ -8,7 +8,8 @@ export const oreSchema = z.int()
 export type Ore = z.infer<typeof oreSchema>
 
 /** The unit a source writes its amounts in, and the unit a person reads them in. */
-export const moneyUnitSchema = z.enum(['kr', 'tkr', 'mnkr'])
+export const MONEY_UNITS = ['kr', 'tkr', 'mnkr'] as const
+export const moneyUnitSchema = z.enum(MONEY_UNITS)
 export type MoneyUnit = z.infer<typeof moneyUnitSchema>
 
 /** How many öre one unit is. */

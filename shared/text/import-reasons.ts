@@ -1,3 +1,4 @@
+import { formatNumber } from '../domain/present/format-number.ts'
 import type { EvidenceReason, MappingEvidence } from '../model/column-mapping.ts'
 import type { RowReason } from '../model/import-plan.ts'
 
@@ -41,6 +42,10 @@ export const rowReasonTexts: Readonly<Record<RowReason, string>> = {
 }
 
 type Params = MappingEvidence['params']
+
+const either = (units: string | number | undefined): string => String(units ?? '').replaceAll(', ', ' eller ')
+const perInhabitant = (kronor: string | number | undefined): string =>
+  `${formatNumber(Number(kronor ?? 0), Number(kronor ?? 0) < 10 ? 2 : 0)} kr per invånare`
 
 const NBSP = '\u00a0'
 /** "1 rad", "12 rader"; the count may be missing. */
@@ -93,6 +98,14 @@ const EVIDENCE: Readonly<Record<EvidenceReason, (params: Params) => string>> = {
   'unit-in-title': ({ text }) => `Enheten står ovanför tabellen${text ? `: ”${text}”` : ''}.`,
   'unit-from-decimals': () => 'Alla belopp har två decimaler: ören skrivs i kronor.',
   'units-differ': ({ units }) => `Flera enheter nämns${units ? ` (${units})` : ''}. Välj vilken som gäller kolumnen.`,
+  'unit-by-size': ({ unit, units, kronor }) =>
+    String(units ?? '').includes(', ')
+      ? `Enheten står inte i filen. Storleken talar för ${either(units)}.`
+      : `Enheten står inte i filen. I ${unit ?? ''} blir det ${perInhabitant(kronor)}, vilket är rimligt; i de andra är det inte det.`,
+  'unit-size-doubted': ({ unit, units, kronor }) =>
+    `I ${unit ?? ''} blir det ${perInhabitant(kronor)}. ${units ? `Rimligt vore ${either(units)}: ett talformat kan visa tusental.` : 'Det är orimligt i alla enheter: kontrollera beloppskolumnen.'}`,
+  'unit-format-thousands': ({ times, said, stored }) =>
+    `Cellerna visas ${formatNumber(Number(times ?? 1000), 0)} gånger mindre än de är lagrade (talformatet # ##0,). Det lagrade läses in${said && stored ? `: säger rubriken ${said} om det som syns, är det lagrade i ${stored}` : ''}.`,
   'sign-class-3-negative': ({ count }) => `Kontoklass 3 är negativ och klass 4–7 positiv (${revenueRows(count)}).`,
   'sign-class-3-positive': ({ count }) => `Kontoklass 3 är positiv (${revenueRows(count)}).`,
   'sign-all-positive': ({ count }) =>

@@ -25,7 +25,7 @@ export type Inspection = { info: SourceInfo; guess: MappingGuess }
 const GUESS_ROWS = 1000
 const COUNTED = 2000
 
-type Glance = { sheet: SourceSheet; rows: RawRow[]; problem: Problem | null }
+type Glance = { sheet: SourceSheet; rows: RawRow[]; problem: Problem | null; shownInThousands: Map<number, number> }
 
 /** The first look at a source: what it is, its sheets with their first rows, and a guessed mapping for the chosen (or fullest first) sheet. */
 export const inspectSource = (source: ParserSource, choice: InspectChoice = {}): Outcome<Inspection> => {
@@ -52,6 +52,9 @@ export const inspectSource = (source: ParserSource, choice: InspectChoice = {}):
       {
         sheet: chosen.sheet.name,
         rows: chosen.rows,
+        pasted: source.origin === 'paste',
+        whole: chosen.sheet.rows !== null && chosen.sheet.rows <= GUESS_ROWS,
+        shownInThousands: chosen.shownInThousands,
         ...(layout ? { encoding: layout.encoding, delimiter: layout.delimiter } : { trueNumbers: true }),
       },
       choice.aim,
@@ -94,13 +97,14 @@ const glanceAt = (opened: OpenedSource, found: Recognised, name: string, hidden:
 const glanceRaw = (opened: OpenedSource, found: Recognised, name: string, hidden: boolean): Glance => {
   const rows: RawRow[] = []
   const sheet: SourceSheet = { name, rows: null, columns: 0, hidden, preview: [] }
-  const reading = readRows(opened, found, name)
+  const shownInThousands = new Map<number, number>()
+  const reading = readRows(opened, found, name, shownInThousands)
   let count = 0
   for (;;) {
     const next = reading.next()
     if (next.done) {
       sheet.rows = count
-      return { sheet, rows, problem: next.value.problem }
+      return { sheet, rows, problem: next.value.problem, shownInThousands }
     }
     const { firstRow, rowNumbers, records } = next.value
     for (let at = 0; at < records.length; at++) {
@@ -112,11 +116,12 @@ const glanceRaw = (opened: OpenedSource, found: Recognised, name: string, hidden
       sheet.columns = Math.max(sheet.columns, Math.min(cells.length, READ_LIMITS.columns))
       if (width > READ_LIMITS.columns) {
         const place = { ...(name === '' ? {} : { sheet: name }), row, column: width - 1 }
-        return { sheet, rows, problem: { code: 'table-too-wide', place, params: { most: READ_LIMITS.columns } } }
+        const problem = { code: 'table-too-wide', place, params: { most: READ_LIMITS.columns } } as const
+        return { sheet, rows, problem, shownInThousands }
       }
       rows.push({ row, cells: cells.length > READ_LIMITS.columns ? cells.slice(0, READ_LIMITS.columns) : cells })
     }
-    if (count > COUNTED) return { sheet, rows, problem: null }
+    if (count > COUNTED) return { sheet, rows, problem: null, shownInThousands }
   }
 }
 

@@ -19,11 +19,16 @@ export type RowBatch = {
 /** How the reading ended: a problem, or null; and rows where a stray quote was read as a letter. */
 export type ReadingEnd = { problem: Problem | null; mended: number[] }
 
-/** All rows of one sheet (or of the text), in order, in batches. */
-export function* readRows(opened: OpenedSource, found: Recognised, sheetName: string): Generator<RowBatch, ReadingEnd> {
+/** All rows of one sheet (or of the text), in order, in batches. `shownInThousands`: see read-sheet.ts. */
+export function* readRows(
+  opened: OpenedSource,
+  found: Recognised,
+  sheetName: string,
+  shownInThousands?: Map<number, number>,
+): Generator<RowBatch, ReadingEnd> {
   if (found.kind === 'workbook') {
     let share = 0
-    const rows = bookRows(found.workbook, sheetName, (read) => (share = read))
+    const rows = bookRows(found.workbook, sheetName, (read) => (share = read), shownInThousands)
     if (!rows) return { problem: { code: 'sheet-missing', place: { sheet: sheetName } }, mended: [] }
     for (;;) {
       const next = rows.next()

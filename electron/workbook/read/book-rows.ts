@@ -18,13 +18,14 @@ export const bookRows = (
   book: Book,
   name: string,
   told: (share: number) => void = () => {},
+  shownInThousands?: Map<number, number>,
 ): Generator<RawRow[], Problem | null> | null => {
   if (isOds(book)) {
     const sheet = sheetNamed(book.sheets, name)
     return sheet ? readOdsRows(book, sheet) : null
   }
   const sheet = sheetNamed(book.sheets, name)
-  return sheet ? readSheetRows(book, sheet, told) : null
+  return sheet ? readSheetRows(book, sheet, told, shownInThousands) : null
 }
 
 const sheetNamed = <S extends { name: string }>(sheets: readonly S[], name: string): S | undefined =>

@@ -3,6 +3,12 @@ export type NumberLook = 'number' | 'date' | 'time' | 'percent'
 
 const TIMES = new Set([18, 19, 20, 21, 45, 46, 47])
 
+/** How many times a thousand a format shows a number smaller: the commas after its last digit. `#,##0,` is one, `0.0,,` two. */
+export const thousandsOfFormat = (code: string | undefined): number => {
+  const bare = (code?.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*./g, '')
+  return /[0#?](,+)(?![0#?,.])/.exec(bare)?.[1]?.length ?? 0
+}
+
 /** The look of a built-in format number, or of a format code. Source: ECMA-376 part 1, 18.8.30. */
 export const lookOfFormat = (id: number, code: string | undefined): NumberLook => {
   if (code === undefined) {

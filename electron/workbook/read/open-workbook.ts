@@ -1,6 +1,6 @@
 import { done, failed, type Outcome } from '../../../shared/model/problem.ts'
 import { guardDirectory } from './guard.ts'
-import { lookOfFormat, type NumberLook } from './number-formats.ts'
+import { lookOfFormat, type NumberLook, thousandsOfFormat } from './number-formats.ts'
 import { ReadStop } from './read-part.ts'
 import { readWholeXml } from './read-xml.ts'
 import { readSharedStrings } from './shared-strings.ts'
@@ -13,6 +13,8 @@ export type OpenedWorkbook = {
   bytes: Uint8Array
   sheets: WorkbookSheet[]
   looks: NumberLook[]
+  /** By style, how many times a thousand numbers are shown smaller; empty where none are. */
+  thousands: number[]
   calendar1904: boolean
   strings: () => string[]
 }
@@ -54,7 +56,7 @@ export const openWorkbook = (bytes: Uint8Array): Outcome<OpenedWorkbook> => {
     return done({
       bytes,
       sheets,
-      looks: stylesPart ? cellLooks(bytes, stylesPart) : [],
+      ...(stylesPart ? cellLooks(bytes, stylesPart) : { looks: [], thousands: [] }),
       calendar1904,
       strings: () => (strings ??= stringsPart ? readSharedStrings(bytes, stringsPart) : []),
     })
@@ -112,9 +114,10 @@ const declaredSheets = (bytes: Uint8Array, entry: ZipEntry) => {
   return { declared, calendar1904 }
 }
 
-const cellLooks = (bytes: Uint8Array, entry: ZipEntry): NumberLook[] => {
+const cellLooks = (bytes: Uint8Array, entry: ZipEntry): { looks: NumberLook[]; thousands: number[] } => {
   const codes = new Map<number, string>()
   const looks: NumberLook[] = []
+  const thousands: number[] = []
   let inCells = false
   readWholeXml(bytes, entry, {
     open: (name, attributes) => {
@@ -123,6 +126,7 @@ const cellLooks = (bytes: Uint8Array, entry: ZipEntry): NumberLook[] => {
       else if (name === 'xf' && inCells) {
         const id = Number(attributes['numFmtId'] ?? 0)
         looks.push(lookOfFormat(id, codes.get(id)))
+        thousands.push(thousandsOfFormat(codes.get(id)))
       }
     },
     close: (name) => {
@@ -130,5 +134,5 @@ const cellLooks = (bytes: Uint8Array, entry: ZipEntry): NumberLook[] => {
     },
     text: () => {},
   })
-  return looks
+  return { looks, thousands: thousands.some((times) => times > 0) ? thousands : [] }
 }

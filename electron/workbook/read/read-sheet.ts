@@ -12,14 +12,15 @@ import { plainCellText } from './shared-strings.ts'
 
 /**
  * The rows that are there, as they come. Numbers are written with a decimal comma, as the workbook shows them here, so that
- * numbers typed as text and true numbers in one column read alike. A sheet's stated size is never believed. `told` hears the share read before each yield. Ends with a problem where the sheet breaks.
+ * numbers typed as text and true numbers in one column read alike. A sheet's stated size is never believed. `told` hears the share read before each yield; `shownInThousands` is given the columns whose format shows them smaller. Ends with a problem where the sheet breaks.
  */
 export function* readSheetRows(
   workbook: OpenedWorkbook,
   sheet: WorkbookSheet,
   told: (share: number) => void = () => {},
+  shownInThousands?: Map<number, number>,
 ): Generator<RawRow[], Problem | null> {
-  const gatherer = openGatherer(workbook, sheet)
+  const gatherer = openGatherer(workbook, sheet, shownInThousands)
   try {
     for (const share of readXml(workbook.bytes, sheet.entry, gatherer.listener)) {
       told(share)
@@ -35,7 +36,7 @@ export function* readSheetRows(
   }
 }
 
-const openGatherer = (workbook: OpenedWorkbook, sheet: WorkbookSheet) => {
+const openGatherer = (workbook: OpenedWorkbook, sheet: WorkbookSheet, shownInThousands?: Map<number, number>) => {
   let ready: RawRow[] = []
   let row = 0
   let cells: string[] = []
@@ -89,10 +90,15 @@ const openGatherer = (workbook: OpenedWorkbook, sheet: WorkbookSheet) => {
         .replace('T', ' ')
     return numberText()
   }
+  const noteStyle = (of: number): void => {
+    const times = workbook.thousands[of] ?? 0
+    if (times > 0) shownInThousands?.set(column, times)
+  }
   const numberText = (): string => {
     if (value.trim() === '') return ''
     const plain = plainNumber(value)
     if (plain === '') return value.trim()
+    noteStyle(style)
     const look = workbook.looks[style] ?? 'number'
     if (look === 'percent') return `${asPercent(plain).replace('.', ',')}%`
     if (look === 'number') return plain.replace('.', ',')
@@ -108,6 +114,7 @@ const openGatherer = (workbook: OpenedWorkbook, sheet: WorkbookSheet) => {
     } else if (is === 'text') put(plainCellText(text.slice(from, to)))
     else if (is === 'number') {
       if ((workbook.looks[plain.style] ?? 'number') === 'number' && isPlainForm(text, from, to)) {
+        noteStyle(plain.style)
         put(text.slice(from, to).replace('.', ','))
         return true
       }

@@ -17,6 +17,7 @@ import { guessColumns } from './guess-columns.ts'
 import { guessSign } from './guess-sign.ts'
 import { guessUnit } from './guess-unit.ts'
 import { isTotalLabel } from './total-label.ts'
+import { judgeSize } from './unit-by-size.ts'
 
 /**
  * The sheet to judge: its first rows (some hundred are enough), and how the text was read. `trueNumbers`: its numbers come from a
@@ -28,8 +29,14 @@ export type GuessSource = {
   encoding?: TextEncoding
   delimiter?: Delimiter
   trueNumbers?: boolean
+  /** The amounts are as they were shown, not as they were stored. */
+  pasted?: boolean
+  /** These are all the rows there are. */
+  whole?: boolean
+  /** Columns a workbook shows smaller than they are stored, by how many times a thousand. */
+  shownInThousands?: ReadonlyMap<number, number>
 }
-export type GuessAim = ImportAim & { partyChart?: Chart }
+export type GuessAim = ImportAim & { partyChart?: Chart; inhabitants?: number }
 
 /** A mapping for a sheet with a reason for every guess, and questions where the sheet leaves doubt. Null unit, sign, chart or amount are asked. */
 export const guessMapping = (source: GuessSource, aim: GuessAim = {}): MappingGuess => {
@@ -44,7 +51,15 @@ export const guessMapping = (source: GuessSource, aim: GuessAim = {}): MappingGu
   const cells = probe === null ? [] : amountCells(body, guessed.columns, probe)
   const everyAmount = guessed.candidates.flatMap(({ column }) => amountCells(body, guessed.columns, column))
   const marks = guessMarks(cells, everyAmount, source.trueNumbers === true)
-  const unit = guessUnit(probe === null ? '' : (head.headings[probe] ?? ''), head.headings, head.titles, cells)
+  const unit = guessUnit({
+    heading: probe === null ? '' : (head.headings[probe] ?? ''),
+    headings: head.headings,
+    titles: head.titles,
+    amounts: cells,
+    shownInThousands: probe === null ? 0 : (source.shownInThousands?.get(probe) ?? 0),
+    size: judgeSize(cells, marks, aim.inhabitants ?? null, source.whole === true),
+    pasted: source.pasted === true,
+  })
   const accounts = accountsOf(body, guessed.columns)
   const chart = guessChart(
     accounts.filter(({ code }) => code !== ''),

@@ -1,4 +1,11 @@
-import type { MappedColumn, MappingDraft, MappingGuess, MappingQuestion } from '../../model/column-mapping.ts'
+import type {
+  MappedColumn,
+  MappingDraft,
+  MappingEvidence,
+  MappingGuess,
+  MappingQuestion,
+} from '../../model/column-mapping.ts'
+import type { MoneyUnit } from '../../model/money.ts'
 import type { Kind } from '../../model/scope.ts'
 import type { ImportRecipe, RecipeMatch, RecipeQuestion } from '../../model/import-recipe.ts'
 
@@ -51,7 +58,7 @@ function lay(guess: MappingGuess, kind: Kind, recipe: ImportRecipe, known: numbe
     if (column.header.trim() !== '') questions.push(questionOf(column, orphans))
     return column
   })
-  const mapping = settled(guess.mapping, recipe, columns, amountIn(guess, kind, recipe))
+  const mapping = settled(guess.mapping, recipe, columns, amountIn(guess, kind, recipe), guess.evidence)
   // What concerns only the look of the numbers is this file's own and stays open.
   const open = {
     unit: mapping.unit === null,
@@ -92,12 +99,20 @@ function amountIn(guess: MappingGuess, kind: Kind, recipe: ImportRecipe): number
   return same.length === 1 ? (same[0]?.column ?? null) : null
 }
 
+/** Last year's unit, unless this year's amounts would then be what cannot be: a file may have changed from tkr to kronor. */
+function unitOf(recipe: ImportRecipe, evidence: readonly MappingEvidence[]): MoneyUnit | null {
+  const sized = evidence.find(({ reason }) => reason === 'unit-by-size' || reason === 'unit-size-doubted')
+  const never = String(sized?.params['never'] ?? '').split(', ')
+  return never.includes(recipe.mapping.unit) ? null : recipe.mapping.unit
+}
+
 /** Unit, sign and chart are the recipe's where this file itself does not say otherwise. */
 function settled(
   draft: MappingDraft,
   recipe: ImportRecipe,
   columns: MappedColumn[],
   amountColumn: number | null,
+  evidence: readonly MappingEvidence[],
 ): MappingDraft {
   const marked = columns.map(
     (column): MappedColumn =>
@@ -111,7 +126,7 @@ function settled(
     ...draft,
     columns: marked,
     amountColumn,
-    unit: draft.unit ?? recipe.mapping.unit,
+    unit: draft.unit ?? unitOf(recipe, evidence),
     sign: draft.sign ?? recipe.mapping.sign,
     chart: draft.chart ?? recipe.mapping.chart,
   }
