@@ -26,7 +26,7 @@ const KINDS = ['budget', 'outcome', 'forecast'] as const
  * code strings would have counted otherwise here: `settled` were set by hand as they were sent, `differ` could not be.
  */
 export function replaceParty(context: WriteContext, contribution: Contribution): { settled: number; differ: number } {
-  const { db, journal, resources } = context
+  const { db, journal } = context
   const { party, year } = contribution
   withdrawOld(context, contribution)
   loadBatches(context, contribution)
@@ -36,14 +36,21 @@ export function replaceParty(context: WriteContext, contribution: Contribution):
     for (const tag of handTagsOf(db, { party, year, kind })) journal.remove('hand_tag', handToRow(tag))
   for (const tag of contribution.handTags) journal.put('hand_tag', handToRow(tag))
   takeVolumes(context, contribution)
-  retag(db, resources)
+  retag(context, [{ of: 'received', party, year }])
   const found = differences(context, contribution)
   if (found.length === 0) return { settled: 0, differ: 0 }
   const pins = found.flatMap(({ kind, codeKey, target, axes }) =>
     target ? [{ party, year, kind, codeKey, target, ...(axes ? { axes } : {}), at: contribution.createdAt }] : [],
   )
   for (const pin of pins) journal.put('hand_tag', handToRow(pin))
-  retag(db, resources)
+  retag(
+    context,
+    KINDS.map((kind) => ({
+      of: 'hand',
+      scope: { party, year, kind },
+      codeKeys: pins.filter((pin) => pin.kind === kind).map(({ codeKey }) => codeKey),
+    })),
+  )
   return { settled: pins.length, differ: differences(context, contribution).length }
 }
 

@@ -1,11 +1,10 @@
 import { done, failed } from '../../shared/model/problem.ts'
-import type { Scope } from '../../shared/model/scope.ts'
-import { batchScopes } from '../store/batches.ts'
 import { type Change, changesOf, replay, revert } from '../store/journal.ts'
 import { touchesMethod } from '../store/methods.ts'
 import { countEntries, firstUndone, lastDone, listEntries, mark } from '../store/history.ts'
 import type { Handlers, SessionContext } from './context.ts'
 import { retag } from './retag.ts'
+import { tagChanges } from './tag-changes.ts'
 
 export const historyHandlers = {
   'history.list': {
@@ -55,31 +54,11 @@ function inOneStep(context: SessionContext, change: () => Change[]): void {
     const changes = change()
     ofMethod = touchesMethod(changes.map(({ table }) => table))
     if (ofMethod) method.refresh()
-    const ofTags = changes.filter(({ table }) => !touchesMethod([table]) && table !== 'carry_over')
-    retag(connection.write, context.resources, touchedScopes(ofTags, batchScopes(connection.read)))
+    retag({ db: connection.write, resources: context.resources, workspace: context.workspace }, tagChanges(changes))
     connection.commit()
   } catch (error) {
     connection.rollback()
     if (ofMethod) method.refresh()
     throw error
   }
-}
-
-/** How figures are laid out, which changes none of them. */
-const LAYOUT = 'saved_view'
-
-/** The scopes whose sums a step can have changed: those its rows name; a rule of everyone's, or of one party, all it may reach. */
-function touchedScopes(changes: readonly Change[], all: readonly Scope[]): Scope[] {
-  const rows = changes
-    .filter(({ table }) => table !== LAYOUT)
-    .flatMap(({ before, after }) => [before, after])
-    .flatMap((row) => (row === null ? [] : [JSON.parse(row) as Partial<Scope>]))
-  return all.filter((scope) =>
-    rows.some(
-      ({ party, year, kind }) =>
-        (party === undefined || party === null || party === scope.party) &&
-        (year === undefined || year === scope.year) &&
-        (kind === undefined || kind === scope.kind || kind === ('' as string)),
-    ),
-  )
 }

@@ -105,7 +105,7 @@ export const importHandlers = {
         if (replaces.includes(batch.id))
           context.journal.put('import_batch', batchRowWith(context.db, no, { status: 'withdrawn' }))
       keepRecipe(context, plan)
-      retag(context.db, context.resources, [plan.scope])
+      retag(context)
       const { batch } = loaded.value
       const party = context.resources.parties.find(({ code }) => code === plan.scope.party)?.short ?? plan.scope.party
       const label = historyLabels.imported(batch.rows, plan.scope.kind, plan.scope.year, party, byHandIn(plan))
@@ -133,12 +133,13 @@ export const importHandlers = {
   },
   'import.reconcile': {
     mode: 'write',
-    run: ({ db, journal, resources }, { batchId, controlOre }) => {
+    run: (context, { batchId, controlOre }) => {
+      const { db, journal } = context
       const found = withBatch(db, batchId)
       if (!found.ok) return found
       const { no, batch } = found.value
       journal.put('import_batch', batchRowWith(db, no, { control_ore: controlOre }))
-      retag(db, resources, [batch.scope])
+      retag(context)
       const changed = findBatch(db, batchId)?.batch ?? batch
       return done({
         value: { batch: changed },
@@ -148,13 +149,14 @@ export const importHandlers = {
   },
   'import.withdraw': {
     mode: 'write',
-    run: ({ db, journal, resources }, { batchId }) => {
+    run: (context, { batchId }) => {
+      const { db, journal } = context
       const found = withBatch(db, batchId)
       if (!found.ok) return found
       const { no, batch } = found.value
       if (batch.status === 'withdrawn') return failed('batch-unknown')
       journal.put('import_batch', batchRowWith(db, no, { status: 'withdrawn' }))
-      retag(db, resources, [batch.scope])
+      retag(context)
       return done({
         value: { batch: { ...batch, status: 'withdrawn' as const } },
         step: { label: historyLabels.withdrew(batch.fileName), rows: batch.rows, ore: batch.ore },

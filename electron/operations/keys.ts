@@ -6,7 +6,6 @@ import type { ReadDb } from '../store/connection.ts'
 import { keyValuesToRow, listKeyValues } from '../store/key-values.ts'
 import { handTagsOfParty, listRules } from '../store/tags.ts'
 import { volumesOfParty } from '../store/volumes.ts'
-import { batchScopes } from '../store/batches.ts'
 import type { Handlers, ReadContext } from './context.ts'
 import { fitItem } from './fit-target.ts'
 import { retag } from './retag.ts'
@@ -35,9 +34,6 @@ function checked(context: ReadContext, values: KeyValues): Outcome<true> {
   return problem === null ? done(true) : { ok: false, problem }
 }
 
-/** The scopes whose rows may be shared by a party's values. */
-const scopesOf = (db: ReadDb, party: string) => batchScopes(db).filter((scope) => scope.party === party)
-
 export const keysHandlers = {
   'keys.list': {
     mode: 'read',
@@ -65,13 +61,16 @@ export const keysHandlers = {
     mode: 'write',
     run: (context, { values: draft }) => {
       const { db, journal, resources, ids } = context
-      if (draft.id !== undefined && !listKeyValues(db).some(({ id }) => id === draft.id))
-        return failed('key-values-unknown')
+      const before = draft.id === undefined ? undefined : listKeyValues(db).find(({ id }) => id === draft.id)
+      if (draft.id !== undefined && !before) return failed('key-values-unknown')
       const values: KeyValues = { ...draft, id: draft.id ?? ids.next('nyckelvarden') }
       const fine = checked(context, values)
       if (!fine.ok) return fine
       journal.put('key_values', keyValuesToRow(values))
-      retag(db, resources, scopesOf(db, values.party))
+      retag(context, [
+        { of: 'key', party: values.party, keyId: values.keyId },
+        ...(before ? [{ of: 'key' as const, party: before.party, keyId: before.keyId }] : []),
+      ])
       const name = resources.method.keys.find(({ id }) => id === values.keyId)?.name ?? values.keyId
       return done({
         value: { values },
@@ -81,11 +80,12 @@ export const keysHandlers = {
   },
   'keys.remove': {
     mode: 'write',
-    run: ({ db, journal, resources }, { id }) => {
+    run: (context, { id }) => {
+      const { db, journal, resources } = context
       const values = listKeyValues(db).find((candidate) => candidate.id === id)
       if (!values) return failed('key-values-unknown')
       journal.remove('key_values', { id })
-      retag(db, resources, scopesOf(db, values.party))
+      retag(context, [{ of: 'key', party: values.party, keyId: values.keyId }])
       const name = resources.method.keys.find((key) => key.id === values.keyId)?.name ?? values.keyId
       return done({
         value: {},

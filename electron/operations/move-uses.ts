@@ -2,6 +2,7 @@ import { isTaggable } from '../../shared/domain/compute/item-leaves.ts'
 import { moveKeyValues, moveTarget } from '../../shared/domain/tag/move-target.ts'
 import type { Method } from '../../shared/model/catalogue.ts'
 import { failed, type Outcome, done } from '../../shared/model/problem.ts'
+import { scopeSchema } from '../../shared/model/scope.ts'
 import { targetItems } from '../../shared/model/tag-split.ts'
 import { keyValuesToRow, listKeyValues } from '../store/key-values.ts'
 import { allHandTags, handToRow, listRules, ruleToRow } from '../store/tags.ts'
@@ -20,11 +21,8 @@ export function taggable(method: Method, itemId: string): Outcome<string> {
  * Gives every rule, hand tag and key value of one item to another, or takes them away (null), and brings the sums in step. A
  * split that names the item goes as a whole when it is taken away: what is left of it would not be a whole.
  */
-export function moveUses(
-  { db, journal, resources }: WriteContext,
-  from: string,
-  to: string | null,
-): { rules: number; handTags: number } {
+export function moveUses(context: WriteContext, from: string, to: string | null): { rules: number; handTags: number } {
+  const { db, journal } = context
   const rules = listRules(db).filter(({ target }) => targetItems(target).includes(from))
   const handTags = allHandTags(db).filter(({ target }) => targetItems(target).includes(from))
   const keyValues = listKeyValues(db).filter(({ values }) => values.some(({ itemId }) => itemId === from))
@@ -41,6 +39,15 @@ export function moveUses(
     else journal.put('key_values', keyValuesToRow({ ...set, values }))
   }
   journal.remove('carry_over', { item_id: from })
-  if (rules.length + handTags.length + keyValues.length > 0) retag(db, resources)
+  // What a rule or key of today reaches it reaches as before: only what it says there is changed.
+  retag(context, [
+    ...rules.map((rule) => ({ of: 'rule' as const, rule })),
+    ...handTags.map(({ party, year, kind, codeKey }) => ({
+      of: 'hand' as const,
+      scope: scopeSchema.parse({ party, year, kind }),
+      codeKeys: [codeKey],
+    })),
+    ...keyValues.map(({ party, keyId }) => ({ of: 'key' as const, party, keyId })),
+  ])
   return { rules: rules.length, handTags: handTags.length }
 }

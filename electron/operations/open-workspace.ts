@@ -10,6 +10,7 @@ import { createSchema, openUpToDate, refusal } from '../store/migrate.ts'
 import { writeIdentity } from '../store/bulk-load.ts'
 import { readIdentity } from '../store/settings.ts'
 import { holdActiveMethod } from './active-method.ts'
+import { openCodeShelf } from './code-shelf.ts'
 import type { SessionContext } from './context.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
@@ -73,6 +74,7 @@ function session(place: Place, connection: Connection, shipped: readonly Method[
     plans: new Map(),
     contributions: new Map(),
     volumePlans: new Map(),
+    codes: openCodeShelf(connection),
   }
 }
 

@@ -1,68 +1,114 @@
-import type { AccountRole } from '../../shared/model/account-code.ts'
-import { chartSchema, type Chart } from '../../shared/model/code-string.ts'
-import type { KeyValues } from '../../shared/model/key-values.ts'
-import type { Scope } from '../../shared/model/scope.ts'
-import { accountRole } from '../../shared/domain/tag/account-role.ts'
-import { allocateGroup, type Allocating, type Group } from '../../shared/domain/tag/allocate.ts'
+import { allocateGroup, type Allocating } from '../../shared/domain/tag/allocate.ts'
 import { ruleChooser } from '../../shared/domain/tag/choose-rule.ts'
-import { rulesFor } from '../../shared/domain/tag/rules-for.ts'
-import { validKeyValues } from '../../shared/domain/tag/split-shares.ts'
-import { batchScopes } from '../store/batches.ts'
-import type { ReadDb, WriteDb } from '../store/connection.ts'
-import { keepsOwnTagging } from '../store/contributions.ts'
-import { replaceAllocations } from '../store/derived.ts'
-import { groupsOf, rowsOfGroup } from '../store/groups.ts'
-import { listKeyValues } from '../store/key-values.ts'
-import { handTagsOf, listRules } from '../store/tags.ts'
-import type { Resources } from './context.ts'
+import type { CodeIndex } from '../../shared/domain/tag/code-index.ts'
+import type { Scope } from '../../shared/model/scope.ts'
+import { addToSums, groupWriter, removeGroup, storedGroup } from '../store/derived.ts'
+import { type BatchState, batchStates, forgetBatch, moveBatch, noteSummed } from '../store/derived-batch.ts'
+import { groupsOfBatch, rowsOfGroup } from '../store/groups.ts'
+import { listRules } from '../store/tags.ts'
+import type { WriteContext } from './context.ts'
+import { reachOf, type TagChange } from './retag-reach.ts'
+import { sumChanges } from './sum-changes.ts'
+import type { WorkspaceSession } from './workspace-session.ts'
+import { handTagsById, keyValuesOfScope, rolesOf, rulesOfScope } from './tagging-scope.ts'
 
-/** What an account is in the cost concepts. One no chart knows counts as cost: the person who tags a row with a cost item has said what it is. */
-export function rolesOf(resources: Pick<Resources, 'charts'>): (chart: Chart, account: string) => AccountRole {
-  const roles = new Map<string, AccountRole>()
-  return (chart, account) => {
-    const key = `${chart} ${account}`
-    const known = roles.get(key)
-    if (known) return known
-    const role = accountRole(resources.charts, chart, account) ?? 'cost'
-    roles.set(key, role)
-    return role
+type Retagging = Pick<WriteContext, 'db' | 'resources'> & { workspace: Pick<WorkspaceSession, 'codes'> }
+
+/**
+ * Brings allocations and sums in step with batches, rules, hand tags and key values. Only what the changes can have reached is
+ * asked again, and sums change by what it changed: the same as counting all of it anew, for every sequence of steps. Batches
+ * that have come, gone or been reconciled are found without being told of.
+ */
+export function retag(context: Retagging, changes: readonly TagChange[] = []): void {
+  const { db } = context
+  const batches = batchStates(db)
+  for (const batch of batches) {
+    if (batch.summed && !batch.active) forgetBatch(db, batch)
+    else if (batch.summed && batch.summed.reconciled !== batch.reconciled) moveBatch(db, batch)
+  }
+  const fresh = batches.filter(({ active, summed }) => active && !summed)
+  const reach = reachOf(
+    context,
+    batches.filter(({ active, summed }) => active && summed),
+    changes,
+  )
+  if (fresh.length + reach.size === 0) return
+  const tagger = openTagger(context)
+  for (const batch of fresh) {
+    tagger(batch, null, true)
+    noteSummed(db, batch.no, batch.reconciled)
+  }
+  for (const batch of batches) {
+    const codeIds = reach.get(batch.no)
+    if (codeIds !== undefined) tagger(batch, codeIds, false)
   }
 }
 
-/** The rules that may decide in a scope. */
-export const rulesOfScope = (db: ReadDb, scope: Pick<Scope, 'party' | 'year'>, rules = listRules(db)) =>
-  rulesFor(rules, scope, keepsOwnTagging(db, scope.party, scope.year))
+/** Says anew what the groups of a batch count as: all of them (null) or those of some code strings. */
+type Tagger = (batch: BatchState, codeIds: ReadonlySet<number> | null, fresh: boolean) => void
 
-/** The values of a key that are valid for a scope's party and year, each key looked up once. */
-export function keyValuesOfScope(db: ReadDb, { party, year }: Scope): (keyId: string) => readonly KeyValues[] {
-  const all = listKeyValues(db, party)
-  const known = new Map<string, KeyValues[]>()
-  return (keyId) => {
-    const found = known.get(keyId) ?? validKeyValues(all, keyId, party, year)
-    known.set(keyId, found)
-    return found
-  }
-}
-
-/** Brings allocations and sums in step with batches, rules, hand tags and key values, for some scopes or for all. */
-export function retag(db: WriteDb, resources: Resources, scopes: readonly Scope[] = batchScopes(db)): void {
+function openTagger({ db, resources, workspace }: Retagging): Tagger {
+  const index: CodeIndex = workspace.codes.current()
   const rules = listRules(db)
   const roleOf = rolesOf(resources)
-  for (const scope of scopes) {
-    const byHand = new Map(handTagsOf(db, scope).map((tag) => [tag.codeKey, tag]))
+  const write = groupWriter(db)
+  const knowing = remembered(
+    ({ party, year }: Scope): Pick<Allocating, 'choose' | 'keyValues'> => ({
+      choose: ruleChooser(rulesOfScope(db, { party, year }, rules)),
+      keyValues: keyValuesOfScope(db, { party, year }),
+    }),
+  )
+  return ({ no, scope, reconciled }, codeIds, fresh) => {
+    const byHand = handTagsById(db, scope)
     const known: Allocating = {
+      ...knowing(`${scope.party} ${scope.year}`, scope),
       party: scope.party,
-      handTag: (key) => byHand.get(key),
-      choose: ruleChooser(rulesOfScope(db, scope, rules)),
-      rowsOf: ({ batchNo, codeId }) => rowsOfGroup(db, batchNo, codeId),
-      keyValues: keyValuesOfScope(db, scope),
+      handTag: (codeId) => byHand.get(codeId),
+      rowsOf: ({ codeId }) => rowsOfGroup(db, no, codeId),
       roleOf,
     }
-    const groups = groupsOf(db, scope).map((group): Group => ({ ...group, chart: chartSchema.parse(group.chart) }))
-    replaceAllocations(
-      db,
-      scope,
-      groups.map((group) => ({ batchNo: group.batchNo, codeId: group.codeId, ...allocateGroup(group, known) })),
-    )
+    const sums = sumChanges(reconciled)
+    for (const stored of groupsOfBatch(db, no, codeIds)) {
+      const found = index.find(stored.codeId)
+      if (!found) throw new Error(`no code string ${stored.codeId}`)
+      const now = allocateGroup({ ...stored, ...found, batchNo: no }, known)
+      if (!fresh) {
+        const before = storedGroup(db, no, stored.codeId)
+        if (!before.rowsDiffer && now.choices === null && alike(before, now)) continue
+        removeGroup(db, no, stored.codeId, before.rowsDiffer)
+        for (const one of before.allocations) sums.add(one, -1)
+      }
+      write(no, stored.codeId, now)
+      for (const one of now.allocations) sums.add(one, 1)
+    }
+    addToSums(db, scope, sums.all())
+  }
+}
+
+/** Whether a group counts as it did. Both sides are plain values with their fields in one order. */
+const alike = (
+  before: Pick<ReturnType<typeof storedGroup>, 'allocations' | 'failures'>,
+  now: Pick<ReturnType<typeof allocateGroup>, 'allocations' | 'failures'>,
+): boolean => {
+  if (before.allocations.length !== now.allocations.length || before.failures.length !== now.failures.length)
+    return false
+  return (
+    before.allocations.every((one, at) => sameFields(one, now.allocations[at])) &&
+    before.failures.every((one, at) => JSON.stringify(one) === JSON.stringify(now.failures[at]))
+  )
+}
+
+const sameFields = <T extends object>(a: T, b: T | undefined): boolean =>
+  b !== undefined && (Object.keys(a) as (keyof T)[]).every((field) => a[field] === b[field])
+
+/** What is worked out once per key. */
+function remembered<A, V>(make: (of: A) => V): (key: string, of: A) => V {
+  const known = new Map<string, V>()
+  return (key, of) => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const made = make(of)
+    known.set(key, made)
+    return made
   }
 }

@@ -1,28 +1,46 @@
+import type { Group } from '../../shared/domain/tag/allocate.ts'
 import { previewRule } from '../../shared/domain/tag/preview-rule.ts'
-import { chartSchema } from '../../shared/model/code-string.ts'
 import { done, failed } from '../../shared/model/problem.ts'
 import type { Scope } from '../../shared/model/scope.ts'
 import type { TaggingRule } from '../../shared/model/tagging-rule.ts'
 import { historyLabels } from '../../shared/text/history-labels.ts'
-import { batchScopes } from '../store/batches.ts'
-import { groupsOf, rowsOfGroup } from '../store/groups.ts'
+import { activeBatches, batchScopes } from '../store/batches.ts'
+import { groupsOfBatch, rowsOfGroup } from '../store/groups.ts'
 import { ruleTakes } from '../store/sums.ts'
-import { handTagsOf, listRules, ruleToRow } from '../store/tags.ts'
+import { listRules, ruleToRow } from '../store/tags.ts'
 import type { Handlers, ReadContext } from './context.ts'
 import { fitTarget } from './fit-target.ts'
-import { retag, rulesOfScope } from './retag.ts'
+import { retag } from './retag.ts'
+import { handTagsById, rulesOfScope } from './tagging-scope.ts'
 
 /** What a rule would do in a scope; nothing at all where it may not decide. */
-function preview({ db }: ReadContext, scope: Scope, rule: Parameters<typeof previewRule>[0]) {
+function preview({ db, workspace }: ReadContext, scope: Scope, rule: Parameters<typeof previewRule>[0]) {
   const asRule = { ...rule, id: rule.id ?? '', origin: 'own' as const }
   const mayDecide = rulesOfScope(db, scope, [asRule]).length > 0
+  const byHand = handTagsById(db, scope)
   return previewRule(rule, {
     party: scope.party,
-    groups: !mayDecide ? [] : groupsOf(db, scope).map((group) => ({ ...group, chart: chartSchema.parse(group.chart) })),
-    handTags: handTagsOf(db, scope),
+    groups: mayDecide ? matchedGroups({ db, workspace }, scope, rule) : [],
+    taggedByHand: (codeId) => byHand.has(codeId),
     rules: rulesOfScope(db, scope),
     rowsOf: ({ batchNo, codeId }) => rowsOfGroup(db, batchNo, codeId),
   })
+}
+
+/** The groups of a scope that some row of may be a rule's. */
+function matchedGroups(
+  { db, workspace }: Pick<ReadContext, 'db' | 'workspace'>,
+  scope: Scope,
+  rule: Pick<TaggingRule, 'chart' | 'conditions'>,
+): Group[] {
+  const index = workspace.codes.current()
+  const codeIds = new Set(index.matching(rule))
+  return activeBatches(db, scope).flatMap(({ no }) =>
+    groupsOfBatch(db, no, codeIds).flatMap((group): Group[] => {
+      const found = index.find(group.codeId)
+      return found ? [{ ...group, ...found, batchNo: no }] : []
+    }),
+  )
 }
 
 export const rulesHandlers = {
@@ -69,7 +87,7 @@ export const rulesHandlers = {
         takes = { rows: takes.rows + found.takes.rows, ore: takes.ore + found.takes.ore }
       }
       journal.put('tagging_rule', ruleToRow(rule))
-      retag(db, resources)
+      retag(context, [{ of: 'rule', rule }, ...(known ? [{ of: 'rule' as const, rule: known }] : [])])
       return done({
         value: { rule, takes },
         step: { label: historyLabels.savedRule(rule.name), rows: takes.rows, ore: takes.ore },
@@ -78,11 +96,12 @@ export const rulesHandlers = {
   },
   'tagging.removeRule': {
     mode: 'write',
-    run: ({ db, journal, resources }, { ruleId }) => {
+    run: (context, { ruleId }) => {
+      const { db, journal } = context
       const rule = listRules(db).find((candidate) => candidate.id === ruleId)
       if (!rule) return failed('rule-unknown')
       journal.remove('tagging_rule', { id: ruleId })
-      retag(db, resources)
+      retag(context, [{ of: 'rule', rule }])
       return done({ value: {}, step: { label: historyLabels.removedRule(rule.name), rows: null, ore: null } })
     },
   },

@@ -13,13 +13,17 @@ import { retag } from './retag.ts'
 export const startingRulesHandlers = {
   'tagging.useStartingRules': {
     mode: 'write',
-    run: ({ db, journal, resources }) => {
+    run: (context) => {
+      const { db, journal, resources } = context
       const known = new Map(listRules(db).map((rule) => [rule.id, rule]))
       const made = resources.startingWords.flatMap((words) => startingRules(resources.method, resources.charts, words))
       const fresh = made.filter((rule) => !known.has(rule.id))
       const before = taggedRows(db)
       for (const rule of fresh) journal.put('tagging_rule', ruleToRow(rule satisfies TaggingRule))
-      retag(db, resources)
+      retag(
+        context,
+        fresh.map((rule) => ({ of: 'rule', rule })),
+      )
       const rows = taggedRows(db) - before
       return done({
         value: { rules: fresh.length, rows, limits: resources.startingWords.flatMap(({ limits }) => limits) },

@@ -129,7 +129,7 @@ export const suggestionsHandlers = {
   'tagging.acceptSuggestions': {
     mode: 'write',
     run: (context, { scope, above, codeIds }) => {
-      const { db, journal, clock, resources } = context
+      const { db, journal, clock } = context
       const wanted = codeIds === undefined ? null : new Set(codeIds)
       const accepted = suggestionsFor(context, scope, -1).flatMap(({ codeId, suggestions: [first] }) =>
         first && first.confidence >= above && (wanted === null || wanted.has(codeId))
@@ -145,7 +145,7 @@ export const suggestionsHandlers = {
           'hand_tag',
           handToRow({ ...scope, codeKey: key, target: { by: 'item', itemId: itemOf.get(codeId) ?? '' }, at }),
         )
-      retag(db, resources, [scope])
+      retag(context, [{ of: 'hand', scope, codeKeys: groups.map(({ key }) => key) }])
       const rows = groups.reduce((sum, group) => sum + group.rows, 0)
       const ore = groups.reduce((sum, group) => sum + group.ore, 0)
       return done({

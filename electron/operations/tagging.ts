@@ -10,7 +10,8 @@ import { failuresOfCodes, partsOfCodes } from '../store/tagged-parts.ts'
 import { handTagsOf, handToRow } from '../store/tags.ts'
 import type { Handlers, ReadContext } from './context.ts'
 import { fitTarget } from './fit-target.ts'
-import { keyValuesOfScope, retag } from './retag.ts'
+import { retag } from './retag.ts'
+import { keyValuesOfScope } from './tagging-scope.ts'
 import { reasonWords, taggedParts } from './tag-reason.ts'
 
 /** Code strings with all that is known of what they count as. */
@@ -70,7 +71,8 @@ export const taggingHandlers = {
   },
   'tagging.tag': {
     mode: 'write',
-    run: ({ db, journal, clock, resources }, { scope, codeIds, itemId, target, axes }) => {
+    run: (context, { scope, codeIds, itemId, target, axes }) => {
+      const { db, journal, clock, resources } = context
       const said: HandTarget | null = target ?? (typeof itemId === 'string' ? { by: 'item', itemId } : null)
       const fits = said === null ? done('') : fitTarget(resources, said, keyValuesOfScope(db, scope))
       if (!fits.ok) return fits
@@ -82,7 +84,7 @@ export const taggingHandlers = {
           journal.remove('hand_tag', { party: scope.party, year: scope.year, kind: scope.kind, code_key: key })
         else journal.put('hand_tag', handToRow({ ...scope, codeKey: key, target: said, ...(axes ? { axes } : {}), at }))
       }
-      retag(db, resources, [scope])
+      retag(context, [{ of: 'hand', scope, codeKeys: groups.map(({ key }) => key) }])
       const rows = groups.reduce((sum, group) => sum + group.rows, 0)
       const ore = groups.reduce((sum, group) => sum + group.ore, 0)
       return done({ value: { rows, ore }, step: { label: labelOf(said, rows, fits.value), rows, ore } })

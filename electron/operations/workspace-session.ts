@@ -7,6 +7,7 @@ import type { VolumeImport } from '../../shared/model/volume-import.ts'
 import type { Scope } from '../../shared/model/scope.ts'
 import type { Connection } from '../store/connection.ts'
 import type { ActiveMethod } from './active-method.ts'
+import type { CodeShelf } from './code-shelf.ts'
 import type { WorkspaceIdentity } from '../store/settings.ts'
 import type { StoredMethod } from '../store/methods.ts'
 import type { Staging } from '../store/staging.ts'
@@ -68,4 +69,5 @@ export interface WorkspaceSession {
   readonly plans: Map<string, ImportPlan>
   readonly contributions: Map<string, ContributionPlan>
   readonly volumePlans: Map<string, VolumePlan>
+  readonly codes: CodeShelf
 }

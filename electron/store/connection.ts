@@ -22,6 +22,8 @@ export interface Connection {
   readonly read: ReadDb
   readonly write: WriteDb
   readonly path: string
+  /** How many transactions have begun, and which of them, counted so, was last rolled back (0: none). */
+  readonly transactions: { readonly begun: number; readonly rolledBack: number; readonly open: boolean }
   begin(): void
   commit(): void
   rollback(): void
@@ -53,6 +55,8 @@ export function connect(path: string, options: { readonly: boolean; scratch?: bo
   }
   const statements = new Map<string, Database.Statement>()
   let checkpoint: NodeJS.Timeout | undefined
+  let begun = 0
+  let rolledBack = 0
   const prepare = (sql: string): Database.Statement => {
     const known = statements.get(sql)
     if (known) return known
@@ -82,9 +86,27 @@ export function connect(path: string, options: { readonly: boolean; scratch?: bo
       },
       script: (sql) => void database.exec(sql),
     },
-    begin: () => void database.exec('BEGIN IMMEDIATE'),
+    transactions: {
+      get begun() {
+        return begun
+      },
+      get rolledBack() {
+        return rolledBack
+      },
+      get open() {
+        return database.inTransaction
+      },
+    },
+    begin: () => {
+      database.exec('BEGIN IMMEDIATE')
+      begun += 1
+    },
     commit: () => void database.exec('COMMIT'),
-    rollback: () => void (database.inTransaction && database.exec('ROLLBACK')),
+    rollback: () => {
+      if (!database.inTransaction) return
+      database.exec('ROLLBACK')
+      rolledBack = begun
+    },
     holdCheckpoint: () => {
       database.pragma('wal_autocheckpoint = 0')
       return () => {

@@ -1,12 +1,13 @@
 import type { AccountRole } from '../../shared/model/account-code.ts'
 import type { Scope } from '../../shared/model/scope.ts'
 import type { UntaggedReason } from '../../shared/model/tag-split.ts'
-import { integer, textOrNull, type WriteDb } from './connection.ts'
+import { integer, type ReadDb, text, textOrNull, type WriteDb } from './connection.ts'
+
+// Allocations and their sums. Derived only: all of it can be computed again from batches, rules, hand tags and key values, so
+// the journal does not record it. derived-batch.ts is for whole batches.
 
 /** One part of what a group counts as; see shared/domain/tag/allocate.ts. Exactly one of ruleId and taggedAt is set. */
 export interface DerivedAllocation {
-  batchNo: number
-  codeId: number
   choice: number
   part: number
   itemId: string
@@ -24,8 +25,6 @@ export interface DerivedAllocation {
 }
 
 export interface DerivedFailure {
-  batchNo: number
-  codeId: number
   choice: number
   reason: UntaggedReason
   rows: number
@@ -37,80 +36,103 @@ export interface DerivedFailure {
 
 /** Everything derived about one group. `choices`: which rows each choice from 1 holds; null where all are tagged as one. */
 export interface DerivedGroup {
-  batchNo: number
-  codeId: number
   allocations: readonly DerivedAllocation[]
   failures: readonly DerivedFailure[]
   choices: readonly { ore: number; period: string | null; choice: number }[] | null
 }
 
-const SCOPE_BATCHES = 'SELECT no FROM import_batch WHERE party = ? AND year = ? AND kind = ?'
-
-/**
- * Replaces the allocations and maintained sums of one scope. Derived only: everything here can be computed again from
- * batches, rules, hand tags and key values, so the journal does not record it.
- */
-export function replaceAllocations(db: WriteDb, scope: Scope, groups: Iterable<DerivedGroup>): void {
-  const of = [scope.party, scope.year, scope.kind] as const
-  db.run(
-    `DELETE FROM row_choice WHERE row_id IN (SELECT r.id FROM ledger_row r JOIN (
-       SELECT batch_no, code_id FROM allocation WHERE choice > 0 AND batch_no IN (${SCOPE_BATCHES})
-       UNION SELECT batch_no, code_id FROM allocation_failure WHERE choice > 0 AND batch_no IN (${SCOPE_BATCHES})
-     ) g ON g.batch_no = r.batch_no AND g.code_id = r.code_id)`,
-    ...of,
-    ...of,
-  )
-  db.run(`DELETE FROM allocation WHERE batch_no IN (${SCOPE_BATCHES})`, ...of)
-  db.run(`DELETE FROM allocation_failure WHERE batch_no IN (${SCOPE_BATCHES})`, ...of)
-  for (const group of groups) insertGroup(db, group)
-  db.run('DELETE FROM item_sum WHERE party = ? AND year = ? AND kind = ?', ...of)
-  db.run(
-    `INSERT INTO item_sum (party, year, kind, item_id, axes, role, means, key_id, reconciled, ore, absolute_ore, rows, whole_rows)
-     SELECT b.party, b.year, b.kind, a.item_id, a.axes, a.role, a.means, coalesce(a.key_id, ''), b.control_ore IS NOT NULL AND b.control_ore = b.ore AS reconciled,
-       sum(a.ore), sum(a.absolute_ore), sum(a.rows), sum(a.whole_rows)
-     FROM allocation a JOIN import_batch b ON b.no = a.batch_no
-     WHERE b.party = ? AND b.year = ? AND b.kind = ? AND b.status = 'active'
-     GROUP BY a.item_id, a.axes, a.role, a.means, coalesce(a.key_id, ''), b.control_ore IS NOT NULL AND b.control_ore = b.ore`,
-    ...of,
-  )
+/** What a group counts as today. Its rows' choices are not read: `rowsDiffer` says only that there are some. */
+export function storedGroup(
+  db: ReadDb,
+  batchNo: number,
+  codeId: number,
+): { allocations: DerivedAllocation[]; failures: DerivedFailure[]; rowsDiffer: boolean } {
+  const allocations = db
+    .all(
+      `SELECT choice, part, item_id, axes, role, means, key_id, weight, ore, absolute_ore, rows, whole_rows, rule_id, tagged_at
+       FROM allocation WHERE batch_no = ? AND code_id = ? ORDER BY choice, part`,
+      batchNo,
+      codeId,
+    )
+    .map((row) => ({
+      choice: integer(row.choice),
+      part: integer(row.part),
+      itemId: text(row.item_id),
+      axes: text(row.axes),
+      role: text(row.role) as AccountRole,
+      means: text(row.means),
+      keyId: textOrNull(row.key_id),
+      weight: integer(row.weight),
+      ore: integer(row.ore),
+      absoluteOre: integer(row.absolute_ore),
+      rows: integer(row.rows),
+      wholeRows: integer(row.whole_rows),
+      ruleId: textOrNull(row.rule_id),
+      taggedAt: textOrNull(row.tagged_at),
+    }))
+  const failures = db
+    .all(
+      'SELECT choice, reason, rows, ore, absolute_ore, rule_id, tagged_at FROM allocation_failure WHERE batch_no = ? AND code_id = ? ORDER BY choice',
+      batchNo,
+      codeId,
+    )
+    .map((row) => ({
+      choice: integer(row.choice),
+      reason: JSON.parse(text(row.reason)) as UntaggedReason,
+      rows: integer(row.rows),
+      ore: integer(row.ore),
+      absoluteOre: integer(row.absolute_ore),
+      ruleId: textOrNull(row.rule_id),
+      taggedAt: textOrNull(row.tagged_at),
+    }))
+  return { allocations, failures, rowsDiffer: [...allocations, ...failures].some(({ choice }) => choice > 0) }
 }
 
-function insertGroup(db: WriteDb, { batchNo, codeId, allocations, failures, choices }: DerivedGroup): void {
-  for (const a of allocations)
+/** Takes away what a group counted as. `rowsDiffer` as storedGroup said. */
+export function removeGroup(db: WriteDb, batchNo: number, codeId: number, rowsDiffer: boolean): void {
+  if (rowsDiffer)
     db.run(
-      `INSERT INTO allocation (batch_no, code_id, choice, part, item_id, axes, role, means, key_id, weight, ore, absolute_ore, rows, whole_rows, rule_id, tagged_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      a.batchNo,
-      a.codeId,
-      a.choice,
-      a.part,
-      a.itemId,
-      a.axes,
-      a.role,
-      a.means,
-      a.keyId,
-      a.weight,
-      a.ore,
-      a.absoluteOre,
-      a.rows,
-      a.wholeRows,
-      a.ruleId,
-      a.taggedAt,
+      'DELETE FROM row_choice WHERE row_id IN (SELECT id FROM ledger_row WHERE batch_no = ? AND code_id = ?)',
+      batchNo,
+      codeId,
     )
-  for (const f of failures)
-    db.run(
-      `INSERT INTO allocation_failure (batch_no, code_id, choice, reason, rows, ore, absolute_ore, rule_id, tagged_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      f.batchNo,
-      f.codeId,
-      f.choice,
-      JSON.stringify(f.reason),
-      f.rows,
-      f.ore,
-      f.absoluteOre,
-      f.ruleId,
-      f.taggedAt,
-    )
-  if (choices) insertChoices(db, batchNo, codeId, choices)
+  db.run('DELETE FROM allocation WHERE batch_no = ? AND code_id = ?', batchNo, codeId)
+  db.run('DELETE FROM allocation_failure WHERE batch_no = ? AND code_id = ?', batchNo, codeId)
+}
+
+/** Writes what groups count as; there must be nothing of theirs before. Statements are made ready once. */
+export function groupWriter(db: WriteDb): (batchNo: number, codeId: number, group: DerivedGroup) => void {
+  const allocation = db.prepared(
+    `INSERT INTO allocation (batch_no, code_id, choice, part, item_id, axes, role, means, key_id, weight, ore, absolute_ore, rows, whole_rows, rule_id, tagged_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const failure = db.prepared(
+    'INSERT INTO allocation_failure (batch_no, code_id, choice, reason, rows, ore, absolute_ore, rule_id, tagged_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  return (batchNo, codeId, { allocations, failures, choices }) => {
+    for (const a of allocations)
+      allocation([
+        batchNo,
+        codeId,
+        a.choice,
+        a.part,
+        a.itemId,
+        a.axes,
+        a.role,
+        a.means,
+        a.keyId,
+        a.weight,
+        a.ore,
+        a.absoluteOre,
+        a.rows,
+        a.wholeRows,
+        a.ruleId,
+        a.taggedAt,
+      ])
+    for (const f of failures)
+      failure([batchNo, codeId, f.choice, JSON.stringify(f.reason), f.rows, f.ore, f.absoluteOre, f.ruleId, f.taggedAt])
+    if (choices) insertChoices(db, batchNo, codeId, choices)
+  }
 }
 
 function insertChoices(
@@ -128,4 +150,44 @@ function insertChoices(
     const choice = choiceOf.get(`${integer(row.ore)} ${textOrNull(row.period)}`)
     if (choice !== undefined) db.run('INSERT INTO row_choice (row_id, choice) VALUES (?, ?)', integer(row.id), choice)
   }
+}
+
+/** What a step adds to one maintained sum; negative where it takes away. */
+export interface SumChange {
+  itemId: string
+  axes: string
+  role: string
+  means: string
+  keyId: string | null
+  reconciled: boolean
+  ore: number
+  absoluteOre: number
+  rows: number
+  wholeRows: number
+}
+
+/** Adds changes to a scope's sums. A sum no allocation is in any more is no sum: not even 0. */
+export function addToSums(db: WriteDb, { party, year, kind }: Scope, changes: Iterable<SumChange>): void {
+  for (const c of changes)
+    db.run(
+      `INSERT INTO item_sum (party, year, kind, item_id, axes, role, means, key_id, reconciled, ore, absolute_ore, rows, whole_rows)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET ore = ore + excluded.ore, absolute_ore = absolute_ore + excluded.absolute_ore,
+         rows = rows + excluded.rows, whole_rows = whole_rows + excluded.whole_rows`,
+      party,
+      year,
+      kind,
+      c.itemId,
+      c.axes,
+      c.role,
+      c.means,
+      c.keyId ?? '',
+      c.reconciled ? 1 : 0,
+      c.ore,
+      c.absoluteOre,
+      c.rows,
+      c.wholeRows,
+    )
+  // Every allocation has at least one row.
+  db.run('DELETE FROM item_sum WHERE party = ? AND year = ? AND kind = ? AND rows = 0', party, year, kind)
 }

@@ -2,7 +2,7 @@ import { type AccountRole, accountRoleSchema } from '../../shared/model/account-
 import type { CodePart, CodeString } from '../../shared/model/code-string.ts'
 import { type Kind, kindSchema } from '../../shared/model/scope.ts'
 import { integer, type ReadDb, type SqlRow, text } from './connection.ts'
-import { CODE, codeFromRow } from './groups.ts'
+import { CODE_COLUMNS, codeFromRow } from './code-strings.ts'
 
 /** A code string that has a counterparty or a name on it that may be a joint board's: what a flow between parties can be seen in. */
 export interface StoredCode {
@@ -42,7 +42,7 @@ export function codesWhere(
     return answer
   }
   const found: StoredCode[] = []
-  for (const row of db.each(`SELECT c.id, c.key, ${CODE} FROM code_string c ORDER BY c.id`)) {
+  for (const row of db.each(`SELECT c.id, c.key, ${CODE_COLUMNS} FROM code_string c ORDER BY c.id`)) {
     const wanted =
       ofParty(text(row.counterparty), text(row.counterparty_name)) ||
       inNames(

@@ -1,56 +1,44 @@
-import { codeStringSchema, type CodeString } from '../../shared/model/code-string.ts'
+import type { CodeString } from '../../shared/model/code-string.ts'
 import type { Scope } from '../../shared/model/scope.ts'
-import { integer, type ReadDb, type SqlRow, type SqlValue, text, textOrNull } from './connection.ts'
-
-/** The columns of a code string that is joined as `c`. */
-export const CODE = `c.account, c.account_name, c.cost_centre, c.cost_centre_name, c.activity_area, c.activity_area_name, c.activity, c.activity_name,
-  c.project, c.project_name, c.object, c.object_name, c.counterparty, c.counterparty_name, c.text`
+import { CODE_COLUMNS, codeFromRow } from './code-strings.ts'
+import { integer, type ReadDb, type SqlValue, text, textOrNull } from './connection.ts'
 
 /** A code string of one batch with what it comes to: what tagging works on, instead of every row. */
 export interface StoredGroup {
-  batchNo: number
   codeId: number
-  chart: string
-  key: string
-  code: CodeString
   rows: number
   ore: number
   absoluteOre: number
 }
 
-export const codeFromRow = (row: SqlRow): CodeString =>
-  codeStringSchema.parse({
-    account: { code: row.account, name: row.account_name },
-    costCentre: { code: row.cost_centre, name: row.cost_centre_name },
-    activityArea: { code: row.activity_area, name: row.activity_area_name },
-    activity: { code: row.activity, name: row.activity_name },
-    project: { code: row.project, name: row.project_name },
-    object: { code: row.object, name: row.object_name },
-    counterparty: { code: row.counterparty, name: row.counterparty_name },
-    text: row.text,
-  })
+/** More ids than this share of a batch are looked up by reading the batch through. */
+const MANY = 0.2
 
-/** All groups of the active batches of a scope. */
-export const groupsOf = (db: ReadDb, scope: Scope): StoredGroup[] =>
-  db
-    .all(
-      `SELECT g.batch_no, g.code_id, c.chart, c.key, ${CODE}, g.rows, g.ore, g.absolute_ore
-       FROM import_batch b JOIN batch_group g ON g.batch_no = b.no JOIN code_string c ON c.id = g.code_id
-       WHERE b.party = ? AND b.year = ? AND b.kind = ? AND b.status = 'active' ORDER BY g.batch_no, g.code_id`,
-      scope.party,
-      scope.year,
-      scope.kind,
-    )
-    .map((row) => ({
-      batchNo: integer(row.batch_no),
-      codeId: integer(row.code_id),
-      chart: text(row.chart),
-      key: text(row.key),
-      code: codeFromRow(row),
+/** The groups of a batch: all, or those of some code strings. In the order of code ids. */
+export function groupsOfBatch(db: ReadDb, batchNo: number, codeIds: ReadonlySet<number> | null): StoredGroup[] {
+  const count = codeIds ? integer(db.get('SELECT groups FROM batch_total WHERE batch_no = ?', batchNo)?.groups ?? 0) : 0
+  const through = codeIds === null || codeIds.size > count * MANY
+  const rows = through
+    ? db.all('SELECT code_id, rows, ore, absolute_ore FROM batch_group WHERE batch_no = ? ORDER BY code_id', batchNo)
+    : db.all(
+        `SELECT g.code_id, g.rows, g.ore, g.absolute_ore FROM json_each(?) w JOIN batch_group g ON g.batch_no = ? AND g.code_id = w.value
+         ORDER BY g.code_id`,
+        JSON.stringify([...codeIds]),
+        batchNo,
+      )
+  const groups: StoredGroup[] = []
+  for (const row of rows) {
+    const codeId = integer(row.code_id)
+    if (codeIds && !codeIds.has(codeId)) continue
+    groups.push({
+      codeId,
       rows: integer(row.rows),
       ore: integer(row.ore),
       absoluteOre: integer(row.absolute_ore),
-    }))
+    })
+  }
+  return groups
+}
 
 /** Which code strings are meant: all, those with untagged rows, split ones, those a tag reaches in vain, one item's, one rule's. */
 export type GroupShow = 'all' | 'untagged' | 'split' | 'failed' | { itemId: string } | { ruleId: string }
@@ -150,7 +138,7 @@ export function scopeGroups(db: ReadDb, query: GroupQuery): { total: number; ore
   const order = query.sort === 'amount' ? 'abs(g.ore) DESC, g.code_id' : 'c.key'
   const rows = db.all(
     `${SUMMED}, page AS (SELECT g.code_id, g.rows, g.ore ${from} ORDER BY ${order} LIMIT ? OFFSET ?)
-     SELECT c.id, c.key, ${CODE}, g.rows, g.ore FROM page g JOIN code_string c ON c.id = g.code_id ORDER BY ${order}`,
+     SELECT c.id, c.key, ${CODE_COLUMNS}, g.rows, g.ore FROM page g JOIN code_string c ON c.id = g.code_id ORDER BY ${order}`,
     ...all,
     query.limit,
     query.offset,

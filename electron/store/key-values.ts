@@ -10,7 +10,7 @@ export const keyValuesToRow = (values: KeyValues): SqlRow => ({
   body: JSON.stringify(values),
 })
 
-const fromRow = (row: SqlRow): KeyValues => keyValuesSchema.parse(JSON.parse(text(row.body)))
+export const keyValuesFromRow = (row: SqlRow): KeyValues => keyValuesSchema.parse(JSON.parse(text(row.body)))
 
 /** Every set of values, of every party or of one, by key, party and first year. */
 export const listKeyValues = (db: ReadDb, party?: string): KeyValues[] =>
@@ -20,4 +20,4 @@ export const listKeyValues = (db: ReadDb, party?: string): KeyValues[] =>
       party ?? null,
       party ?? null,
     )
-    .map(fromRow)
+    .map(keyValuesFromRow)

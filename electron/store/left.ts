@@ -1,7 +1,7 @@
 import { type Scope, type Kind, scopeSchema } from '../../shared/model/scope.ts'
 import type { CodeString } from '../../shared/model/code-string.ts'
 import { integer, type ReadDb } from './connection.ts'
-import { CODE, codeFromRow } from './groups.ts'
+import { CODE_COLUMNS, codeFromRow } from './code-strings.ts'
 
 /** A code string that no rule and no hand has given an item, in one party's scope. */
 export interface LeftGroup {
@@ -20,7 +20,7 @@ const UNTAGGED = `FROM import_batch b JOIN batch_group g ON g.batch_no = b.no JO
 export function leftOver(db: ReadDb, year: number, kind: Kind, limit: number): { groups: LeftGroup[]; total: number } {
   const groups = db
     .all(
-      `SELECT b.party, b.year, b.kind, c.id, ${CODE}, sum(g.rows) AS rows, sum(g.ore) AS ore ${UNTAGGED}
+      `SELECT b.party, b.year, b.kind, c.id, ${CODE_COLUMNS}, sum(g.rows) AS rows, sum(g.ore) AS ore ${UNTAGGED}
        GROUP BY b.party, c.id ORDER BY sum(g.absolute_ore) DESC, b.party, c.key LIMIT ?`,
       year,
       kind,

@@ -5,6 +5,7 @@ import { migration as start } from './migrations/0010-start.ts'
 import { migration as importRecipe } from './migrations/0020-import-recipe.ts'
 import { migration as redactedOriginal } from './migrations/0030-redacted-original.ts'
 import { migration as tagTarget } from './migrations/0040-tag-target.ts'
+import { migration as summedBatch } from './migrations/0042-summed-batch.ts'
 import { migration as method } from './migrations/0050-method.ts'
 import { migration as isolation } from './migrations/0060-isolation.ts'
 import { migration as batchPeriod } from './migrations/0070-batch-period.ts'
@@ -16,6 +17,7 @@ const MIGRATIONS = [
   importRecipe,
   redactedOriginal,
   tagTarget,
+  summedBatch,
   method,
   isolation,
   batchPeriod,

@@ -4,7 +4,7 @@ import { type Scope, scopeSchema } from '../../shared/model/scope.ts'
 import { axesFromText, type TagAxes } from '../../shared/model/tag-axes.ts'
 import { type SplitMeans, splitMeansSchema } from '../../shared/model/tag-split.ts'
 import { integer, type ReadDb, type SqlRow, text, textOrNull } from './connection.ts'
-import { codeFromRow } from './groups.ts'
+import { codeFromRow } from './code-strings.ts'
 
 /** One part of what a code string of one batch counts as, or (item null) what of it nothing reaches: a line of the exported workbook. */
 export interface PackageGroup {

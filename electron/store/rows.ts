@@ -1,7 +1,7 @@
 import type { CodeString } from '../../shared/model/code-string.ts'
 import type { Scope } from '../../shared/model/scope.ts'
 import { integer, type ReadDb, type SqlRow, type SqlValue, text, textOrNull } from './connection.ts'
-import { codeFromRow } from './groups.ts'
+import { codeFromRow } from './code-strings.ts'
 
 /** A ledger row with its batch's number; `amountText` null: as the amount is written in the batch's own style. */
 export interface StoredRow {
@@ -142,13 +142,3 @@ export const batchRows = (db: ReadDb, batchNo: number): IterableIterator<SqlRow>
      FROM ledger_row r LEFT JOIN row_choice o ON o.row_id = r.id WHERE r.batch_no = ? ORDER BY r.row, r.id`,
     batchNo,
   )
-
-export const codeStringById = (db: ReadDb, codeId: number): CodeString => {
-  const row = db.get(
-    `SELECT account, account_name, cost_centre, cost_centre_name, activity_area, activity_area_name, activity, activity_name,
-       project, project_name, object, object_name, counterparty, counterparty_name, text FROM code_string WHERE id = ?`,
-    codeId,
-  )
-  if (!row) throw new Error(`no code string ${codeId}`)
-  return codeFromRow(row)
-}

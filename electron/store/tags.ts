@@ -21,7 +21,7 @@ function targetFromRow(row: SqlRow): { target: unknown; axes?: TaggingRule['axes
   }
 }
 
-const ruleFromRow = (row: SqlRow): TaggingRule => {
+export const ruleFromRow = (row: SqlRow): TaggingRule => {
   const sentYear = integerOrNull(row.sent_year)
   return taggingRuleSchema.parse({
     id: row.id,
@@ -54,7 +54,7 @@ export const listRules = (db: ReadDb): TaggingRule[] =>
     )
     .map(ruleFromRow)
 
-const handFromRow = (row: SqlRow): HandTag =>
+export const handFromRow = (row: SqlRow): HandTag =>
   handTagSchema.parse({
     party: row.party,
     year: row.year,

@@ -3,7 +3,7 @@ import { ruleChooser } from '../../shared/domain/tag/choose-rule.ts'
 import type { KeyValues } from '../../shared/model/key-values.ts'
 import type { HandTag, TaggingRule } from '../../shared/model/tagging-rule.ts'
 
-/** What every group of one party counts as. Without `rowsOf` a group's rows are one row of its whole amount. */
+/** What every group of one party counts as; a hand tag's key is the code's id. Without `rowsOf` a group's rows are one row of its whole amount. */
 export const allocateAll = (
   groups: readonly Group[],
   given: {
@@ -19,7 +19,7 @@ export const allocateAll = (
   return groups.map((group) =>
     allocateGroup(group, {
       party: '2309',
-      handTag: (key) => handTags.find(({ codeKey }) => codeKey === key),
+      handTag: (codeId) => handTags.find(({ codeKey }) => codeKey === String(codeId)),
       choose,
       rowsOf,
       keyValues: (keyId) => keyValues.filter((values) => values.keyId === keyId),

@@ -16,7 +16,6 @@ export interface Group {
   batchNo: number
   codeId: number
   chart: Chart
-  key: string
   code: CodeString
   rows: number
   ore: Ore
@@ -37,8 +36,6 @@ interface SaidBy {
  * within the group. `part`: its place among the choice's shares, which largest remainders are settled by.
  */
 export interface GroupAllocation extends SaidBy {
-  batchNo: number
-  codeId: number
   choice: number
   part: number
   itemId: string
@@ -55,8 +52,6 @@ export interface GroupAllocation extends SaidBy {
 
 /** Rows that a tag or a rule reaches and that are untagged all the same, with why. */
 export interface GroupFailure extends SaidBy {
-  batchNo: number
-  codeId: number
   choice: number
   reason: UntaggedReason
   rows: number
@@ -74,7 +69,7 @@ export interface GroupOutcome {
 /** What is known when a group is asked what it counts as. */
 export interface Allocating {
   party: string
-  handTag: (codeKey: string) => HandTag | undefined
+  handTag: (codeId: number) => HandTag | undefined
   choose: (subject: RuleSubject) => RuleChoice
   /** A group's rows by amount and month: asked only where a split or a row condition needs them. */
   rowsOf: (group: Group) => readonly GroupRows[]
@@ -93,7 +88,7 @@ const NOTHING: GroupOutcome = { allocations: [], failures: [], choices: null }
  * Σ failures + what nothing reaches = the group's amount, to the öre. Does not depend on the order of rules or groups.
  */
 export function allocateGroup(group: Group, known: Allocating): GroupOutcome {
-  const hand = known.handTag(group.key)
+  const hand = known.handTag(group.codeId)
   if (hand)
     return hand.target.by === 'none'
       ? NOTHING
@@ -163,11 +158,10 @@ function settled(
   amounts: () => readonly AmountRows[],
   known: Allocating,
 ): Pick<GroupOutcome, 'allocations' | 'failures'> {
-  const place = { batchNo: group.batchNo, codeId: group.codeId, choice }
   if ('fail' in verdict)
     return {
       allocations: [],
-      failures: [{ ...place, reason: verdict.fail, rows, ore, absoluteOre, ruleId: null, taggedAt: null }],
+      failures: [{ choice, reason: verdict.fail, rows, ore, absoluteOre, ruleId: null, taggedAt: null }],
     }
   const { target, axes, ruleId, taggedAt } = verdict.tag
   const keyId = target.by === 'key' ? target.keyId : null
@@ -175,11 +169,11 @@ function settled(
   if (!shares.ok)
     return {
       allocations: [],
-      failures: [{ ...place, reason: shares.problem, rows, ore, absoluteOre, ruleId, taggedAt }],
+      failures: [{ choice, reason: shares.problem, rows, ore, absoluteOre, ruleId, taggedAt }],
     }
   const role = known.roleOf(group.chart, group.code.account.code)
   const asAllocation = (share: SplitShare, part: number) => ({
-    ...place,
+    choice,
     part,
     itemId: share.itemId,
     axes: axesText(mergedAxes(axes, share.axes)),

@@ -5,6 +5,9 @@ import type { RuleCondition } from '../../model/rule-condition.ts'
 export const askedPart = (code: CodeString, dimension: RuleCondition['dimension']): CodePart =>
   dimension === 'text' ? { code: '', name: code.text } : code[dimension]
 
+/** Code and name as they are searched: Swedish has no letter whose lower case depends on the language. */
+export const lowerText = ({ code, name }: CodePart): string => `${code} ${name}`.toLowerCase()
+
 /** Whether a condition holds for the part it asks about. The one place that says what prefix, range and the others mean. */
 export function partHolds(condition: RuleCondition, part: CodePart): boolean {
   switch (condition.match) {
@@ -22,7 +25,7 @@ export function partHolds(condition: RuleCondition, part: CodePart): boolean {
     }
     case 'contains':
       // A name is searched; a source without names has its words in the code or the row's own text.
-      return `${part.code} ${part.name}`.toLocaleLowerCase('sv').includes(condition.value.toLocaleLowerCase('sv'))
+      return lowerText(part).includes(condition.value.toLowerCase())
   }
 }
 

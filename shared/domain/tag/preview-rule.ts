@@ -1,4 +1,4 @@
-import type { HandTag, TaggingRule } from '../../model/tagging-rule.ts'
+import type { TaggingRule } from '../../model/tagging-rule.ts'
 import type { Group, GroupRows } from './allocate.ts'
 import { type RuleChoice, ruleChooser } from './choose-rule.ts'
 import { looksAtRows, matchesRule } from './match-rule.ts'
@@ -19,11 +19,11 @@ export interface RulePreview {
   ties: string[]
 }
 
-/** One scope as it is, and the rules that may decide there. */
+/** One scope as it is, and the rules that may decide there. `groups`: those the rule may match are enough. */
 export interface PreviewScope {
   party: string
   groups: readonly Group[]
-  handTags: readonly HandTag[]
+  taggedByHand: (codeId: number) => boolean
   rules: readonly TaggingRule[]
   /** A group's rows by amount and month: asked only where a rule looks at rows. */
   rowsOf: (group: Group) => readonly GroupRows[]
@@ -35,13 +35,12 @@ export interface PreviewScope {
  */
 export function previewRule(
   draft: Omit<TaggingRule, 'id' | 'origin'> & { id?: string | undefined },
-  { party, groups, handTags, rules, rowsOf }: PreviewScope,
+  { party, groups, taggedByHand, rules, rowsOf }: PreviewScope,
 ): RulePreview {
   const rule: TaggingRule = { ...draft, id: draft.id ?? '', origin: 'own' }
   const others = rules.filter((other) => other.id !== rule.id)
   const today = ruleChooser(rules)
   const withIt = ruleChooser([...others, rule])
-  const tagged = new Set(handTags.map((tag) => tag.codeKey))
   const byRows = looksAtRows(rule)
   const matches = { rows: 0, ore: 0 }
   const takes = { rows: 0, ore: 0 }
@@ -61,7 +60,7 @@ export function previewRule(
   for (const group of groups) {
     const subject = { chart: group.chart, party, code: group.code, row: null }
     if (!matchesRule(rule, subject)) continue
-    const held = tagged.has(group.key)
+    const held = taggedByHand(group.codeId)
     const [now, then] = [today(subject), withIt(subject)]
     if (!byRows && now.by !== 'rows' && then.by !== 'rows') {
       count(group, held, now, then)

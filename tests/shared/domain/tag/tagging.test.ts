@@ -25,7 +25,6 @@ const group = (codeId: number, account: string, ore: number, activityArea = ''):
   batchNo: 1,
   codeId,
   chart: 'KOMMUN_BAS',
-  key: String(codeId),
   code: code(account, activityArea),
   rows: 1,
   ore,
@@ -55,13 +54,15 @@ const account = (match: RuleCondition['match'], value: string, to?: string): Rul
 const scopeOf = (groups: readonly Group[], rules: readonly TaggingRule[]) => ({
   party: '2309',
   groups,
-  handTags: [],
+  taggedByHand: () => false,
   rules,
   rowsOf: ({ ore }: Group): GroupRows[] => [{ ore, period: null, rows: 1 }],
 })
 /** The allocations of all groups in one list. */
 const allocations = (groups: readonly Group[], given: Parameters<typeof allocateAll>[1]) =>
-  allocateAll(groups, given).flatMap((outcome) => outcome.allocations)
+  allocateAll(groups, given).flatMap(({ allocations: made }, at) =>
+    made.map((one) => ({ codeId: groups[at]?.codeId, ...one })),
+  )
 
 describe('a condition on a code', () => {
   it.each([

@@ -1,0 +1,55 @@
+import { accountRole } from '../../shared/domain/tag/account-role.ts'
+import { rulesFor } from '../../shared/domain/tag/rules-for.ts'
+import { validKeyValues } from '../../shared/domain/tag/split-shares.ts'
+import type { AccountRole } from '../../shared/model/account-code.ts'
+import type { Chart } from '../../shared/model/code-string.ts'
+import type { KeyValues } from '../../shared/model/key-values.ts'
+import type { Scope } from '../../shared/model/scope.ts'
+import type { HandTag, TaggingRule } from '../../shared/model/tagging-rule.ts'
+import { codeIdsByKey } from '../store/code-strings.ts'
+import type { ReadDb } from '../store/connection.ts'
+import { keepsOwnTagging } from '../store/contributions.ts'
+import { listKeyValues } from '../store/key-values.ts'
+import { handTagsOf, listRules } from '../store/tags.ts'
+import type { Resources } from './context.ts'
+
+/** What an account is in the cost concepts. One no chart knows counts as cost: the person who tags a row with a cost item has said what it is. */
+export function rolesOf(resources: Pick<Resources, 'charts'>): (chart: Chart, account: string) => AccountRole {
+  const roles = new Map<string, AccountRole>()
+  return (chart, account) => {
+    const key = `${chart} ${account}`
+    const known = roles.get(key)
+    if (known) return known
+    const role = accountRole(resources.charts, chart, account) ?? 'cost'
+    roles.set(key, role)
+    return role
+  }
+}
+
+/** The rules that may decide in a scope. */
+export const rulesOfScope = (db: ReadDb, scope: Pick<Scope, 'party' | 'year'>, rules = listRules(db)): TaggingRule[] =>
+  rulesFor(rules, scope, keepsOwnTagging(db, scope.party, scope.year))
+
+/** The values of a key that are valid for a scope's party and year, each key looked up once. */
+export function keyValuesOfScope(
+  db: ReadDb,
+  { party, year }: Pick<Scope, 'party' | 'year'>,
+): (keyId: string) => readonly KeyValues[] {
+  const all = listKeyValues(db, party)
+  const known = new Map<string, KeyValues[]>()
+  return (keyId) => {
+    const found = known.get(keyId) ?? validKeyValues(all, keyId, party, year)
+    known.set(keyId, found)
+    return found
+  }
+}
+
+/** The hand tags of a scope by the ids of the code strings they are on. */
+export function handTagsById(db: ReadDb, scope: Scope): Map<number, HandTag> {
+  const tags = handTagsOf(db, scope)
+  const ids = codeIdsByKey(
+    db,
+    tags.map(({ codeKey }) => codeKey),
+  )
+  return new Map(tags.flatMap((tag) => (ids.get(tag.codeKey) ?? []).map((id) => [id, tag] as const)))
+}
