@@ -41,6 +41,7 @@ export function openParser(options: { spawn?: SpawnParser } = {}): ParserPort {
     readContribution: (path, fileName, signal) => client.contribution(sourceAt(path, fileName, false), signal),
     readStatistics: (path, fileName, pasted, aim, signal) =>
       client.statistics(sourceAt(path, fileName, pasted), aim, signal),
+    readRules: (path, fileName, pasted, signal) => client.rules(sourceAt(path, fileName, pasted), signal),
     warm: () => client.warm(),
     close: () => client.close(),
   }

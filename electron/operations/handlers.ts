@@ -15,6 +15,7 @@ import { isolationHandlers } from './isolation.ts'
 import { keysHandlers } from './keys.ts'
 import { proposalHandlers } from './proposal.ts'
 import { rowsHandlers } from './rows.ts'
+import { rulesFileHandlers } from './rules-file.ts'
 import { rulesHandlers } from './rules.ts'
 import { settingsHandlers } from './settings.ts'
 import { startingRulesHandlers } from './starting-rules.ts'
@@ -40,6 +41,7 @@ export const handlers: Handlers = {
   ...doubleCountHandlers,
   ...countyHandlers,
   ...rulesHandlers,
+  ...rulesFileHandlers,
   ...keysHandlers,
   ...startingRulesHandlers,
   ...suggestionsHandlers,

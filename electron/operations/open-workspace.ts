@@ -74,6 +74,7 @@ function session(place: Place, connection: Connection, shipped: readonly Method[
     plans: new Map(),
     contributions: new Map(),
     volumePlans: new Map(),
+    rulesPlans: new Map(),
     codes: openCodeShelf(connection),
   }
 }

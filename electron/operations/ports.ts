@@ -7,6 +7,7 @@ import type { Contribution } from '../../shared/model/contribution.ts'
 import type { ImportPlanSummary, PlanChunk } from '../../shared/model/import-plan.ts'
 import type { PackageContent } from '../../shared/model/package-content.ts'
 import type { Outcome } from '../../shared/model/problem.ts'
+import type { RulesFile } from '../../shared/model/rules-file.ts'
 import type { RawRow, SourceInfo } from '../../shared/model/raw-table.ts'
 import type { Scope } from '../../shared/model/scope.ts'
 
@@ -75,6 +76,8 @@ export interface ParserPort {
     }>
   >
   /** Figures of Kolada's or of population, for the parties and the volumes there are. */
+  /** A file of tagging rules, checked to its last field. */
+  readRules(path: string, fileName: string, pasted: boolean, signal: AbortSignal): Promise<Outcome<RulesFile>>
   readStatistics(
     path: string,
     fileName: string,

@@ -1,17 +1,16 @@
-import type { Group } from '../../shared/domain/tag/allocate.ts'
-import { previewRule } from '../../shared/domain/tag/preview-rule.ts'
+import { previewRule, unfulfilled } from '../../shared/domain/tag/preview-rule.ts'
 import { done, failed } from '../../shared/model/problem.ts'
 import type { Scope } from '../../shared/model/scope.ts'
 import type { TaggingRule } from '../../shared/model/tagging-rule.ts'
 import { historyLabels } from '../../shared/text/history-labels.ts'
-import { activeBatches, batchScopes } from '../store/batches.ts'
-import { groupsOfBatch, rowsOfGroup } from '../store/groups.ts'
-import { ruleTakes } from '../store/sums.ts'
+import { batchScopes } from '../store/batches.ts'
+import { codeIdsOfScope, rowsOfGroup } from '../store/groups.ts'
+import { ruleTakes, ruleTies, scopeTotals } from '../store/sums.ts'
 import { listRules, ruleToRow } from '../store/tags.ts'
 import type { Handlers, ReadContext } from './context.ts'
 import { fitTarget } from './fit-target.ts'
 import { retag } from './retag.ts'
-import { handTagsById, rulesOfScope } from './tagging-scope.ts'
+import { groupsOfScope, handTagsById, rulesOfScope } from './tagging-scope.ts'
 
 /** What a rule would do in a scope; nothing at all where it may not decide. */
 function preview({ db, workspace }: ReadContext, scope: Scope, rule: Parameters<typeof previewRule>[0]) {
@@ -20,27 +19,11 @@ function preview({ db, workspace }: ReadContext, scope: Scope, rule: Parameters<
   const byHand = handTagsById(db, scope)
   return previewRule(rule, {
     party: scope.party,
-    groups: mayDecide ? matchedGroups({ db, workspace }, scope, rule) : [],
+    groups: mayDecide ? groupsOfScope({ db, workspace }, scope, new Set(workspace.codes.current().matching(rule))) : [],
     taggedByHand: (codeId) => byHand.has(codeId),
     rules: rulesOfScope(db, scope),
     rowsOf: ({ batchNo, codeId }) => rowsOfGroup(db, batchNo, codeId),
   })
-}
-
-/** The groups of a scope that some row of may be a rule's. */
-function matchedGroups(
-  { db, workspace }: Pick<ReadContext, 'db' | 'workspace'>,
-  scope: Scope,
-  rule: Pick<TaggingRule, 'chart' | 'conditions'>,
-): Group[] {
-  const index = workspace.codes.current()
-  const codeIds = new Set(index.matching(rule))
-  return activeBatches(db, scope).flatMap(({ no }) =>
-    groupsOfBatch(db, no, codeIds).flatMap((group): Group[] => {
-      const found = index.find(group.codeId)
-      return found ? [{ ...group, ...found, batchNo: no }] : []
-    }),
-  )
 }
 
 export const rulesHandlers = {
@@ -48,13 +31,21 @@ export const rulesHandlers = {
     mode: 'read',
     run: ({ db }, { scope }) => {
       const takes = ruleTakes(db, scope)
+      const before = ruleTakes(db, { ...scope, year: scope.year - 1 })
+      const ties = ruleTies(db, scope)
+      const none = { rows: 0, ore: 0 }
       const all = listRules(db)
       const here = new Set(rulesOfScope(db, scope, all).map(({ id }) => id))
       return done({
         rules: all
           // What came with another party's contribution decides nothing here, and is not this list's.
           .filter(({ id, sent }) => !sent || here.has(id))
-          .map((rule) => ({ ...rule, takes: takes.get(rule.id) ?? { rows: 0, ore: 0 } })),
+          .map((rule) => ({
+            ...rule,
+            takes: takes.get(rule.id) ?? none,
+            tookLastYear: before.get(rule.id) ?? none,
+            ties: ties.get(rule.id) ?? 0,
+          })),
       })
     },
   },
@@ -62,7 +53,17 @@ export const rulesHandlers = {
     mode: 'read',
     run: (context, { scope, rule }) => {
       const fits = fitTarget(context.resources, rule.target)
-      return fits.ok ? done(preview(context, scope, rule)) : fits
+      if (!fits.ok) return fits
+      const index = context.workspace.codes.current()
+      const total = scopeTotals(context.db, scope.year, scope.kind).find(({ party }) => party === scope.party)
+      const found = preview(context, scope, rule)
+      // A rule that matches something has no condition that nothing fulfils.
+      const here = found.matches.rows > 0 ? null : codeIdsOfScope(context.db, scope)
+      return done({
+        ...found,
+        all: { rows: total?.rows ?? 0, ore: total?.ore ?? 0 },
+        unfulfilled: here ? unfulfilled(rule, (alone) => index.matching(alone).some((id) => here.has(id))) : [],
+      })
     },
   },
   'tagging.saveRule': {

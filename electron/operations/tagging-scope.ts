@@ -1,4 +1,5 @@
 import { accountRole } from '../../shared/domain/tag/account-role.ts'
+import type { Group } from '../../shared/domain/tag/allocate.ts'
 import { rulesFor } from '../../shared/domain/tag/rules-for.ts'
 import { validKeyValues } from '../../shared/domain/tag/split-shares.ts'
 import type { AccountRole } from '../../shared/model/account-code.ts'
@@ -6,12 +7,15 @@ import type { Chart } from '../../shared/model/code-string.ts'
 import type { KeyValues } from '../../shared/model/key-values.ts'
 import type { Scope } from '../../shared/model/scope.ts'
 import type { HandTag, TaggingRule } from '../../shared/model/tagging-rule.ts'
+import { activeBatches } from '../store/batches.ts'
 import { codeIdsByKey } from '../store/code-strings.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { keepsOwnTagging } from '../store/contributions.ts'
+import { groupsOfBatch } from '../store/groups.ts'
 import { listKeyValues } from '../store/key-values.ts'
 import { handTagsOf, listRules } from '../store/tags.ts'
-import type { Resources } from './context.ts'
+import type { ReadContext, Resources } from './context.ts'
+import type { WorkspaceSession } from './workspace-session.ts'
 
 /** What an account is in the cost concepts. One no chart knows counts as cost: the person who tags a row with a cost item has said what it is. */
 export function rolesOf(resources: Pick<Resources, 'charts'>): (chart: Chart, account: string) => AccountRole {
@@ -52,4 +56,19 @@ export function handTagsById(db: ReadDb, scope: Scope): Map<number, HandTag> {
     tags.map(({ codeKey }) => codeKey),
   )
   return new Map(tags.flatMap((tag) => (ids.get(tag.codeKey) ?? []).map((id) => [id, tag] as const)))
+}
+
+/** The groups of a scope's active batches: all of them (null), or those of some code strings. */
+export function groupsOfScope(
+  { db, workspace }: Pick<ReadContext, 'db'> & { workspace: Pick<WorkspaceSession, 'codes'> },
+  scope: Scope,
+  codeIds: ReadonlySet<number> | null,
+): Group[] {
+  const index = workspace.codes.current()
+  return activeBatches(db, scope).flatMap(({ no }) =>
+    groupsOfBatch(db, no, codeIds).flatMap((group): Group[] => {
+      const found = index.find(group.codeId)
+      return found ? [{ ...group, ...found, batchNo: no }] : []
+    }),
+  )
 }

@@ -2,6 +2,7 @@ import type { StatisticsReading } from '../../shared/domain/import/statistics/re
 import type { ContributionPreview, Contribution } from '../../shared/model/contribution.ts'
 import type { ColumnMapping } from '../../shared/model/column-mapping.ts'
 import type { ImportPlanSummary } from '../../shared/model/import-plan.ts'
+import type { StagedRule } from '../../shared/model/rules-file.ts'
 import type { SourceInfo } from '../../shared/model/raw-table.ts'
 import type { VolumeImport } from '../../shared/model/volume-import.ts'
 import type { Scope } from '../../shared/model/scope.ts'
@@ -58,6 +59,14 @@ export interface VolumePlan {
   preview: VolumeImport
 }
 
+/** A rules file that has been read and shown. `seenEntry`: another step since makes it stale. */
+export interface RulesPlan {
+  id: string
+  fileName: string
+  staged: readonly StagedRule[]
+  seenEntry: number | null
+}
+
 /** One open workspace and what is staged for it. Nothing here outlives the window. */
 export interface WorkspaceSession {
   readonly id: string
@@ -69,5 +78,6 @@ export interface WorkspaceSession {
   readonly plans: Map<string, ImportPlan>
   readonly contributions: Map<string, ContributionPlan>
   readonly volumePlans: Map<string, VolumePlan>
+  readonly rulesPlans: Map<string, RulesPlan>
   readonly codes: CodeShelf
 }

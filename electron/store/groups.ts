@@ -192,3 +192,16 @@ export const rowsOfGroup = (
       codeId,
     )
     .map((row) => ({ ore: integer(row.ore), period: textOrNull(row.period), rows: integer(row.rows) }))
+
+/** The code strings that a scope has any row of. */
+export const codeIdsOfScope = (db: ReadDb, scope: Scope): Set<number> =>
+  new Set(
+    db
+      .all(
+        `SELECT g.code_id FROM import_batch b JOIN batch_group g ON g.batch_no = b.no WHERE ${ACTIVE} ORDER BY g.code_id`,
+        scope.party,
+        scope.year,
+        scope.kind,
+      )
+      .map((row) => integer(row.code_id)),
+  )

@@ -100,3 +100,17 @@ export const ruleTakes = (db: ReadDb, scope: Scope): Map<string, { rows: number;
       )
       .map((row) => [text(row.rule_id), { rows: integer(row.rows), ore: integer(row.ore) }]),
   )
+
+/** Rows on which each rule and an equally specific one cannot agree, in a scope. */
+export function ruleTies(db: ReadDb, scope: Scope): Map<string, number> {
+  const ties = new Map<string, number>()
+  for (const row of db.all(
+    `SELECT r.value AS rule_id, sum(f.rows) AS rows FROM import_batch b JOIN allocation_failure f ON f.batch_no = b.no JOIN json_each(f.reason, '$.ruleIds') r
+     WHERE b.party = ? AND b.year = ? AND b.kind = ? AND b.status = 'active' AND json_extract(f.reason, '$.code') = 'rules-tie' GROUP BY r.value ORDER BY r.value`,
+    scope.party,
+    scope.year,
+    scope.kind,
+  ))
+    ties.set(text(row.rule_id), integer(row.rows))
+  return ties
+}

@@ -12,6 +12,7 @@ import { isolationOperations } from './isolation.ts'
 import { keysOperations } from './keys.ts'
 import { proposalOperations } from './proposal.ts'
 import { rowsOperations } from './rows.ts'
+import { rulesFileOperations } from './rules-file.ts'
 import { rulesOperations } from './rules.ts'
 import { settingsOperations } from './settings.ts'
 import { suggestionsOperations } from './suggestions.ts'
@@ -32,6 +33,7 @@ export const contract = {
   ...declarationOperations,
   ...countyOperations,
   ...rulesOperations,
+  ...rulesFileOperations,
   ...keysOperations,
   ...suggestionsOperations,
   ...volumesOperations,

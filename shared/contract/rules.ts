@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { oreSchema } from '../model/money.ts'
 import { scopeSchema } from '../model/scope.ts'
+import { ruleConditionSchema } from '../model/rule-condition.ts'
+import { ruleExpressionSchema } from '../model/rule-expression.ts'
 import { tagTargetSchema } from '../model/tag-split.ts'
 import { taggingRuleSchema } from '../model/tagging-rule.ts'
 import { operation } from './operation.ts'
@@ -25,7 +27,15 @@ export const rulesOperations = {
     mode: 'read',
     needsWorkspace: true,
     input: z.object({ scope: scopeSchema }),
-    output: z.object({ rules: z.array(taggingRuleSchema.extend({ takes: taken })) }),
+    output: z.object({
+      rules: z.array(
+        taggingRuleSchema.extend({
+          takes: taken,
+          tookLastYear: taken.describe('the same kind, the year before'),
+          ties: z.int().describe('rows it and an equally specific rule cannot agree on'),
+        }),
+      ),
+    }),
     problems: [],
     refreshes: [],
   }),
@@ -41,6 +51,14 @@ export const rulesOperations = {
         .array(z.object({ by: z.string(), rows: z.int(), ore: oreSchema }))
         .describe('what holds those rows today'),
       ties: z.array(z.string()).describe('names of equally specific rules that match some of the same rows'),
+      tied: taken.describe('the rows they and this rule cannot agree on'),
+      settle: ruleConditionSchema
+        .nullable()
+        .describe('a condition that would make this rule the narrower one on those rows'),
+      all: taken.describe('everything in the scope, to see when a rule takes all of it'),
+      unfulfilled: z
+        .array(ruleExpressionSchema)
+        .describe('conditions that no code string of the scope fulfils, whatever the others say'),
     }),
     problems: targetProblems,
     refreshes: [],

@@ -116,6 +116,11 @@ export const PROBLEM_CODES = [
   'key-sum-zero',
   'split-shares-sum',
   'split-item-twice',
+  'rules-none-to-send',
+  'rules-none-new',
+  'rules-file-not-recognised',
+  'rules-file-newer',
+  'rules-file-unknown',
   'party-unknown',
   'row-unknown',
   // isolation, overhead, declaration, double counting

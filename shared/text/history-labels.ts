@@ -33,6 +33,7 @@ export const historyLabels = {
   savedRule: (name: string) => `sparade regeln ${name}`,
   acceptedSuggestions: (count: number) => (count === 1 ? 'godtog ett förslag' : `godtog ${count} förslag`),
   tookStartingRules: (rules: number) => `tog in ${rules} startregler`,
+  tookRulesFile: (taken: number, file: string) => `tog in ${taken} ${taken === 1 ? 'regel' : 'regler'} ur ${file}`,
   removedRule: (name: string) => `tog bort regeln ${name}`,
   savedVolumes: (saved: number) => (saved === 1 ? 'sparade en volym' : `sparade ${saved} volymer`),
   usedShipped: (saved: number, year: number) => `hämtade ${saved} folkmängdstal till ${year}`,

@@ -14,6 +14,11 @@ type KeyCode =
   | 'key-sum-zero'
   | 'split-shares-sum'
   | 'split-item-twice'
+  | 'rules-none-to-send'
+  | 'rules-none-new'
+  | 'rules-file-not-recognised'
+  | 'rules-file-newer'
+  | 'rules-file-unknown'
 
 type Value = string | number | undefined
 /** What shares come to, as "99,99 %, inte 100 %". */
@@ -24,7 +29,7 @@ const comesTo = (hundredths: Value): string =>
 const years = (from: Value, to: Value): string =>
   from === undefined ? '' : ` (${from}–${to === undefined ? 'tills vidare' : to})`
 
-/** Splits, and the values of distribution keys. */
+/** Splits, the values of distribution keys, and rules files. */
 export const keyProblems: ProblemArea<KeyCode> = {
   'key-unknown': ({ key }) => ({
     what: `Fördelningsnyckeln${quoted(key)} finns inte i metoden.`,
@@ -72,6 +77,26 @@ export const keyProblems: ProblemArea<KeyCode> = {
   'split-shares-sum': ({ sum }) => ({
     what: `Andelarna blir tillsammans ${comesTo(sum)}.`,
     cure: 'Ändra andelarna så att de tillsammans blir 100\u00a0%.',
+  }),
+  'rules-none-to-send': () => ({
+    what: 'Det finns inga regler att lägga i filen.',
+    cure: 'Gör egna regler först. Startreglerna följer med programmet och behöver inte skickas.',
+  }),
+  'rules-none-new': () => ({
+    what: 'Alla regler i filen finns redan här, eller krockar med regler som finns.',
+    cure: 'Inget behöver göras. Ändra villkoren i den ena regeln om de krockar.',
+  }),
+  'rules-file-not-recognised': ({ detail }) => ({
+    what: `Filen är ingen regelfil från Samsyn, eller är ändrad så att den inte kan läsas${quoted(detail)}.`,
+    cure: 'Be den som gjorde filen att göra den på nytt: Taggning, Regler, Spara som fil.',
+  }),
+  'rules-file-newer': ({ version }) => ({
+    what: `Regelfilen är gjord av ett nyare program${quoted(version)}.`,
+    cure: 'Uppdatera Samsyn, eller be om en fil från samma version.',
+  }),
+  'rules-file-unknown': ({ items }) => ({
+    what: `Reglerna i filen nämner sådant som metoden här inte har${quoted(items)}.`,
+    cure: 'Filen är gjord för en annan version av metoden. Byt till samma metod, eller be om en fil för den här.',
   }),
   'split-item-twice': ({ item }) => ({
     what: `Posten${quoted(item)} står två gånger med samma vårdform och övriga axlar.`,

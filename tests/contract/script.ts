@@ -33,6 +33,25 @@ const KEY_VALUES = {
   verifiedAt: null,
 }
 
+const RULES_FILE = {
+  kind: 'samsyn-regler',
+  format: 1,
+  programVersion: '0',
+  methodId: 'm',
+  methodVersion: '0.1',
+  rules: [
+    {
+      id: 'från en kollega',
+      name: 'Avgifter',
+      chart: null,
+      party: null,
+      conditions: [{ any: [{ dimension: 'account', match: 'prefix', value: '31' }] }],
+      target: { by: 'item', itemId: 'L5' },
+      origin: 'own',
+    },
+  ],
+}
+
 /**
  * The whole way through, every operation at least once and the refusals that matter, as calls whose input may come from
  * earlier replies. `grant` makes a handle of a path the way the transport's host does.
@@ -90,6 +109,13 @@ export async function runScript(
   await call('history.undo', {})
   await call('tagging.previewRule', { scope: SCOPE, rule: RULE })
   const saved = await call('tagging.saveRule', { rule: RULE })
+  await call('tagging.exportRules', { scope: SCOPE })
+  await call('tagging.exportRules', { scope: SCOPE, ruleIds: ['okänd'] })
+  const shownRules = await call('tagging.stageRules', { scope: SCOPE, from: { text: JSON.stringify(RULES_FILE) } })
+  await call('tagging.stageRules', { scope: SCOPE, from: { text: 'hej' } })
+  await call('tagging.applyRules', { planId: valueOf(shownRules, 'planId') })
+  await call('tagging.applyRules', { planId: valueOf(shownRules, 'planId') })
+  await call('history.undo', {})
   await call('tagging.suggest', { scope: SCOPE })
   await call('tagging.suggestionPrecision', {})
   await call('tagging.acceptSuggestions', { scope: SCOPE, above: 0.99 })

@@ -3,6 +3,7 @@ import type { ImportPlanSummary, PlanChunk } from '../../../shared/model/import-
 import type { StatisticsReading } from '../../../shared/domain/import/statistics/reading.ts'
 import { failed, type Outcome } from '../../../shared/model/problem.ts'
 import type { RawRow } from '../../../shared/model/raw-table.ts'
+import type { RulesFile } from '../../../shared/model/rules-file.ts'
 import { spawnNodeParser, type ParserChannel, type SpawnParser } from './channel.ts'
 import type { ReadContribution } from '../../workbook/contribution/read-contribution.ts'
 import type { InspectChoice, Inspection } from './inspect.ts'
@@ -45,6 +46,8 @@ export type ParserClient = {
   contribution: (source: ParserSource, signal?: AbortSignal) => Promise<Outcome<ReadContribution>>
   /** Figures of Kolada's, or a table of population. */
   statistics: (source: ParserSource, aim: StatisticsAim, signal?: AbortSignal) => Promise<Outcome<StatisticsReading>>
+  /** A file of tagging rules. */
+  rules: (source: ParserSource, signal?: AbortSignal) => Promise<Outcome<RulesFile>>
   /** Starts the process before anybody waits for it. */
   warm: () => void
   close: () => void
@@ -146,6 +149,15 @@ export const openParserClient = (
         enqueue({
           request: { type: 'statistics', job: nextJob++, source, aim },
           onReply: (reply) => reply.type === 'statistics' && resolve(reply.outcome),
+          onEnd: resolve,
+        })
+      }),
+    rules: (source, signal) =>
+      new Promise((resolve) => {
+        if (signal?.aborted) return resolve(failed('cancelled'))
+        enqueue({
+          request: { type: 'rules', job: nextJob++, source },
+          onReply: (reply) => reply.type === 'rules' && resolve(reply.outcome),
           onEnd: resolve,
         })
       }),

@@ -3,6 +3,7 @@ import type { ImportPlanSummary, PlanChunk } from '../../../shared/model/import-
 import type { StatisticsReading } from '../../../shared/domain/import/statistics/reading.ts'
 import type { Outcome } from '../../../shared/model/problem.ts'
 import type { RawRow } from '../../../shared/model/raw-table.ts'
+import type { RulesFile } from '../../../shared/model/rules-file.ts'
 import type { ReadContribution } from '../../workbook/contribution/read-contribution.ts'
 import type { InspectChoice, Inspection } from './inspect.ts'
 import type { ReadingChoice } from './recognise.ts'
@@ -16,6 +17,7 @@ export type ParserRequest =
   | { type: 'rows'; job: number; source: ParserSource; sheet: string; choice: ReadingChoice; from: number; to: number }
   | { type: 'contribution'; job: number; source: ParserSource }
   | { type: 'statistics'; job: number; source: ParserSource; aim: StatisticsAim }
+  | { type: 'rules'; job: number; source: ParserSource }
   | { type: 'redact'; job: number; source: ParserSource; choice: ReadingChoice; target: string }
   | { type: 'took'; job: number }
   | { type: 'cancel'; job: number }
@@ -29,6 +31,7 @@ export type ParserReply =
   | { type: 'contribution'; job: number; outcome: Outcome<ReadContribution> }
   | { type: 'redacted'; job: number; outcome: Outcome<true> }
   | { type: 'statistics'; job: number; outcome: Outcome<StatisticsReading> }
+  | { type: 'rules'; job: number; outcome: Outcome<RulesFile> }
 
 /** So many chunks may be under way before the engine has taken one. */
 export const CHUNKS_UNDER_WAY = 3

@@ -5,6 +5,7 @@ import { inspectSource } from './inspect.ts'
 import { CHUNKS_UNDER_WAY, MEMORY_EXIT, type ParserReply, type ParserRequest } from './messages.ts'
 import { planSource } from './plan-source.ts'
 import { redactSource } from './redact-source.ts'
+import { rulesIn } from './rules-in.ts'
 import { statisticsIn } from './statistics-in.ts'
 import { warmUp } from './warm-up.ts'
 import { windowOf } from './window.ts'
@@ -80,6 +81,8 @@ listen((request) => {
     reply({ type: 'contribution', job: request.job, outcome: contributionIn(request.source) })
   } else if (request.type === 'statistics') {
     reply({ type: 'statistics', job: request.job, outcome: statisticsIn(request.source, request.aim) })
+  } else if (request.type === 'rules') {
+    reply({ type: 'rules', job: request.job, outcome: rulesIn(request.source) })
   } else if (request.type === 'rows') {
     reply({
       type: 'rows',

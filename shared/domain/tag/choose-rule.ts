@@ -6,12 +6,12 @@ import { anchorsOf, type Anchor } from './rule-anchors.ts'
 
 /**
  * The rule that decides, or the equally specific rules that disagree: then nobody decides and a person must. `rows`: asked of
- * a whole code string, it depends on the row.
+ * a whole code string, it depends on the row. `rank`: how narrow what decides is (rankOf).
  */
 export type RuleChoice =
   | { by: 'none' }
-  | { by: 'rule'; rule: TaggingRule }
-  | { by: 'tie'; rules: TaggingRule[] }
+  | { by: 'rule'; rule: TaggingRule; rank: number }
+  | { by: 'tie'; rules: TaggingRule[]; rank: number }
   | { by: 'rows' }
 
 type Ranked = { rule: TaggingRule; rank: number; ofRows: boolean }
@@ -60,16 +60,24 @@ export function ruleChooser(rules: readonly TaggingRule[]): (subject: RuleSubjec
       if (found) consider(found)
     }
     consider(anywhere)
-    return rowsReached >= 0 && rowsReached >= reached ? { by: 'rows' } : settle(best)
+    return rowsReached >= 0 && rowsReached >= reached ? { by: 'rows' } : settle(best, reached)
   }
 }
 
 /** One rule, or several that agree: then the one with the smallest id is named, so that the answer is always the same. */
-function settle(best: readonly TaggingRule[]): RuleChoice {
+function settle(best: readonly TaggingRule[], rank: number): RuleChoice {
   const [first, ...others] = best.length > 1 ? best.toSorted((a, b) => (a.id < b.id ? -1 : 1)) : best
   if (!first) return { by: 'none' }
   const against = others.filter((rule) => !sayTheSame(rule, first))
-  return against.length === 0 ? { by: 'rule', rule: first } : { by: 'tie', rules: [first, ...against] }
+  return against.length === 0 ? { by: 'rule', rule: first, rank } : { by: 'tie', rules: [first, ...against], rank }
+}
+
+/** What is decided once one more rule that matches is asked too; `choice` is of the others. */
+export function withRule(choice: RuleChoice, rule: TaggingRule, rank: number): RuleChoice {
+  if (choice.by === 'rows') return choice
+  if (choice.by === 'none' || rank > choice.rank) return { by: 'rule', rule, rank }
+  if (rank < choice.rank) return choice
+  return settle([...(choice.by === 'rule' ? [choice.rule] : choice.rules), rule], rank)
 }
 
 function shelve(shelves: Map<string, Shelf>, { dimension, value, whole }: Anchor, ranked: Ranked): void {

@@ -1,7 +1,10 @@
+import type { RuleCondition } from '../../model/rule-condition.ts'
+import type { RuleExpression } from '../../model/rule-expression.ts'
 import type { TaggingRule } from '../../model/tagging-rule.ts'
 import type { Group, GroupRows } from './allocate.ts'
-import { type RuleChoice, ruleChooser } from './choose-rule.ts'
-import { looksAtRows, matchesRule } from './match-rule.ts'
+import { type RuleChoice, ruleChooser, withRule } from './choose-rule.ts'
+import { looksAtRows, matchesRule, rankOf } from './match-rule.ts'
+import { settlingCondition } from './settling-condition.ts'
 
 interface Taken {
   rows: number
@@ -12,11 +15,17 @@ interface Taken {
 export const BY_HAND = 'hand'
 export const UNTAGGED = 'untagged'
 
+/**
+ * What a rule would do. `from`: what holds the rows it matches today. `ties`: names of equally specific rules that say otherwise
+ * about some of the same rows, and `settle` a condition that would make this rule the narrower there, if there is one.
+ */
 export interface RulePreview {
   matches: Taken
   takes: Taken
   from: (Taken & { by: string })[]
   ties: string[]
+  tied: Taken
+  settle: RuleCondition | null
 }
 
 /** One scope as it is, and the rules that may decide there. `groups`: those the rule may match are enough. */
@@ -29,47 +38,54 @@ export interface PreviewScope {
   rowsOf: (group: Group) => readonly GroupRows[]
 }
 
-/**
- * What a rule would do if it were saved: what it matches, what it would win and from whom, and which rules are just as
- * specific and say otherwise about the same rows. Nothing is changed.
- */
+/** What a rule would do if it were saved, and from whom it would take. Nothing is changed. */
 export function previewRule(
   draft: Omit<TaggingRule, 'id' | 'origin'> & { id?: string | undefined },
   { party, groups, taggedByHand, rules, rowsOf }: PreviewScope,
 ): RulePreview {
-  const rule: TaggingRule = { ...draft, id: draft.id ?? '', origin: 'own' }
-  const others = rules.filter((other) => other.id !== rule.id)
-  const today = ruleChooser(rules)
-  const withIt = ruleChooser([...others, rule])
-  const byRows = looksAtRows(rule)
+  const former = rules.find(({ id }) => id === draft.id)
+  const rule: TaggingRule = { ...draft, id: draft.id ?? '', origin: former?.origin ?? 'own' }
+  const rank = rankOf(rule)
+  const formerRank = former ? rankOf(former) : 0
+  const others = ruleChooser(rules.filter((other) => other !== former))
+  const byRows = looksAtRows(rule) || (former !== undefined && looksAtRows(former))
   const matches = { rows: 0, ore: 0 }
   const takes = { rows: 0, ore: 0 }
+  const tied = { rows: 0, ore: 0 }
   const from = new Map<string, Taken>()
   const ties = new Set<string>()
+  const tiedCodes: Group['code'][] = []
 
-  const count = (some: Taken, held: boolean, now: RuleChoice, then: RuleChoice): void => {
+  const count = (some: Taken, group: Group, choice: RuleChoice, now: RuleChoice): void => {
     add(matches, some)
+    const held = taggedByHand(group.codeId)
     const holder = held ? BY_HAND : now.by === 'rule' ? now.rule.name : UNTAGGED
     const sum = from.get(holder) ?? { rows: 0, ore: 0 }
     add(sum, some)
     from.set(holder, sum)
-    if (!held && then.by === 'rule' && then.rule.id === rule.id) add(takes, some)
-    if (then.by === 'tie' && then.rules.some((tied) => tied.id === rule.id))
-      for (const tied of then.rules) if (tied.id !== rule.id) ties.add(tied.name)
+    if (held) return
+    const then = withRule(choice, rule, rank)
+    if (then.by === 'rule' && then.rule === rule) add(takes, some)
+    if (then.by !== 'tie' || !then.rules.includes(rule)) return
+    add(tied, some)
+    tiedCodes.push(group.code)
+    for (const other of then.rules) if (other !== rule) ties.add(other.name)
   }
   for (const group of groups) {
     const subject = { chart: group.chart, party, code: group.code, row: null }
     if (!matchesRule(rule, subject)) continue
-    const held = taggedByHand(group.codeId)
-    const [now, then] = [today(subject), withIt(subject)]
-    if (!byRows && now.by !== 'rows' && then.by !== 'rows') {
-      count(group, held, now, then)
+    const choice = others(subject)
+    if (!byRows && choice.by !== 'rows') {
+      const now = former && matchesRule(former, subject) ? withRule(choice, former, formerRank) : choice
+      count(group, group, choice, now)
       continue
     }
     for (const row of rowsOf(group)) {
       const asked = { ...subject, row }
-      if (matchesRule(rule, asked))
-        count({ rows: row.rows, ore: row.ore * row.rows }, held, today(asked), withIt(asked))
+      if (!matchesRule(rule, asked)) continue
+      const of = others(asked)
+      const now = former && matchesRule(former, asked) ? withRule(of, former, formerRank) : of
+      count({ rows: row.rows, ore: row.ore * row.rows }, group, of, now)
     }
   }
   return {
@@ -79,8 +95,16 @@ export function previewRule(
       .map(([by, sum]) => ({ by, ...sum }))
       .toSorted((a, b) => Math.abs(b.ore) - Math.abs(a.ore) || (a.by < b.by ? -1 : 1)),
     ties: [...ties].toSorted(),
+    tied,
+    settle: settlingCondition(rule, tiedCodes),
   }
 }
+
+/** The conditions, of those that must all hold, that no code string of the scope fulfils: what a rule from another year no longer finds. */
+export const unfulfilled = (
+  { chart, conditions }: Pick<TaggingRule, 'chart' | 'conditions'>,
+  anyMatches: (alone: Pick<TaggingRule, 'chart' | 'conditions'>) => boolean,
+): RuleExpression[] => conditions.filter((condition) => !anyMatches({ chart, conditions: [condition] }))
 
 function add(sum: Taken, more: Taken): void {
   sum.rows += more.rows
