@@ -1,16 +1,15 @@
 import { allocateGroup, type Allocating } from '../../shared/domain/tag/allocate.ts'
 import { ruleChooser } from '../../shared/domain/tag/choose-rule.ts'
-import type { CodeIndex } from '../../shared/domain/tag/code-index.ts'
 import type { Scope } from '../../shared/model/scope.ts'
-import { addToSums, groupWriter, removeGroup, storedGroup } from '../store/derived.ts'
+import { addToSums, groupRemover, groupWriter, type StoredOutcome, storedOutcomes } from '../store/derived.ts'
 import { type BatchState, batchStates, forgetBatch, moveBatch, noteSummed } from '../store/derived-batch.ts'
-import { groupsOfBatch, rowsOfGroup } from '../store/groups.ts'
+import { rowsOfGroup } from '../store/groups.ts'
 import { listRules } from '../store/tags.ts'
 import type { WriteContext } from './context.ts'
 import { reachOf, type TagChange } from './retag-reach.ts'
 import { sumChanges } from './sum-changes.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
-import { handTagsById, keyValuesOfScope, rolesOf, rulesOfScope } from './tagging-scope.ts'
+import { handTagFinder, keyValuesOfScope, rolesOf, rulesOfScope } from './tagging-scope.ts'
 
 type Retagging = Pick<WriteContext, 'db' | 'resources'> & { workspace: Pick<WorkspaceSession, 'codes'> }
 
@@ -48,10 +47,10 @@ export function retag(context: Retagging, changes: readonly TagChange[] = []): v
 type Tagger = (batch: BatchState, codeIds: ReadonlySet<number> | null, fresh: boolean) => void
 
 function openTagger({ db, resources, workspace }: Retagging): Tagger {
-  const index: CodeIndex = workspace.codes.current()
   const rules = listRules(db)
   const roleOf = rolesOf(resources)
   const write = groupWriter(db)
+  const remove = groupRemover(db)
   const knowing = remembered(
     ({ party, year }: Scope): Pick<Allocating, 'choose' | 'keyValues'> => ({
       choose: ruleChooser(rulesOfScope(db, { party, year }, rules)),
@@ -59,26 +58,25 @@ function openTagger({ db, resources, workspace }: Retagging): Tagger {
     }),
   )
   return ({ no, scope, reconciled }, codeIds, fresh) => {
-    const byHand = handTagsById(db, scope)
+    const handTag = handTagFinder(db, scope, workspace.codes.current(), codeIds)
     const known: Allocating = {
       ...knowing(`${scope.party} ${scope.year}`, scope),
       party: scope.party,
-      handTag: (codeId) => byHand.get(codeId),
+      handTag,
       rowsOf: ({ codeId }) => rowsOfGroup(db, no, codeId),
       roleOf,
     }
     const sums = sumChanges(reconciled)
-    for (const stored of groupsOfBatch(db, no, codeIds)) {
-      const found = index.find(stored.codeId)
-      if (!found) throw new Error(`no code string ${stored.codeId}`)
-      const now = allocateGroup({ ...stored, ...found, batchNo: no }, known)
-      if (!fresh) {
-        const before = storedGroup(db, no, stored.codeId)
-        if (!before.rowsDiffer && now.choices === null && alike(before, now)) continue
-        removeGroup(db, no, stored.codeId, before.rowsDiffer)
-        for (const one of before.allocations) sums.add(one, -1)
+    const before = fresh ? new Map<number, StoredOutcome>() : storedOutcomes(db, no, codeIds)
+    for (const group of workspace.codes.groups(no, codeIds)) {
+      const now = allocateGroup(group, known)
+      const was = before.get(group.codeId)
+      if (was) {
+        if (!was.rowsDiffer && now.choices === null && alike(was, now)) continue
+        remove(no, group.codeId, was)
+        for (const one of was.allocations) sums.add(one, -1)
       }
-      write(no, stored.codeId, now)
+      write(no, group.codeId, now)
       for (const one of now.allocations) sums.add(one, 1)
     }
     addToSums(db, scope, sums.all())
@@ -87,7 +85,7 @@ function openTagger({ db, resources, workspace }: Retagging): Tagger {
 
 /** Whether a group counts as it did. Both sides are plain values with their fields in one order. */
 const alike = (
-  before: Pick<ReturnType<typeof storedGroup>, 'allocations' | 'failures'>,
+  before: Pick<StoredOutcome, 'allocations' | 'failures'>,
   now: Pick<ReturnType<typeof allocateGroup>, 'allocations' | 'failures'>,
 ): boolean => {
   if (before.allocations.length !== now.allocations.length || before.failures.length !== now.failures.length)

@@ -94,7 +94,7 @@ function suggestionsFor(
   const { groups } = scopeGroups(context.db, {
     scope,
     show: 'untagged',
-    search: '',
+    codeIds: null,
     sort: 'amount',
     offset: 0,
     limit,

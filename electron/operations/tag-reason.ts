@@ -1,13 +1,12 @@
 import type { TagReason, TagShare, TaggedPart } from '../../shared/model/allocation.ts'
 import type { KeyValues } from '../../shared/model/key-values.ts'
 import type { SplitMeans } from '../../shared/model/tag-split.ts'
-import type { TaggingRule } from '../../shared/model/tagging-rule.ts'
 import type { Scope } from '../../shared/model/scope.ts'
 import { validKeyValues } from '../../shared/domain/tag/split-shares.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { listKeyValues } from '../store/key-values.ts'
 import type { StoredPart } from '../store/tagged-parts.ts'
-import { listRules } from '../store/tags.ts'
+import { ruleNames } from '../store/tags.ts'
 import type { Resources } from './context.ts'
 
 interface SaidBy {
@@ -20,9 +19,6 @@ export interface ReasonWords {
   reasonOf(said: SaidBy): TagReason | null
   shareOf(part: { means: SplitMeans; keyId: string | null }, share: number, scope: Scope): TagShare | null
 }
-
-const ruleNamesOf = (rules: readonly TaggingRule[]): Map<string, string> =>
-  new Map(rules.map((rule) => [rule.id, rule.name]))
 
 /** "Tidmätning 2025": the key's name with the year its values are from. */
 function keyNameOf(
@@ -37,7 +33,7 @@ function keyNameOf(
 }
 
 export function reasonWords(db: ReadDb, resources: Pick<Resources, 'method'>): ReasonWords {
-  const names = ruleNamesOf(listRules(db))
+  const names = ruleNames(db)
   const keyValues = listKeyValues(db)
   const keyNames = new Map<string, string>()
   return {

@@ -1,8 +1,10 @@
 import { accountRole } from '../../shared/domain/tag/account-role.ts'
 import type { Group } from '../../shared/domain/tag/allocate.ts'
+import type { CodeIndex } from '../../shared/domain/tag/code-index.ts'
 import { rulesFor } from '../../shared/domain/tag/rules-for.ts'
 import { validKeyValues } from '../../shared/domain/tag/split-shares.ts'
 import type { AccountRole } from '../../shared/model/account-code.ts'
+import { codingKey } from '../../shared/model/coding-key.ts'
 import type { Chart } from '../../shared/model/code-string.ts'
 import type { KeyValues } from '../../shared/model/key-values.ts'
 import type { Scope } from '../../shared/model/scope.ts'
@@ -11,9 +13,8 @@ import { activeBatches } from '../store/batches.ts'
 import { codeIdsByKey } from '../store/code-strings.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { keepsOwnTagging } from '../store/contributions.ts'
-import { groupsOfBatch } from '../store/groups.ts'
 import { listKeyValues } from '../store/key-values.ts'
-import { handTagsOf, listRules } from '../store/tags.ts'
+import { handTagOn, handTagsOf, listRules } from '../store/tags.ts'
 import type { ReadContext, Resources } from './context.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
@@ -48,6 +49,29 @@ export function keyValuesOfScope(
   }
 }
 
+/**
+ * The hand tag on a code string of a scope. For few code strings each is looked up; for many, all the scope's tags are read at
+ * once. `codeIds` null: for all of them.
+ */
+export function handTagFinder(
+  db: ReadDb,
+  scope: Scope,
+  index: CodeIndex,
+  codeIds: ReadonlySet<number> | null,
+): (codeId: number) => HandTag | undefined {
+  if (codeIds === null || codeIds.size > FEW) {
+    const byId = handTagsById(db, scope)
+    return (codeId) => byId.get(codeId)
+  }
+  return (codeId) => {
+    const found = index.find(codeId)
+    return found && handTagOn(db, scope, codingKey(found.code))
+  }
+}
+
+/** So many tags are sooner looked up than all of a scope's are read. */
+const FEW = 500
+
 /** The hand tags of a scope by the ids of the code strings they are on. */
 export function handTagsById(db: ReadDb, scope: Scope): Map<number, HandTag> {
   const tags = handTagsOf(db, scope)
@@ -64,11 +88,5 @@ export function groupsOfScope(
   scope: Scope,
   codeIds: ReadonlySet<number> | null,
 ): Group[] {
-  const index = workspace.codes.current()
-  return activeBatches(db, scope).flatMap(({ no }) =>
-    groupsOfBatch(db, no, codeIds).flatMap((group): Group[] => {
-      const found = index.find(group.codeId)
-      return found ? [{ ...group, ...found, batchNo: no }] : []
-    }),
-  )
+  return activeBatches(db, scope).flatMap(({ no }) => [...workspace.codes.groups(no, codeIds)])
 }

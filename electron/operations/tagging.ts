@@ -1,3 +1,4 @@
+import type { ParsedInputOf } from '../../shared/contract/index.ts'
 import { countedCoverage } from '../../shared/domain/tag/coverage.ts'
 import type { CodeGroup } from '../../shared/model/allocation.ts'
 import { done, failed } from '../../shared/model/problem.ts'
@@ -7,7 +8,7 @@ import { historyLabels } from '../../shared/text/history-labels.ts'
 import { groupsById, type ScopeGroup, scopeGroups } from '../store/groups.ts'
 import { itemSums, scopeTotals } from '../store/sums.ts'
 import { failuresOfCodes, partsOfCodes } from '../store/tagged-parts.ts'
-import { handTagsOf, handToRow } from '../store/tags.ts'
+import { handToRow, leftUntagged } from '../store/tags.ts'
 import type { Handlers, ReadContext } from './context.ts'
 import { fitTarget } from './fit-target.ts'
 import { retag } from './retag.ts'
@@ -23,11 +24,7 @@ export function asCodeGroups(
   const codeIds = groups.map(({ codeId }) => codeId)
   const parts = partsOfCodes(db, scope, codeIds)
   const failures = failuresOfCodes(db, scope, codeIds)
-  const left = new Set(
-    handTagsOf(db, scope)
-      .filter(({ target }) => target.by === 'none')
-      .map(({ codeKey }) => codeKey),
-  )
+  const left = leftUntagged(db, scope)
   const words = reasonWords(db, resources)
   return groups.map(({ codeId, key, code, rows, ore }): CodeGroup => {
     const stored = parts.get(codeId) ?? []
@@ -53,11 +50,20 @@ export function asCodeGroups(
   })
 }
 
+/** The code strings that answer a search and lie in the areas asked for; null when nothing is asked. */
+function searched(
+  { workspace }: Pick<ReadContext, 'workspace'>,
+  { search, areas }: Pick<ParsedInputOf<'tagging.groups'>, 'search' | 'areas'>,
+): number[] | null {
+  const words = search.trim().split(/\s+/).filter(Boolean).slice(0, 8)
+  return words.length + areas.length === 0 ? null : workspace.codes.current().search(words, areas)
+}
+
 export const taggingHandlers = {
   'tagging.groups': {
     mode: 'read',
     run: (context, query) => {
-      const found = scopeGroups(context.db, query)
+      const found = scopeGroups(context.db, { ...query, codeIds: searched(context, query) })
       return done({ total: found.total, ore: found.ore, groups: asCodeGroups(context, query.scope, found.groups) })
     },
   },

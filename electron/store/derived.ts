@@ -42,20 +42,42 @@ export interface DerivedGroup {
 }
 
 /** What a group counts as today. Its rows' choices are not read: `rowsDiffer` says only that there are some. */
-export function storedGroup(
+export interface StoredOutcome {
+  allocations: DerivedAllocation[]
+  failures: DerivedFailure[]
+  rowsDiffer: boolean
+}
+
+/** More code strings than this are found by reading the batch through. */
+const MANY = 2000
+
+/** What groups of a batch count as today: of all (null) or of some code strings. What is not there counts as nothing. */
+export function storedOutcomes(
   db: ReadDb,
   batchNo: number,
-  codeId: number,
-): { allocations: DerivedAllocation[]; failures: DerivedFailure[]; rowsDiffer: boolean } {
-  const allocations = db
-    .all(
-      `SELECT choice, part, item_id, axes, role, means, key_id, weight, ore, absolute_ore, rows, whole_rows, rule_id, tagged_at
-       FROM allocation WHERE batch_no = ? AND code_id = ? ORDER BY choice, part`,
-      batchNo,
-      codeId,
-    )
-    .map((row) => ({
-      choice: integer(row.choice),
+  codeIds: ReadonlySet<number> | null,
+): Map<number, StoredOutcome> {
+  const found = new Map<number, StoredOutcome>()
+  const of = (codeId: number): StoredOutcome => {
+    const known = found.get(codeId) ?? { allocations: [], failures: [], rowsDiffer: false }
+    found.set(codeId, known)
+    return known
+  }
+  const wanted = codeIds !== null && codeIds.size <= MANY ? JSON.stringify([...codeIds]) : null
+  const among = wanted === null ? '' : ' AND code_id IN (SELECT value FROM json_each(?))'
+  const params = wanted === null ? [batchNo] : [batchNo, wanted]
+  for (const row of db.all(
+    `SELECT code_id, choice, part, item_id, axes, role, means, key_id, weight, ore, absolute_ore, rows, whole_rows, rule_id, tagged_at
+     FROM allocation WHERE batch_no = ?${among} ORDER BY code_id, choice, part`,
+    ...params,
+  )) {
+    const codeId = integer(row.code_id)
+    if (codeIds && !codeIds.has(codeId)) continue
+    const outcome = of(codeId)
+    const choice = integer(row.choice)
+    if (choice > 0) outcome.rowsDiffer = true
+    outcome.allocations.push({
+      choice,
       part: integer(row.part),
       itemId: text(row.item_id),
       axes: text(row.axes),
@@ -69,35 +91,42 @@ export function storedGroup(
       wholeRows: integer(row.whole_rows),
       ruleId: textOrNull(row.rule_id),
       taggedAt: textOrNull(row.tagged_at),
-    }))
-  const failures = db
-    .all(
-      'SELECT choice, reason, rows, ore, absolute_ore, rule_id, tagged_at FROM allocation_failure WHERE batch_no = ? AND code_id = ? ORDER BY choice',
-      batchNo,
-      codeId,
-    )
-    .map((row) => ({
-      choice: integer(row.choice),
+    })
+  }
+  for (const row of db.all(
+    `SELECT code_id, choice, reason, rows, ore, absolute_ore, rule_id, tagged_at FROM allocation_failure WHERE batch_no = ?${among} ORDER BY code_id, choice`,
+    ...params,
+  )) {
+    const codeId = integer(row.code_id)
+    if (codeIds && !codeIds.has(codeId)) continue
+    const outcome = of(codeId)
+    const choice = integer(row.choice)
+    if (choice > 0) outcome.rowsDiffer = true
+    outcome.failures.push({
+      choice,
       reason: JSON.parse(text(row.reason)) as UntaggedReason,
       rows: integer(row.rows),
       ore: integer(row.ore),
       absoluteOre: integer(row.absolute_ore),
       ruleId: textOrNull(row.rule_id),
       taggedAt: textOrNull(row.tagged_at),
-    }))
-  return { allocations, failures, rowsDiffer: [...allocations, ...failures].some(({ choice }) => choice > 0) }
+    })
+  }
+  return found
 }
 
-/** Takes away what a group counted as. `rowsDiffer` as storedGroup said. */
-export function removeGroup(db: WriteDb, batchNo: number, codeId: number, rowsDiffer: boolean): void {
-  if (rowsDiffer)
-    db.run(
-      'DELETE FROM row_choice WHERE row_id IN (SELECT id FROM ledger_row WHERE batch_no = ? AND code_id = ?)',
-      batchNo,
-      codeId,
-    )
-  db.run('DELETE FROM allocation WHERE batch_no = ? AND code_id = ?', batchNo, codeId)
-  db.run('DELETE FROM allocation_failure WHERE batch_no = ? AND code_id = ?', batchNo, codeId)
+/** Takes away what groups counted as, one at a time. */
+export function groupRemover(db: WriteDb): (batchNo: number, codeId: number, was: StoredOutcome) => void {
+  const allocation = db.prepared('DELETE FROM allocation WHERE batch_no = ? AND code_id = ?')
+  const failure = db.prepared('DELETE FROM allocation_failure WHERE batch_no = ? AND code_id = ?')
+  const choice = db.prepared(
+    'DELETE FROM row_choice WHERE row_id IN (SELECT id FROM ledger_row WHERE batch_no = ? AND code_id = ?)',
+  )
+  return (batchNo, codeId, { allocations, failures, rowsDiffer }) => {
+    if (rowsDiffer) choice([batchNo, codeId])
+    if (allocations.length > 0) allocation([batchNo, codeId])
+    if (failures.length > 0) failure([batchNo, codeId])
+  }
 }
 
 /** Writes what groups count as; there must be nothing of theirs before. Statements are made ready once. */

@@ -11,45 +11,25 @@ export interface StoredGroup {
   absoluteOre: number
 }
 
-/** More ids than this share of a batch are looked up by reading the batch through. */
-const MANY = 0.2
-
-/** The groups of a batch: all, or those of some code strings. In the order of code ids. */
-export function groupsOfBatch(db: ReadDb, batchNo: number, codeIds: ReadonlySet<number> | null): StoredGroup[] {
-  const count = codeIds ? integer(db.get('SELECT groups FROM batch_total WHERE batch_no = ?', batchNo)?.groups ?? 0) : 0
-  const through = codeIds === null || codeIds.size > count * MANY
-  const rows = through
-    ? db.all('SELECT code_id, rows, ore, absolute_ore FROM batch_group WHERE batch_no = ? ORDER BY code_id', batchNo)
-    : db.all(
-        `SELECT g.code_id, g.rows, g.ore, g.absolute_ore FROM json_each(?) w JOIN batch_group g ON g.batch_no = ? AND g.code_id = w.value
-         ORDER BY g.code_id`,
-        JSON.stringify([...codeIds]),
-        batchNo,
-      )
-  const groups: StoredGroup[] = []
-  for (const row of rows) {
-    const codeId = integer(row.code_id)
-    if (codeIds && !codeIds.has(codeId)) continue
-    groups.push({
-      codeId,
+/** All groups of a batch, in the order of code ids. They never change. */
+export const groupsOfBatch = (db: ReadDb, batchNo: number): StoredGroup[] =>
+  db
+    .all('SELECT code_id, rows, ore, absolute_ore FROM batch_group WHERE batch_no = ? ORDER BY code_id', batchNo)
+    .map((row) => ({
+      codeId: integer(row.code_id),
       rows: integer(row.rows),
       ore: integer(row.ore),
       absoluteOre: integer(row.absolute_ore),
-    })
-  }
-  return groups
-}
+    }))
 
 /** Which code strings are meant: all, those with untagged rows, split ones, those a tag reaches in vain, one item's, one rule's. */
 export type GroupShow = 'all' | 'untagged' | 'split' | 'failed' | { itemId: string } | { ruleId: string }
 
-/** What the tagging grid asks for. `areas`: activity areas beginning so; `codeIds`: among these only. */
+/** What the tagging grid asks for. `codeIds`: among these only. */
 export interface GroupQuery {
   scope: Scope
   show: GroupShow
-  search: string
-  areas?: readonly string[]
-  codeIds?: readonly number[]
+  codeIds: readonly number[] | null
   sort: 'amount' | 'code'
   offset: number
   limit: number
@@ -64,82 +44,65 @@ export interface ScopeGroup {
   ore: number
 }
 
-const SEARCHED = [
-  'account',
-  'account_name',
-  'activity_area',
-  'activity_area_name',
-  'cost_centre',
-  'cost_centre_name',
-  'activity_name',
-  'project',
-  'project_name',
-  'object_name',
-  'text',
-]
-
 const ACTIVE = "b.party = ? AND b.year = ? AND b.kind = ? AND b.status = 'active'"
-// Summed per code string before anything is joined to it: a scope may have a million rows and many batches.
-const SUMMED = `WITH g AS (
-    SELECT g.code_id, sum(g.rows) AS rows, sum(g.ore) AS ore FROM import_batch b JOIN batch_group g ON g.batch_no = b.no WHERE ${ACTIVE} GROUP BY g.code_id
-  )`
-const TAGGED = `SELECT a.code_id, sum(a.whole_rows) AS rows FROM import_batch b JOIN allocation a ON a.batch_no = b.no WHERE ${ACTIVE} GROUP BY a.code_id`
 
-interface Filter {
-  join: string
-  where: string[]
+interface Query {
+  with: string
+  from: string
   params: SqlValue[]
 }
 
-function filterOf(query: GroupQuery): Filter {
-  const { scope, show } = query
-  const of: SqlValue[] = [scope.party, scope.year, scope.kind]
-  const filter: Filter = { join: '', where: [], params: [] }
+/** `g`: the scope's code strings. Summed before anything is joined to them; one batch alone is so already, and has them by size. */
+function queryOf(db: ReadDb, { scope, show, codeIds, sort }: GroupQuery): Query {
+  const batches = db
+    .all(`SELECT b.no FROM import_batch b WHERE ${ACTIVE} ORDER BY b.no`, scope.party, scope.year, scope.kind)
+    .map((row) => integer(row.no))
+  const list = JSON.stringify(batches)
+  const [only] = batches.length === 1 ? batches : []
+  const within = 'a.batch_no IN (SELECT value FROM json_each(?))'
+  const query: Query =
+    only === undefined
+      ? {
+          with: `WITH g AS (SELECT a.code_id, sum(a.rows) AS rows, sum(a.ore) AS ore FROM batch_group a WHERE ${within} GROUP BY a.code_id)`,
+          from: 'FROM g',
+          params: [list],
+        }
+      : { with: '', from: 'FROM batch_group g', params: [] }
+  const where: string[] = []
   const among = (table: string, condition: string, ...params: SqlValue[]): void => {
-    filter.where.push(
-      `g.code_id IN (SELECT a.code_id FROM import_batch b JOIN ${table} a ON a.batch_no = b.no WHERE ${ACTIVE}${condition})`,
-    )
-    filter.params.push(...of, ...params)
+    where.push(`g.code_id IN (SELECT a.code_id FROM ${table} a WHERE ${within}${condition})`)
+    query.params.push(list, ...params)
   }
   if (show === 'untagged') {
-    filter.join = `LEFT JOIN (${TAGGED}) t ON t.code_id = g.code_id`
-    filter.params.push(...of)
-    filter.where.push('coalesce(t.rows, 0) < g.rows')
-  } else if (show === 'split') among('allocation', " AND a.means <> 'item'")
+    query.from += ` LEFT JOIN (SELECT a.code_id, sum(a.whole_rows) AS rows FROM allocation a WHERE ${within} GROUP BY a.code_id) t ON t.code_id = g.code_id`
+    query.params.push(list)
+    where.push('coalesce(t.rows, 0) < g.rows')
+  }
+  if (sort === 'code') query.from += ' JOIN code_string c ON c.id = g.code_id'
+  if (only !== undefined) {
+    where.push('g.batch_no = ?')
+    query.params.push(only)
+  }
+  if (show === 'split') among('allocation', " AND a.means <> 'item'")
   else if (show === 'failed') among('allocation_failure', '')
-  else if (show !== 'all' && 'itemId' in show) among('allocation', ' AND a.item_id = ?', show.itemId)
-  else if (show !== 'all') among('allocation', ' AND a.rule_id = ?', show.ruleId)
-  if (query.codeIds) {
-    filter.where.push('g.code_id IN (SELECT value FROM json_each(?))')
-    filter.params.push(JSON.stringify(query.codeIds))
+  else if (typeof show === 'object' && 'itemId' in show) among('allocation', ' AND a.item_id = ?', show.itemId)
+  else if (typeof show === 'object') among('allocation', ' AND a.rule_id = ?', show.ruleId)
+  if (codeIds) {
+    where.push('g.code_id IN (SELECT value FROM json_each(?))')
+    query.params.push(JSON.stringify(codeIds))
   }
-  const words = query.search.trim().split(/\s+/).filter(Boolean).slice(0, 8)
-  const areas = query.areas ?? []
-  if (words.length + areas.length + Number(query.sort === 'code') > 0)
-    filter.join += ' JOIN code_string c ON c.id = g.code_id'
-  for (const word of words) {
-    filter.where.push(`(${SEARCHED.map((column) => `c.${column} LIKE ? ESCAPE '!'`).join(' OR ')})`)
-    filter.params.push(...SEARCHED.map(() => `%${word.replace(/[!%_]/g, '!$&')}%`))
-  }
-  if (areas.length > 0) {
-    filter.where.push(`(${areas.map(() => 'substr(c.activity_area, 1, ?) = ?').join(' OR ')})`)
-    filter.params.push(...areas.flatMap((area) => [area.length, area]))
-  }
-  return filter
+  if (where.length > 0) query.from += ` WHERE ${where.join(' AND ')}`
+  return query
 }
 
 /** Code strings of a scope, a page at a time: largest amount first or in code order. Totals are over all pages. */
 export function scopeGroups(db: ReadDb, query: GroupQuery): { total: number; ore: number; groups: ScopeGroup[] } {
-  const { scope } = query
-  const { join, where, params } = filterOf(query)
-  const all: SqlValue[] = [scope.party, scope.year, scope.kind, ...params]
-  const from = `FROM g ${join} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}`
-  const sum = db.get(`${SUMMED} SELECT count(*) AS total, coalesce(sum(g.ore), 0) AS ore ${from}`, ...all)
+  const { with: summed, from, params } = queryOf(db, query)
+  const sum = db.get(`${summed} SELECT count(*) AS total, coalesce(sum(g.ore), 0) AS ore ${from}`, ...params)
   const order = query.sort === 'amount' ? 'abs(g.ore) DESC, g.code_id' : 'c.key'
   const rows = db.all(
-    `${SUMMED}, page AS (SELECT g.code_id, g.rows, g.ore ${from} ORDER BY ${order} LIMIT ? OFFSET ?)
-     SELECT c.id, c.key, ${CODE_COLUMNS}, g.rows, g.ore FROM page g JOIN code_string c ON c.id = g.code_id ORDER BY ${order}`,
-    ...all,
+    `${summed} SELECT g.code_id, g.rows, g.ore ${from} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    ...params,
     query.limit,
     query.offset,
   )
@@ -147,13 +110,17 @@ export function scopeGroups(db: ReadDb, query: GroupQuery): { total: number; ore
     total: integer(sum?.total),
     ore: integer(sum?.ore),
     groups: rows.map((row) => ({
-      codeId: integer(row.id),
-      key: text(row.key),
-      code: codeFromRow(row),
+      ...codeAndKey(db, integer(row.code_id)),
       rows: integer(row.rows),
       ore: integer(row.ore),
     })),
   }
+}
+
+function codeAndKey(db: ReadDb, codeId: number): Pick<ScopeGroup, 'codeId' | 'key' | 'code'> {
+  const row = db.get(`SELECT c.key, ${CODE_COLUMNS} FROM code_string c WHERE c.id = ?`, codeId)
+  if (!row) throw new Error(`no code string ${codeId}`)
+  return { codeId, key: text(row.key), code: codeFromRow(row) }
 }
 
 /** Key and amount of the code strings with these ids within a scope; fewer than asked where an id is not in it. */
@@ -161,23 +128,23 @@ export const groupsById = (
   db: ReadDb,
   scope: Scope,
   codeIds: readonly number[],
-): { codeId: number; key: string; rows: number; ore: number }[] => {
-  const wanted = new Set(codeIds)
-  const sums = new Map<number, { codeId: number; key: string; rows: number; ore: number }>()
-  for (const row of db.all(
-    `SELECT g.code_id, c.key, g.rows, g.ore FROM import_batch b JOIN batch_group g ON g.batch_no = b.no JOIN code_string c ON c.id = g.code_id
-     WHERE b.party = ? AND b.year = ? AND b.kind = ? AND b.status = 'active' ORDER BY g.code_id, g.batch_no`,
-    scope.party,
-    scope.year,
-    scope.kind,
-  )) {
-    const codeId = integer(row.code_id)
-    if (!wanted.has(codeId)) continue
-    const sum = sums.get(codeId) ?? { codeId, key: text(row.key), rows: 0, ore: 0 }
-    sums.set(codeId, { ...sum, rows: sum.rows + integer(row.rows), ore: sum.ore + integer(row.ore) })
-  }
-  return [...sums.values()]
-}
+): { codeId: number; key: string; rows: number; ore: number }[] =>
+  db
+    .all(
+      `SELECT g.code_id, c.key, sum(g.rows) AS rows, sum(g.ore) AS ore FROM batch_group g JOIN code_string c ON c.id = g.code_id
+       WHERE g.batch_no IN (SELECT b.no FROM import_batch b WHERE ${ACTIVE}) AND g.code_id IN (SELECT value FROM json_each(?))
+       GROUP BY g.code_id ORDER BY g.code_id`,
+      scope.party,
+      scope.year,
+      scope.kind,
+      JSON.stringify(codeIds),
+    )
+    .map((row) => ({
+      codeId: integer(row.code_id),
+      key: text(row.key),
+      rows: integer(row.rows),
+      ore: integer(row.ore),
+    }))
 
 /** A group's rows by amount and month, öre: what splits and row conditions are worked out from. */
 export const rowsOfGroup = (

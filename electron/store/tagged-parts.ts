@@ -45,20 +45,20 @@ const partFromRow = (row: SqlRow): StoredPart => ({
   taggedAt: textOrNull(row.tagged_at),
 })
 
-const ACTIVE = "b.party = ? AND b.year = ? AND b.kind = ? AND b.status = 'active'"
+const BATCHES = "SELECT no FROM import_batch WHERE party = ? AND year = ? AND kind = ? AND status = 'active'"
 
 /** What some code strings of a scope count as, summed over its batches; in the order of their shares. */
 export function partsOfCodes(db: ReadDb, scope: Scope, codeIds: readonly number[]): Map<number, StoredPart[]> {
   const rows = db.all(
     `SELECT a.code_id, a.item_id, a.axes, a.means, a.key_id, a.weight, sum(a.ore) AS ore, sum(a.absolute_ore) AS absolute_ore,
        sum(a.rows) AS rows, sum(a.whole_rows) AS whole_rows, a.rule_id, a.tagged_at
-     FROM import_batch b CROSS JOIN json_each(?) w JOIN allocation a ON a.batch_no = b.no AND a.code_id = w.value WHERE ${ACTIVE}
+     FROM allocation a WHERE a.batch_no IN (${BATCHES}) AND a.code_id IN (SELECT value FROM json_each(?))
      GROUP BY a.code_id, a.item_id, a.axes, a.means, a.key_id, a.weight, a.rule_id, a.tagged_at
      ORDER BY a.code_id, min(a.choice), min(a.part), a.item_id, a.axes`,
-    JSON.stringify(codeIds),
     scope.party,
     scope.year,
     scope.kind,
+    JSON.stringify(codeIds),
   )
   return byCode(rows, partFromRow)
 }
@@ -67,12 +67,12 @@ export function partsOfCodes(db: ReadDb, scope: Scope, codeIds: readonly number[
 export function failuresOfCodes(db: ReadDb, scope: Scope, codeIds: readonly number[]): Map<number, StoredFailure[]> {
   const rows = db.all(
     `SELECT f.code_id, f.reason, sum(f.rows) AS rows, sum(f.ore) AS ore, f.rule_id, f.tagged_at
-     FROM import_batch b CROSS JOIN json_each(?) w JOIN allocation_failure f ON f.batch_no = b.no AND f.code_id = w.value WHERE ${ACTIVE}
+     FROM allocation_failure f WHERE f.batch_no IN (${BATCHES}) AND f.code_id IN (SELECT value FROM json_each(?))
      GROUP BY f.code_id, f.reason, f.rule_id, f.tagged_at ORDER BY f.code_id, min(f.choice), f.reason`,
-    JSON.stringify(codeIds),
     scope.party,
     scope.year,
     scope.kind,
+    JSON.stringify(codeIds),
   )
   return byCode(rows, (row) => ({
     reason: untaggedReasonSchema.parse(JSON.parse(text(row.reason))),

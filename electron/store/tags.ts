@@ -88,5 +88,34 @@ export const handTagsOf = (db: ReadDb, scope: Scope): HandTag[] =>
 /** Every hand tag of the workspace. */
 export const allHandTags = (db: ReadDb): HandTag[] =>
   db.all(`SELECT ${HAND_COLUMNS} FROM hand_tag ORDER BY party, year, kind, code_key`).map(handFromRow)
+
+/** The keys of the code strings of a scope that are to be left untagged whatever the rules say. */
+export const leftUntagged = (db: ReadDb, scope: Scope): Set<string> =>
+  new Set(
+    db
+      .all(
+        `SELECT code_key FROM hand_tag WHERE party = ? AND year = ? AND kind = ? AND json_extract(target, '$.by') = 'none' ORDER BY code_key`,
+        scope.party,
+        scope.year,
+        scope.kind,
+      )
+      .map((row) => text(row.code_key)),
+  )
+
+/** The tag on one code string of a scope, by its canonical key. */
+export const handTagOn = (db: ReadDb, scope: Scope, codeKey: string): HandTag | undefined => {
+  const row = db.get(
+    `SELECT ${HAND_COLUMNS} FROM hand_tag WHERE party = ? AND year = ? AND kind = ? AND code_key = ?`,
+    scope.party,
+    scope.year,
+    scope.kind,
+    codeKey,
+  )
+  return row && handFromRow(row)
+}
+
+export const ruleNames = (db: ReadDb): Map<string, string> =>
+  new Map(db.all('SELECT id, name FROM tagging_rule ORDER BY id').map((row) => [text(row.id), text(row.name)]))
+
 export const handTagsOfParty = (db: ReadDb, party: string): HandTag[] =>
   db.all(`SELECT ${HAND_COLUMNS} FROM hand_tag WHERE party = ? ORDER BY year, kind, code_key`, party).map(handFromRow)

@@ -34,12 +34,12 @@ export function ledgerLine(n: number, units = 400): LedgerLine {
 }
 
 /** Writes `rows` lines as a UTF-8 file with semicolons and decimal comma, as the ledger systems do. */
-export async function writeLedgerFile(path: string, rows: number): Promise<void> {
+export async function writeLedgerFile(path: string, rows: number, units = 400): Promise<void> {
   const out = createWriteStream(path)
   out.write(`${HEADER.join(';')}\r\n`)
   for (let from = 0; from < rows; from += 10_000) {
     let text = ''
-    for (let n = from; n < Math.min(rows, from + 10_000); n += 1) text += `${ledgerLine(n).join(';')}\r\n`
+    for (let n = from; n < Math.min(rows, from + 10_000); n += 1) text += `${ledgerLine(n, units).join(';')}\r\n`
     if (!out.write(text)) await once(out, 'drain')
   }
   out.end()

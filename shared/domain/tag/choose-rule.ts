@@ -2,7 +2,7 @@ import { axesText } from '../../model/tag-axes.ts'
 import { targetText } from '../../model/tag-split.ts'
 import type { TaggingRule } from '../../model/tagging-rule.ts'
 import { looksAtRows, matchesRule, rankOf, type RuleSubject } from './match-rule.ts'
-import { anchorsOf, type Anchor } from './rule-anchors.ts'
+import { type Anchor, chosenAnchors } from './rule-anchors.ts'
 
 /**
  * The rule that decides, or the equally specific rules that disagree: then nobody decides and a person must. `rows`: asked of
@@ -29,9 +29,10 @@ export const sayTheSame = (a: Pick<TaggingRule, 'target' | 'axes'>, b: Pick<Tagg
 export function ruleChooser(rules: readonly TaggingRule[]): (subject: RuleSubject) => RuleChoice {
   const shelves = new Map<string, Shelf>()
   const anywhere: Ranked[] = []
-  for (const rule of rules) {
+  const anchorsOf = chosenAnchors(rules)
+  for (const [at, rule] of rules.entries()) {
     const ranked = { rule, rank: rankOf(rule), ofRows: looksAtRows(rule) }
-    const anchors = anchorsOf(rule.conditions)
+    const anchors = anchorsOf[at]
     if (!anchors) anywhere.push(ranked)
     else for (const anchor of anchors) shelve(shelves, anchor, ranked)
   }

@@ -97,8 +97,8 @@ export class CodeIndex {
     return this.#idsWhere((at) => (wanted < 0 || this.#charts[at] === wanted) && all.every((holds) => holds(at)))
   }
 
-  /** Ids of the code strings that have every word in some code or name, whatever their case. */
-  search(words: readonly string[]): number[] {
+  /** Ids of the code strings that have every word in some code or name, whatever their case, and (none: any) one of the areas. */
+  search(words: readonly string[], areas: readonly string[] = []): number[] {
     const tests = words.map((word) => {
       const wanted = word.toLowerCase()
       const columns = DIMENSIONS.map((dimension) => this.#columns[dimension])
@@ -108,7 +108,9 @@ export class CodeIndex {
       }))
       return (at: number): boolean => bits.some((column) => column.bits[column.at[at] ?? 0] === 1)
     })
-    return this.#idsWhere((at) => tests.every((holds) => holds(at)))
+    const { parts, at: numbers } = this.#columns.activityArea
+    const inArea = bitsOf(parts, ({ code }) => areas.length === 0 || areas.some((area) => code.startsWith(area)))
+    return this.#idsWhere((at) => inArea[numbers[at] ?? 0] === 1 && tests.every((holds) => holds(at)))
   }
 
   /** Ids of the code strings whose parts pass the tests given, dimension by dimension. */

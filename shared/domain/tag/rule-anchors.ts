@@ -8,29 +8,40 @@ export interface Anchor {
   whole: boolean
 }
 
+export const anchorKey = ({ dimension, value, whole }: Anchor): string => `${dimension} ${whole ? '=' : '^'} ${value}`
+
 /**
- * Texts of which a code string must have one for the conditions to hold, or null where there are no such: of conditions that
- * must all hold the most telling one is enough, of alternatives every one is needed.
+ * Every set of texts of which a code string must have one for the conditions to hold: one set per condition that must hold and
+ * asks for a code, alternatives together. Empty where there is none.
  */
-export function anchorsOf(conditions: readonly RuleExpression[]): Anchor[] | null {
-  let best: Anchor[] | null = null
-  for (const condition of conditions) {
-    const anchors = anchorsOfOne(condition)
-    if (anchors && (!best || narrowness(anchors) > narrowness(best))) best = anchors
-  }
-  return best
+export function anchorSets(conditions: readonly RuleExpression[]): Anchor[][] {
+  return conditions.flatMap((condition): Anchor[][] => {
+    if ('all' in condition) return anchorSets(condition.all)
+    if ('any' in condition) {
+      const each = condition.any.map((part) => anchorSets([part])[0])
+      return each.every((anchors) => anchors !== undefined) ? [each.flat()] : []
+    }
+    if (!('match' in condition) || condition.dimension === 'text') return []
+    return condition.match === 'prefix' || condition.match === 'equals'
+      ? [[{ dimension: condition.dimension, value: condition.value, whole: condition.match === 'equals' }]]
+      : []
+  })
 }
 
-function anchorsOfOne(expression: RuleExpression): Anchor[] | null {
-  if ('all' in expression) return anchorsOf(expression.all)
-  if ('any' in expression) {
-    const each = expression.any.map(anchorsOfOne)
-    return each.every((anchors) => anchors !== null) ? each.flat() : null
-  }
-  if (!('match' in expression) || expression.dimension === 'text') return null
-  return expression.match === 'prefix' || expression.match === 'equals'
-    ? [{ dimension: expression.dimension, value: expression.value, whole: expression.match === 'equals' }]
-    : null
+/**
+ * The set to find each rule by: the one whose texts the fewest rules have, so that few rules are asked about one code string;
+ * of equals the narrowest. Null: a rule that can only be found by asking it.
+ */
+export function chosenAnchors(rules: readonly { conditions: readonly RuleExpression[] }[]): (Anchor[] | null)[] {
+  const sets = rules.map(({ conditions }) => anchorSets(conditions))
+  const shared = new Map<string, number>()
+  for (const anchor of sets.flat(2)) shared.set(anchorKey(anchor), (shared.get(anchorKey(anchor)) ?? 0) + 1)
+  const crowd = (anchors: readonly Anchor[]): number =>
+    Math.max(...anchors.map((anchor) => shared.get(anchorKey(anchor)) ?? 0))
+  return sets.map((options) => {
+    const [best] = options.toSorted((a, b) => crowd(a) - crowd(b) || narrowness(b) - narrowness(a))
+    return best ?? null
+  })
 }
 
 /** A whole code tells more than a beginning, a long beginning more than a short; of several the least telling counts. */
