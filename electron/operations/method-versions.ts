@@ -187,6 +187,7 @@ export const methodVersionHandlers = {
     mode: 'read',
     run: ({ db, resources }) => done({ items: toDecide(db, resources.method) }),
   },
+  'catalogue.uses': { mode: 'read', run: ({ db }) => done({ uses: itemUses(db) }) },
   'catalogue.moveUses': {
     mode: 'write',
     run: (context, { from, to }) => {

@@ -20,7 +20,11 @@ function keyOf(event: KeyboardEvent): string {
   return parts.filter(Boolean).join('+')
 }
 
-const withModifier = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || /^F\d+$/.test(event.key)
+const withModifier = (event: KeyboardEvent): boolean =>
+  event.ctrlKey || event.metaKey || /^F\d+$/.test(event.key) || isAltArrow(event)
+
+/** A list would take the arrow for its own, with or without Alt. */
+const isAltArrow = (event: KeyboardEvent): boolean => event.altKey && event.key.startsWith('Arrow')
 
 function find(shortcut: string): Command | undefined {
   return allCommands()
@@ -42,7 +46,11 @@ export function useKeyboard(): void {
       const typing = inTextField(event.target)
       const key = keyOf(event)
       const modified = withModifier(event)
-      if (typing && (!modified || ['Ctrl+Z', 'Ctrl+Y', 'Ctrl+A', 'Ctrl+C', 'Ctrl+V', 'Ctrl+X'].includes(key))) return
+      if (
+        typing &&
+        (!modified || isAltArrow(event) || ['Ctrl+Z', 'Ctrl+Y', 'Ctrl+A', 'Ctrl+C', 'Ctrl+V', 'Ctrl+X'].includes(key))
+      )
+        return
       const sequence = first !== '' && event.timeStamp - since < SEQUENCE_MS ? find(`${first} ${key}`) : undefined
       const command = sequence ?? find(key)
       if (command) {

@@ -31,3 +31,15 @@ export const dateOnly = (iso: string): string => {
   const date = dateOf(iso)
   return date ? day.format(date) : iso
 }
+
+/** Whether a text is a day that exists, ÅÅÅÅ-MM-DD. */
+export const isIsoDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text.trim()) &&
+  new Date(`${text.trim()}T00:00:00Z`).toJSON()?.startsWith(text.trim()) === true
+
+/** This day by the person's own clock, ÅÅÅÅ-MM-DD. */
+export function today(): string {
+  const now = new Date()
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

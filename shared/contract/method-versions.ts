@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { carryOverSchema } from '../model/carry-over.ts'
+import { carryOverSchema, itemUsesSchema } from '../model/carry-over.ts'
 import { methodDecisionSchema } from '../model/catalogue.ts'
 import { methodChangeSchema } from '../model/method-diff.ts'
 import { methodLockSchema, methodVersionSchema } from '../model/method-version.ts'
@@ -121,6 +121,15 @@ export const methodVersionOperations = {
     needsWorkspace: true,
     input: z.object({}),
     output: z.object({ items: z.array(carryOverSchema) }),
+    problems: [],
+    refreshes: [],
+  }),
+  'catalogue.uses': operation({
+    summary: 'Visar vad som använder varje post: regler, handtaggar och annat',
+    mode: 'read',
+    needsWorkspace: true,
+    input: z.object({}),
+    output: z.object({ uses: z.array(itemUsesSchema) }),
     problems: [],
     refreshes: [],
   }),

@@ -36,11 +36,22 @@ export function valueWords(field: string, value: ChangedValue): string {
     .join(field === 'relevance' ? ': ' : field === 'included' || field === 'notIncluded' ? '; ' : ', ')
 }
 
-/** What was put into a list and what was taken out of it; null where the change is of order only, or no list. */
-function listChange(field: string, before: ChangedValue, after: ChangedValue): string | null {
+/** What was put into a list and what was taken out of it; null where it is no list. */
+export function listDifference(
+  field: string,
+  before: ChangedValue,
+  after: ChangedValue,
+): { added: string[]; gone: string[] } | null {
   if (!Array.isArray(before) || !Array.isArray(after) || field === 'relevance') return null
-  const added = after.filter((one) => !before.includes(one)).map((one) => word(field, one))
-  const gone = before.filter((one) => !after.includes(one)).map((one) => word(field, one))
+  const only = (these: readonly string[], those: readonly string[]): string[] =>
+    these.filter((one) => !those.includes(one)).map((one) => word(field, one))
+  return { added: only(after, before), gone: only(before, after) }
+}
+
+function listChange(field: string, before: ChangedValue, after: ChangedValue): string | null {
+  const found = listDifference(field, before, after)
+  if (!found) return null
+  const { added, gone } = found
   if (added.length + gone.length === 0) return 'annan ordning'
   return [
     added.length > 0 ? `tillagt ”${added.join('”, ”')}”` : '',
@@ -70,6 +81,12 @@ const isListed = (section: ChangedSection): section is keyof typeof NEW => secti
 const called = ({ section, id, name }: MethodChange): string =>
   section === 'key' || section === 'volume' ? name : id === '' ? sectionWords[section] : id
 
+/** The beginning of a difference's words, without what it was and is: "A1: definitionen ändrad", or all of them where that says it. */
+export const changeHeading = (change: MethodChange): string =>
+  change.what === 'changed'
+    ? `${called(change)}: ${fieldWords(change.section, change.field).the} ${fieldWords(change.section, change.field).changed}`
+    : changeText(change)
+
 /** "A1: definitionen ändrad: ”…” → ”…”", "ny post C6 Dietist", "D3 flyttad från D till E". */
 export function changeText(change: MethodChange): string {
   const { section, id, name, what, field, before, after } = change
@@ -85,9 +102,8 @@ export function changeText(change: MethodChange): string {
     case 'reordered':
       return `${who}: annan plats i ordningen`
     case 'changed': {
-      const words = fieldWords(section, field)
       const list = listChange(field, before, after)
-      return `${who}: ${words.the} ${words.changed}: ${list ?? `${valueWords(field, before)} → ${valueWords(field, after)}`}`
+      return `${changeHeading(change)}: ${list ?? `${valueWords(field, before)} → ${valueWords(field, after)}`}`
     }
   }
 }

@@ -210,6 +210,7 @@ async function callMethod(
   await call('catalogue.newVersion', { version: '0.1' })
   await call('catalogue.putItem', { item: { ...item, definition: 'En annan.' } })
   await call('catalogue.carryOver', {})
+  await call('catalogue.uses', {})
   await call('catalogue.confirmTags', { itemIds: ['A1', 'A2'] })
   await call('catalogue.addItem', { parentId: 'C', kind: 'cost', name: 'Dietist', definition: 'Dietistens tid.' })
   await call('catalogue.addItem', { parentId: 'V', kind: 'value', name: 'Utan enhet', definition: 'Värde.' })

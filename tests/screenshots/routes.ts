@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { PATHS } from '../../renderer/app/paths.ts'
 import type { TestHost } from '../support/host.ts'
 import type { Screen } from './screen.ts'
+import { methodStates } from './method.ts'
 import { states } from './states.ts'
 
 /** Sets the scene once, past the page: the sample workspace has something on every page. */
@@ -26,4 +27,5 @@ export const screens: Screen[] = [
   { name: 'utbyte', path: PATHS.exchange, ready: heading },
   { name: 'historik', path: PATHS.history, ready: gridRows },
   ...states,
+  ...methodStates,
 ]

@@ -95,7 +95,7 @@ export function settle(guess: MappingGuess, answers: Partial<ColumnMapping> = {}
 
 /** Reads a text or file all the way in and gives its batch. */
 export async function importAll(
-  test: TestHost,
+  test: Pick<TestHost, 'call'>,
   scope: Scope,
   from: InputOf<'import.stage'>['from'],
   answers: Partial<ColumnMapping> = {},

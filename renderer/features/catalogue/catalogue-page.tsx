@@ -1,89 +1,104 @@
-import { type ReactNode, useMemo, useState } from 'react'
-import type { Method } from '../../../shared/model/catalogue.ts'
+import './catalogue.css'
+import './diff.css'
+import './fields.css'
+import type { ReactNode } from 'react'
 import { methodText } from '../../../shared/text/ui-method.ts'
+import { methodVersionText } from '../../../shared/text/ui-method-versions.ts'
+import { useCommands } from '../../app/commands.ts'
 import { Explain } from '../../app/explain.tsx'
-import { useRead } from '../../client/use-read.ts'
-import { Chip } from '../../ui/chip.tsx'
-import { Field } from '../../ui/field.tsx'
+import { useOverview } from '../../app/use-overview.ts'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { Tree } from '../../ui/tree.tsx'
-import { indicatorNode, keyNode, methodTree } from './catalogue-model.ts'
+import { indicatorNode, keyNode, PAGES, volumeNode } from './catalogue-model.ts'
+import { showPane, useCatalogue } from './catalogue-store.ts'
+import { AxesView } from './parts/axes-view.tsx'
+import { ConventionsView } from './parts/conventions-view.tsx'
+import { DecideView } from './parts/decide-view.tsx'
+import { DiffView } from './parts/diff-view.tsx'
 import { EvidencePanel } from './parts/evidence-panel.tsx'
 import { IndicatorView } from './parts/indicator-view.tsx'
+import { ItemTools } from './parts/item-tools.tsx'
 import { ItemView } from './parts/item-view.tsx'
 import { KeyView } from './parts/key-view.tsx'
+import { LogView } from './parts/log-view.tsx'
+import { MethodTree } from './parts/method-tree.tsx'
+import { SourcesView } from './parts/sources-view.tsx'
+import { VersionBar } from './parts/version-bar.tsx'
+import { VersionNotes } from './parts/version-notes.tsx'
+import { VolumeView } from './parts/volume-view.tsx'
+import { MethodProvider, useMethod, useMethodAtWork } from './use-method.ts'
 
-/** The shared method, to read: tree to the left, the chosen node beside it. */
+/** The shared method: its version on top, the tree to the left, and to the right what is chosen in it, to read and to change. */
 export function CataloguePage(): ReactNode {
-  const read = useRead('catalogue.get', {})
-  const method = read.value?.method
+  const { at, problem, lost } = useMethod()
+  const { overview } = useOverview()
+  const partyName = (code: string) => overview?.parties.find((party) => party.code === code)?.short ?? code
   return (
-    <Page
-      title={methodText.title}
-      lead={methodText.lead}
-      layout="fill"
-      tools={
-        method ? (
-          <>
-            <Chip look="settled">{method.name}</Chip>
-            <Chip>{methodText.version(method.version)}</Chip>
-            <Chip look={method.status === 'decided' ? 'settled' : 'suggestion'}>
-              {methodText.status[method.status]}
-            </Chip>
-          </>
-        ) : null
-      }
-    >
-      <ProblemNote problem={read.problem} />
-      {method ? <MethodBrowser method={method} /> : null}
-    </Page>
+    <MethodProvider value={at}>
+      <Page
+        title={methodText.title}
+        lead={methodText.lead}
+        layout="fill"
+        tools={at ? <VersionBar partyName={partyName} /> : null}
+      >
+        <ProblemNote problem={problem} />
+        {at ? <VersionNotes at={at} lost={lost} /> : null}
+        {at ? (
+          <div className="method">
+            <MethodTree />
+            <Shown partyName={partyName} />
+          </div>
+        ) : null}
+      </Page>
+    </MethodProvider>
   )
 }
 
-function MethodBrowser({ method }: { method: Method }): ReactNode {
-  const [search, setSearch] = useState('')
-  const [selected, setSelected] = useState('A1')
-  const nodes = useMemo(() => methodTree(method, search), [method, search])
-  const item = method.items.find((candidate) => candidate.id === selected)
-  const key = method.keys.find((candidate) => keyNode(candidate.id) === selected)
-  const indicator = method.indicators.find((candidate) => indicatorNode(candidate.id) === selected)
-  const evidence = (item ?? key ?? indicator)?.evidence ?? []
+/** What is to the right of the tree. */
+function Shown({ partyName }: { partyName: (code: string) => string }): ReactNode {
+  const { method, version, toDecide } = useMethodAtWork()
+  const { selected, pane, against } = useCatalogue()
+  useCommands([
+    {
+      id: 'method-decide-list',
+      group: methodText.title,
+      label: methodVersionText.decideTitle,
+      run: () => showPane('decide'),
+    },
+  ])
+  const item = method.items.find(({ id }) => id === selected)
+  const key = method.keys.find(({ id }) => keyNode(id) === selected)
+  const volume = method.volumes.find(({ id }) => volumeNode(id) === selected)
+  const indicator = method.indicators.find(({ id }) => indicatorNode(id) === selected)
+  const entry = item ?? key ?? volume ?? indicator
+  const of = `${version.id} ${selected}`
+  const diff = pane === 'diff' && against !== null && against !== version.id
+  const decide = pane === 'decide'
   return (
-    <div className="method">
-      <div className="method-tree">
-        <Field
-          label={methodText.search}
-          hideLabel
-          placeholder={methodText.search}
-          value={search}
-          onChange={setSearch}
-          type="search"
-        />
-        <Tree
-          label={methodText.treeLabel}
-          nodes={nodes}
-          selected={selected}
-          onSelect={(id) => {
-            if (!id.startsWith('-')) setSelected(id)
-          }}
-          open={['-cost', 'A']}
-          openAll={search.trim() !== ''}
-          emptyText={methodText.noneFound}
-        />
-      </div>
-      <div
-        className="method-view"
-        tabIndex={0}
-        role="region"
-        aria-label={item?.name ?? key?.name ?? indicator?.name ?? methodText.title}
-      >
-        {item ? <ItemView item={item} method={method} onSelect={setSelected} /> : null}
-        {key ? <KeyView allocationKey={key} /> : null}
-        {indicator ? <IndicatorView indicator={indicator} /> : null}
-      </div>
+    <div
+      className="method-view"
+      tabIndex={0}
+      role="region"
+      aria-label={
+        diff ? methodVersionText.diffTitle : decide ? methodVersionText.decideTitle : (entry?.name ?? methodText.title)
+      }
+    >
+      {diff ? <DiffView against={against} partyName={partyName} /> : null}
+      {decide ? <DecideView key={toDecide.length} /> : null}
+      {diff || decide ? null : (
+        <>
+          {item ? <ItemView key={of} item={item} tools={<ItemTools item={item} />} /> : null}
+          {key ? <KeyView key={of} allocationKey={key} /> : null}
+          {volume ? <VolumeView key={of} volume={volume} /> : null}
+          {indicator ? <IndicatorView key={of} indicator={indicator} /> : null}
+          {selected === PAGES.conventions ? <ConventionsView key={of} /> : null}
+          {selected === PAGES.axes ? <AxesView /> : null}
+          {selected === PAGES.sources ? <SourcesView key={of} /> : null}
+          {selected === PAGES.log ? <LogView /> : null}
+        </>
+      )}
       <Explain>
-        <EvidencePanel evidence={evidence} method={method} />
+        <EvidencePanel evidence={entry?.evidence ?? []} method={method} />
       </Explain>
     </div>
   )

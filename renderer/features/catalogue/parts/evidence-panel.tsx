@@ -14,19 +14,21 @@ export function EvidencePanel({ evidence, method }: { evidence: readonly Evidenc
   const { conventions } = method
   return (
     <>
-      <PanelSection title={methodText.evidence}>
-        <div className="chip-row">
-          {evidence.map((one) => (
-            <Chip
-              key={`${one.tag}${one.source ?? ''}`}
-              look={one.tag === 'P' || one.tag === 'M' ? 'suggestion' : 'settled'}
-            >
-              {methodText.evidenceTag(one)}
-            </Chip>
-          ))}
-        </div>
-        <p className="muted">{methodText.panelHint}</p>
-      </PanelSection>
+      {evidence.length > 0 ? (
+        <PanelSection title={methodText.evidence}>
+          <div className="chip-row">
+            {evidence.map((one) => (
+              <Chip
+                key={`${one.tag}${one.source ?? ''}`}
+                look={one.tag === 'P' || one.tag === 'M' ? 'suggestion' : 'settled'}
+              >
+                {methodText.evidenceTag(one)}
+              </Chip>
+            ))}
+          </div>
+          <p className="muted">{methodText.panelHint}</p>
+        </PanelSection>
+      ) : null}
       {sources.length > 0 ? (
         <PanelSection title={methodText.sources}>
           {sources.map((source) => (

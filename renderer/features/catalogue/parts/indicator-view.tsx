@@ -1,35 +1,89 @@
 import type { ReactNode } from 'react'
 import type { Indicator } from '../../../../shared/model/indicator.ts'
 import { methodText } from '../../../../shared/text/ui-method.ts'
+import { Select } from '../../../ui/select.tsx'
+import { useMethodAtWork } from '../use-method.ts'
+import { EntryHead, EntryText } from './entry-text.tsx'
+import { EvidenceField } from './evidence-field.tsx'
 import { Fact } from './facts.tsx'
+import { PartyKinds } from './party-kinds.tsx'
+import { RemoveEntry } from './remove-entry.tsx'
 
-/** One indicator sheet (indikatorblad). */
+const DIRECTIONS = ['lower', 'higher', 'neutral'] as const
+
+/** One indicator sheet (indikatorblad). The formula is checked when it is saved: what it names must be there. */
 export function IndicatorView({ indicator }: { indicator: Indicator }): ReactNode {
+  const { version, locked, put, run } = useMethodAtWork()
+  const save = (fields: Partial<Indicator>) =>
+    put('catalogue.putIndicator', { versionId: version.id, indicator: { ...indicator, ...fields } })
+  const choose = (fields: Partial<Indicator>) =>
+    void run('catalogue.putIndicator', { versionId: version.id, indicator: { ...indicator, ...fields } })
+  const text = (field: TextField, title: string, lines = 3) => (
+    <EntryText
+      title={title}
+      text={indicator[field]}
+      lines={lines}
+      locked={locked}
+      onSave={(next) => save({ [field]: next })}
+    />
+  )
   return (
     <article className="sheet">
-      <header className="sheet-head">
-        <span className="sheet-code">{indicator.id}</span>
-        <h2 className="sheet-title">{indicator.name}</h2>
-      </header>
-      <Fact title={methodText.purpose}>{indicator.purpose}</Fact>
-      <Fact title={methodText.formula}>
+      <EntryHead
+        code={indicator.id}
+        name={indicator.name}
+        locked={locked}
+        onSave={(name) => save({ name })}
+        tools={locked ? null : <RemoveEntry list="indicators" id={indicator.id} name={indicator.name} />}
+      />
+      {text('purpose', methodText.purpose)}
+      <EntryText
+        title={methodText.formula}
+        text={indicator.formula}
+        lines={2}
+        locked={locked}
+        onSave={(formula) => save({ formula })}
+      >
         <code className="formula">{indicator.formula}</code>
-      </Fact>
+      </EntryText>
       <div className="fact-pair">
-        <Fact title={methodText.numerator}>{indicator.numeratorText}</Fact>
-        <Fact title={methodText.denominator}>{indicator.denominatorText}</Fact>
+        {text('numeratorText', methodText.numerator)}
+        {text('denominatorText', methodText.denominator)}
       </div>
       <div className="fact-pair">
-        <Fact title={methodText.unit}>{indicator.unit}</Fact>
-        <Fact title={methodText.directionLabel}>{methodText.direction[indicator.direction]}</Fact>
+        {text('unit', methodText.unit, 1)}
+        {locked ? (
+          <Fact title={methodText.directionLabel}>{methodText.direction[indicator.direction]}</Fact>
+        ) : (
+          <Select
+            label={methodText.directionLabel}
+            value={indicator.direction}
+            options={DIRECTIONS.map((id) => ({ id, label: methodText.direction[id] }))}
+            onChange={(direction) => choose({ direction })}
+            small
+          />
+        )}
       </div>
-      <Fact title={methodText.interpretation}>{indicator.interpretation}</Fact>
-      <Fact title={methodText.errorSources}>{indicator.errorSources}</Fact>
-      <Fact title={methodText.source}>{indicator.source}</Fact>
+      {text('interpretation', methodText.interpretation, 4)}
+      {text('errorSources', methodText.errorSources, 4)}
+      {text('source', methodText.source, 1)}
       <div className="fact-pair">
-        <Fact title={methodText.frequency}>{indicator.frequency}</Fact>
-        <Fact title={methodText.responsible}>{indicator.responsible}</Fact>
+        {text('frequency', methodText.frequency, 1)}
+        {text('responsible', methodText.responsible, 1)}
       </div>
+      <PartyKinds value={indicator.partyKinds} locked={locked} onChange={(partyKinds) => choose({ partyKinds })} />
+      <EvidenceField evidence={indicator.evidence} locked={locked} onChange={(evidence) => choose({ evidence })} />
     </article>
   )
 }
+
+type TextField =
+  | 'purpose'
+  | 'numeratorText'
+  | 'denominatorText'
+  | 'unit'
+  | 'interpretation'
+  | 'errorSources'
+  | 'source'
+  | 'frequency'
+  | 'responsible'

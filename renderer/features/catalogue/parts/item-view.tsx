@@ -1,52 +1,103 @@
 import type { ReactNode } from 'react'
-import type { Item, Method } from '../../../../shared/model/catalogue.ts'
+import { indicatorsOf } from '../../../../shared/domain/method/formulas-using.ts'
+import type { Item } from '../../../../shared/model/catalogue.ts'
 import { methodText } from '../../../../shared/text/ui-method.ts'
+import { methodEditText as words } from '../../../../shared/text/ui-method-edit.ts'
+import { usesText } from '../../../../shared/text/uses.ts'
+import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Chip } from '../../../ui/chip.tsx'
-import { accountsByChart, indicatorNode, keyNode } from '../catalogue-model.ts'
+import { indicatorNode, keyNode, linesIn } from '../catalogue-model.ts'
+import { showNode } from '../catalogue-store.ts'
+import { useMethodAtWork } from '../use-method.ts'
+import { Consultations } from './consultations.tsx'
+import { Editable } from './editable.tsx'
+import { EvidenceField } from './evidence-field.tsx'
 import { Fact, Lines } from './facts.tsx'
+import { ItemCodes } from './item-codes.tsx'
+import { ItemIndicators } from './item-indicators.tsx'
+import { OrderList } from './order-list.tsx'
+import { PartyKinds } from './party-kinds.tsx'
+import { RelevanceField } from './relevance-field.tsx'
 
-/** One item of the catalogue, whole. */
-export function ItemView({
-  item,
-  method,
-  onSelect,
-}: {
-  item: Item
-  method: Method
-  onSelect: (id: string) => void
-}): ReactNode {
+/** One item of the catalogue, whole, each fact changed where it stands. */
+export function ItemView({ item, tools }: { item: Item; tools: ReactNode }): ReactNode {
+  const { method, locked, putItem, run, version, uses } = useMethodAtWork()
   const children = method.items.filter((child) => child.parentId === item.id)
-  const keys = item.keys.map((id) => method.keys.find((key) => key.id === id)).filter((key) => key !== undefined)
-  const indicators = item.indicators
-    .map((id) => method.indicators.find((one) => one.id === id))
-    .filter((one) => one !== undefined)
-  const notes = [
-    item.memo ? methodText.memo : null,
-    item.informational ? methodText.informational : null,
-    item.overhead ? methodText.overhead : null,
-  ].filter((note) => note !== null)
+  const keyName = new Map(method.keys.map((key) => [key.id, key.name]))
+  const used = uses.find(({ itemId }) => itemId === item.id)
+  const text = (
+    field: 'definition' | 'isolationProblem' | 'keyNote' | 'unit' | 'source',
+    title: string,
+    required = false,
+  ) => (
+    <Editable
+      title={title}
+      text={item[field] ?? ''}
+      lines={field === 'unit' || field === 'source' ? 1 : 4}
+      required={required}
+      locked={locked}
+      onSave={(next) => putItem(item.id, { [field]: next.trim() })}
+    >
+      <p className={item[field] ? undefined : 'muted'}>{item[field] || methodText.none}</p>
+    </Editable>
+  )
+  const lines = (field: 'included' | 'notIncluded', title: string) => (
+    <Editable
+      title={title}
+      text={item[field].join('\n')}
+      lines={Math.max(3, item[field].length + 1)}
+      hint={words.hintLines}
+      locked={locked}
+      onSave={(next) => putItem(item.id, { [field]: linesIn(next) })}
+    >
+      <Lines lines={item[field]} />
+    </Editable>
+  )
+  const flag = (field: 'memo' | 'informational' | 'overhead', label: string) => (
+    <Checkbox
+      checked={item[field] ?? false}
+      onChange={(on) => void run('catalogue.putItem', { versionId: version.id, item: flagged(item, field, on) })}
+    >
+      {label}
+    </Checkbox>
+  )
   return (
     <article className="sheet">
       <header className="sheet-head">
         <span className="sheet-code">{item.id}</span>
-        <h2 className="sheet-title">{item.name}</h2>
+        <Editable
+          title={words.name}
+          text={item.name}
+          lines={1}
+          required
+          locked={locked}
+          heading
+          onSave={(name) => putItem(item.id, { name: name.trim() })}
+        >
+          <h2 className="sheet-title">{item.name}</h2>
+        </Editable>
       </header>
-      <p className="muted">
-        {methodText.kindOne[item.kind]}. {methodText.forParties}{' '}
-        {item.partyKinds.map((kind) => methodText.partyKinds[kind]).join(' och ')}.
-        {children.length > 0 ? ` ${methodText.group}` : ''}
-      </p>
-      {notes.map((note) => (
-        <p key={note} className="muted">
-          {note}
+      <div className="sheet-under">
+        <p className="muted">
+          {methodText.kindOne[item.kind]}. {methodText.forParties}{' '}
+          {item.partyKinds.map((kind) => methodText.partyKinds[kind]).join(methodText.and)}.
+          {children.length > 0 ? ` ${methodText.group}` : ''}
         </p>
-      ))}
-      <Fact title={methodText.definition}>{item.definition}</Fact>
+        <span className="sheet-tools">{tools}</span>
+      </div>
+      <RelevanceField item={item} />
+      {text('definition', methodText.definition, true)}
+      {item.kind === 'value' && item.parentId !== null ? (
+        <div className="fact-pair">
+          {text('unit', methodText.unit, true)}
+          {text('source', methodText.source, true)}
+        </div>
+      ) : null}
       {children.length > 0 ? (
         <Fact title={methodText.underItems}>
           <div className="chip-row">
             {children.map((child) => (
-              <Chip key={child.id} onPress={() => onSelect(child.id)}>
+              <Chip key={child.id} onPress={() => showNode(child.id)}>
                 {child.id} {child.name}
               </Chip>
             ))}
@@ -54,51 +105,72 @@ export function ItemView({
         </Fact>
       ) : null}
       <div className="fact-pair">
-        <Fact title={methodText.included}>
-          <Lines lines={item.included} />
-        </Fact>
-        <Fact title={methodText.notIncluded}>
-          <Lines lines={item.notIncluded} />
-        </Fact>
+        {lines('included', methodText.included)}
+        {lines('notIncluded', methodText.notIncluded)}
       </div>
-      {item.accounts.length > 0 || item.accountNote !== '' ? (
-        <Fact title={methodText.accounts}>
-          {accountsByChart(item).map(({ chart, prefixes }) => (
-            <p key={chart}>
-              <span className="muted">{chart}</span> {prefixes.join(', ')}
-            </p>
-          ))}
-          {item.accountNote ? <p className="muted">{item.accountNote}</p> : null}
-        </Fact>
-      ) : null}
-      <Fact title={methodText.rs}>{item.rs.join(', ')}</Fact>
-      <Fact title={methodText.dvo}>{item.dvo.join(', ')}</Fact>
-      <Fact title={methodText.isolation}>{item.isolationProblem}</Fact>
-      {keys.length > 0 ? (
+      <ItemCodes item={item} />
+      {text('isolationProblem', methodText.isolation)}
+      {item.keys.length > 0 || !locked ? (
         <Fact title={methodText.itemKeys}>
-          <div className="chip-row">
-            {keys.map((key) => (
-              <Chip key={key.id} onPress={() => onSelect(keyNode(key.id))}>
-                {key.name}
-              </Chip>
-            ))}
-          </div>
-          {item.keyNote ? <p className="muted">{item.keyNote}</p> : null}
+          <OrderList
+            chosen={item.keys.map((id) => ({ id, label: keyName.get(id) ?? id, onOpen: () => showNode(keyNode(id)) }))}
+            rest={method.keys.filter(({ id }) => !item.keys.includes(id)).map(({ id, name }) => ({ id, label: name }))}
+            addLabel={words.addKey}
+            locked={locked}
+            onChange={(keys) => void run('catalogue.putItem', { versionId: version.id, item: { ...item, keys } })}
+          />
         </Fact>
       ) : null}
-      {indicators.length > 0 ? (
-        <Fact title={methodText.usedBy}>
-          <div className="chip-row">
-            {indicators.map((indicator) => (
-              <Chip key={indicator.id} onPress={() => onSelect(indicatorNode(indicator.id))}>
-                {indicator.id} {indicator.name}
-              </Chip>
-            ))}
-          </div>
-        </Fact>
+      {item.keyNote !== '' || !locked ? text('keyNote', words.keyNote) : null}
+      <ItemIndicators
+        item={item}
+        computed={indicatorsOf(method, item.id)}
+        onOpen={(id) => showNode(indicatorNode(id))}
+      />
+      <Fact title={words.marks}>
+        {locked ? (
+          <Lines lines={marksOf(item)} />
+        ) : (
+          <>
+            {flag('memo', words.markMemo)}
+            {flag('informational', words.markInformational)}
+            {flag('overhead', words.markOverhead)}
+          </>
+        )}
+      </Fact>
+      {locked ? null : (
+        <PartyKinds
+          value={item.partyKinds}
+          locked={locked}
+          onChange={(partyKinds) =>
+            void run('catalogue.putItem', { versionId: version.id, item: { ...item, partyKinds } })
+          }
+        />
+      )}
+      <EvidenceField
+        evidence={item.evidence}
+        locked={locked}
+        onChange={(evidence) => void run('catalogue.putItem', { versionId: version.id, item: { ...item, evidence } })}
+      />
+      <Consultations item={item} />
+      {children.length === 0 && item.kind !== 'value' ? (
+        <Fact title={words.uses}>{used ? usesText(used.by) : <span className="muted">{words.usesNone}</span>}</Fact>
       ) : null}
-      <Fact title={methodText.unit}>{item.unit}</Fact>
-      <Fact title={methodText.source}>{item.source}</Fact>
     </article>
   )
+}
+
+const marksOf = (item: Item): string[] => {
+  const marks = [
+    item.memo ? methodText.memo : null,
+    item.informational ? methodText.informational : null,
+    item.overhead ? methodText.overhead : null,
+  ].filter((mark) => mark !== null)
+  return marks.length > 0 ? marks : [words.markNone]
+}
+
+/** A flag that is off is left out. */
+const flagged = (item: Item, field: 'memo' | 'informational' | 'overhead', on: boolean): Item => {
+  const { [field]: _was, ...rest } = item
+  return on ? { ...rest, [field]: true } : rest
 }
