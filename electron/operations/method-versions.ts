@@ -194,11 +194,11 @@ export const methodVersionHandlers = {
       const { method } = context.resources
       const target = to === null ? done(null) : taggable(method, to)
       if (!target.ok) return target
-      const moved = from === to ? { rules: 0, handTags: 0 } : moveUses(context, from, to)
-      if (moved.rules + moved.handTags === 0) return failed('item-not-in-use', undefined, { item: from })
+      const moved = from === to ? { rules: 0, handTags: 0, others: 0 } : moveUses(context, from, to)
+      if (moved.rules + moved.handTags + moved.others === 0) return failed('item-not-in-use', undefined, { item: from })
       return done({
         value: moved,
-        step: { label: steps.movedUses(from, to, moved.rules, moved.handTags), rows: null, ore: null },
+        step: { label: steps.movedUses(from, to, moved), rows: null, ore: null },
       })
     },
   },

@@ -4,6 +4,7 @@ import type { Method } from '../../shared/model/catalogue.ts'
 import { failed, type Outcome, done } from '../../shared/model/problem.ts'
 import { scopeSchema } from '../../shared/model/scope.ts'
 import { targetItems } from '../../shared/model/tag-split.ts'
+import { moveStatements } from '../store/item-statements.ts'
 import { keyValuesToRow, listKeyValues } from '../store/key-values.ts'
 import { allHandTags, handToRow, listRules, ruleToRow } from '../store/tags.ts'
 import type { WriteContext } from './context.ts'
@@ -17,11 +18,18 @@ export function taggable(method: Method, itemId: string): Outcome<string> {
   return isTaggable(method.items, itemId) ? done(name) : failed('item-not-taggable', undefined, { item: name })
 }
 
+/** How much of what named an item was moved: rules, hand tags, and sets of key values and statements together. */
+export interface MovedUses {
+  rules: number
+  handTags: number
+  others: number
+}
+
 /**
- * Gives every rule, hand tag and key value of one item to another, or takes them away (null), and brings the sums in step. A
- * split that names the item goes as a whole when it is taken away: what is left of it would not be a whole.
+ * Gives every rule, hand tag, key value and statement of one item to another, or takes them away (null), and brings the sums in
+ * step. A split that names the item goes as a whole when it is taken away: what is left of it would not be a whole.
  */
-export function moveUses(context: WriteContext, from: string, to: string | null): { rules: number; handTags: number } {
+export function moveUses(context: WriteContext, from: string, to: string | null): MovedUses {
   const { db, journal } = context
   const rules = listRules(db).filter(({ target }) => targetItems(target).includes(from))
   const handTags = allHandTags(db).filter(({ target }) => targetItems(target).includes(from))
@@ -49,5 +57,6 @@ export function moveUses(context: WriteContext, from: string, to: string | null)
     })),
     ...keyValues.map(({ party, keyId }) => ({ of: 'key' as const, party, keyId })),
   ])
-  return { rules: rules.length, handTags: handTags.length }
+  const statements = moveStatements(db, journal, from, to)
+  return { rules: rules.length, handTags: handTags.length, others: keyValues.length + statements }
 }

@@ -6,6 +6,7 @@ import { listReceived } from '../store/contributions.ts'
 import { firstUndone, lastChangeAt, lastDone } from '../store/history.ts'
 import { filledScopes, itemSums, scopeTotals } from '../store/sums.ts'
 import type { SessionContext } from './context.ts'
+import { toDecide } from './edit-method.ts'
 import { matrixNow } from './isolation-facts.ts'
 import { openFigures } from './figures.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
@@ -37,6 +38,7 @@ export function buildOverview({ resources }: SessionContext, workspace: Workspac
     emptyCells: emptyCells(db, resources, focus),
     volumesLeft: volumesLeft(db, resources, focus),
     method: resources.method.version,
+    toDecide: toDecide(db, resources.method).length,
     received: received.length,
   })
   return {
@@ -111,6 +113,7 @@ function stepsOf(state: {
   emptyCells: number
   volumesLeft: number
   method: string
+  toDecide: number
   received: number
 }): Step[] {
   const imported = state.rows > 0
@@ -122,7 +125,13 @@ function stepsOf(state: {
       note: !imported ? words.nothingYet : state.unreconciled > 0 ? words.unreconciled(state.unreconciled) : null,
       todo: !imported || state.unreconciled > 0,
     },
-    { step: 'catalogue', left: null, share: null, note: `v${state.method}`, todo: false },
+    {
+      step: 'catalogue',
+      left: state.toDecide,
+      share: null,
+      note: state.toDecide > 0 ? words.toDecide(state.toDecide) : `v${state.method}`,
+      todo: state.toDecide > 0,
+    },
     {
       step: 'tagging',
       left: null,
@@ -158,7 +167,7 @@ function stepsOf(state: {
 
 /** The first step along the way with something left; when nothing is, the figures themselves. */
 function nextOf(steps: readonly Step[]): Overview['next'] {
-  const order = ['import', 'tagging', 'isolation', 'volumes'] as const
+  const order = ['import', 'catalogue', 'tagging', 'isolation', 'volumes'] as const
   const first = order.find((name) => steps.some((step) => step.step === name && step.todo))
   return { step: first ?? 'indicators', text: words.next[first ?? 'indicators'] }
 }

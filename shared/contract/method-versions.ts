@@ -138,7 +138,7 @@ export const methodVersionOperations = {
     mode: 'write',
     needsWorkspace: true,
     input: z.object({ from: z.string(), to: z.string().nullable() }),
-    output: z.object({ rules: z.int(), handTags: z.int() }),
+    output: z.object({ rules: z.int(), handTags: z.int(), others: z.int() }),
     problems: ['item-unknown', 'item-not-taggable', 'item-not-in-use'],
     refreshes: refreshed,
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { itemKindSchema, itemSchema } from './catalogue.ts'
 
 /** What may name an item: what a person would have to decide about if the item went away. */
-export const USES = ['rule', 'hand-tag', 'key-values', 'isolation', 'overhead', 'declaration', 'double-count'] as const
+export const USES = ['rule', 'hand-tag', 'key-values', 'isolation', 'grade-change', 'declaration'] as const
 export const useSchema = z.enum(USES)
 export type Use = z.infer<typeof useSchema>
 

@@ -6,11 +6,16 @@ import { entryWords, fieldWords } from './method-words.ts'
 const count = (number: number, one: string, many: string): string =>
   `${formatNumber(number, 0)}\u00a0${number === 1 ? one : many}`
 
-/** "3 regler och 1 handtagg" */
-const moved = (rules: number, handTags: number): string =>
-  [rules > 0 ? count(rules, 'regel', 'regler') : '', handTags > 0 ? count(handTags, 'handtagg', 'handtaggar') : '']
-    .filter((part) => part !== '')
-    .join(' och ')
+/** "3 regler, 1 handtagg och 2 uppgifter" */
+function moved({ rules, handTags, others }: { rules: number; handTags: number; others: number }): string {
+  const parts = [
+    rules > 0 ? count(rules, 'regel', 'regler') : '',
+    handTags > 0 ? count(handTags, 'handtagg', 'handtaggar') : '',
+    others > 0 ? count(others, 'uppgift', 'uppgifter') : '',
+  ].filter((part) => part !== '')
+  const last = parts.pop() ?? ''
+  return parts.length === 0 ? last : `${parts.join(', ')} och ${last}`
+}
 
 const called = ({ section, id, name }: MethodChange): string =>
   section === 'key' || section === 'volume' ? name : id === '' ? entryWords[section] : id
@@ -48,10 +53,8 @@ export const methodSteps = {
     })[status],
   activated: (version: string): string => `valde version ${version} av metoden`,
   imported: (version: string, file: string): string => `läste in version ${version} av metoden ur ${file}`,
-  movedUses: (from: string, to: string | null, rules: number, handTags: number): string =>
-    to === null
-      ? `tog bort ${moved(rules, handTags)} på ${from}`
-      : `flyttade ${moved(rules, handTags)} från ${from} till ${to}`,
+  movedUses: (from: string, to: string | null, uses: Parameters<typeof moved>[0]): string =>
+    to === null ? `tog bort ${moved(uses)} på ${from}` : `flyttade ${moved(uses)} från ${from} till ${to}`,
   confirmed: (ids: readonly string[]): string =>
     ids.length === 1
       ? `bekräftade taggarna på ${ids[0] ?? ''}`

@@ -9,6 +9,8 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   direction: { lower: 'lägre', higher: 'högre', neutral: 'måste tolkas' },
   costConcept: { cost: 'kostnad', netCost: 'nettokostnad' },
   partyKinds: { municipality: 'kommunerna', region: 'regionen' },
+  measured: { 'year-end': '31 december', year: 'under året' },
+  population: { 'december-before': '31 december året före', december: '31 december samma år', mean: 'medelfolkmängd' },
   relevance: { relevant: 'aktuell', 'not-relevant': 'ej aktuell', investigating: 'utreds' },
 }
 const CHARTS: readonly (readonly [string, string])[] = [

@@ -55,6 +55,10 @@ const FIELDS: Readonly<Record<ChangedSection, Readonly<Record<string, FieldWords
   volume: {
     ...SHARED,
     countsPeople: field('personmarkeringen', 'för', 'ändrad'),
+    measured: field('mättidpunkten', 'för', 'ändrad'),
+    shared: field('markeringen gemensam serie', 'för', 'ändrad'),
+    partOf: field('helheten', 'för', 'ändrad'),
+    shareOf: field('helheten', 'för', 'ändrad'),
   },
   indicator: {
     ...SHARED,
@@ -82,6 +86,10 @@ const FIELDS: Readonly<Record<ChangedSection, Readonly<Record<string, FieldWords
     coverageLimitPercent: field('täckningsgränsen', '', 'ändrad'),
     isolationLevels: field('isoleringsnivåerna', '', 'ändrade'),
     comparableIsolationLevel: field('lägsta jämförbara isoleringsnivå', '', 'ändrad'),
+    population: field('valet av folkmängd', '', 'ändrat'),
+    deflator: field('prisindexet', '', 'ändrat'),
+    outlierLimit: field('gränsen för avvikande värden', '', 'ändrad'),
+    comparabilityWeights: field('vikterna för jämförbarhet', '', 'ändrade'),
     evidenceGrades: field('evidensgraderna', '', 'ändrade'),
   },
   source: { text: field('texten', 'för', 'ändrad') },

@@ -91,6 +91,7 @@ export const methodVersionText = {
   confirmAll: (count: number): string => `Bekräfta alla ${formatNumber(count, 0)}`,
   moveTags: 'Flytta taggarna till …',
   moveTagsTitle: (item: string): string => `Flytta taggarna från ${item}`,
+  moveTagsText: 'Bedömningar, svar och ändrade grader följer med där den andra posten saknar egna.',
   dropTags: 'Ta bort taggarna',
   dropTitle: (item: string): string => `Ta bort taggarna på ${item}?`,
   dropText: 'Raderna blir otaggade och reglerna försvinner. Det går att ångra.',

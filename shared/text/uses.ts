@@ -6,9 +6,8 @@ const WORDS: Readonly<Record<Use, readonly [string, string]>> = {
   'hand-tag': ['kodsträng taggad för hand', 'kodsträngar taggade för hand'],
   'key-values': ['nyckelvärde', 'nyckelvärden'],
   isolation: ['isoleringsbedömning', 'isoleringsbedömningar'],
-  overhead: ['OH-deklaration', 'OH-deklarationer'],
+  'grade-change': ['ändrad evidensgrad', 'ändrade evidensgrader'],
   declaration: ['svar i deklarationen', 'svar i deklarationen'],
-  'double-count': ['bedömning av dubbelräkning', 'bedömningar av dubbelräkning'],
 }
 
 /** "3 regler, 41 kodsträngar taggade för hand" */

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../shared/domain/present/format-number.ts'
-import type { ReceivedContribution } from '../../../shared/model/contribution.ts'
+import type { OutputOf } from '../../../shared/contract/index.ts'
 import type { Party } from '../../../shared/model/party.ts'
 
 /** Bytes as people say them. */
@@ -8,16 +8,19 @@ export const sizeText = (bytes: number): string =>
     ? `${formatNumber(Math.max(1, bytes / 1000), 0)}\u00a0kB`
     : `${formatNumber(bytes / 1_000_000, 1)}\u00a0MB`
 
+/** A contribution that has been read in, with its method against the one here. */
+export type Received = OutputOf<'exchange.received'>['received'][number]
+
 /** One line of the board: a party and its newest contribution, if any. */
 export interface BoardLine {
   readonly party: Party
-  readonly received: ReceivedContribution | null
+  readonly received: Received | null
 }
 
 /** The parties in their own order, each with the contribution received last; a party with several years has a line for each. */
-export function boardLines(parties: readonly Party[], received: readonly ReceivedContribution[]): BoardLine[] {
+export function boardLines(parties: readonly Party[], received: readonly Received[]): BoardLine[] {
   return parties.flatMap((party): BoardLine[] => {
-    const newest = new Map<number, ReceivedContribution>()
+    const newest = new Map<number, Received>()
     for (const each of received) {
       if (each.party !== party.code) continue
       const former = newest.get(each.year)

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../shared/contract/index.ts'
 import type { OutboxFile } from '../../../shared/contract/operation.ts'
 import { pageExchange as text } from '../../../shared/text/page-exchange.ts'
 import { useCommands } from '../../app/commands.ts'
+import { Explain } from '../../app/explain.tsx'
 import { useScope, useUnit } from '../../app/scope.ts'
 import { useOverview } from '../../app/use-overview.ts'
 import { pickFile, saveFile } from '../../client/client.ts'
@@ -16,8 +17,9 @@ import { Card } from '../../ui/card.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { Progress } from '../../ui/progress.tsx'
-import { boardLines, sizeText } from './exchange-model.ts'
+import { type BoardLine, boardLines, sizeText } from './exchange-model.ts'
 import { Board } from './parts/board.tsx'
+import { MethodPanel } from './parts/method-panel.tsx'
 import { PreviewCard } from './parts/preview-card.tsx'
 
 /** Utbyte: make the party's contribution, or read in those that have come. */
@@ -30,6 +32,7 @@ export function ExchangePage(): ReactNode {
   const staging = useWrite('exchange.stage')
   const applying = useWrite('exchange.apply')
   const [made, setMade] = useState<OutboxFile | null>(null)
+  const [chosen, setChosen] = useState<BoardLine | null>(null)
   const [staged, setStaged] = useState<OutputOf<'exchange.stage'> | null>(null)
 
   const parties = overview?.parties ?? []
@@ -128,9 +131,16 @@ export function ExchangePage(): ReactNode {
           <h2 className="card-title">{text.boardTitle}</h2>
           <p className="muted">{read.value ? text.boardCount(count, parties.length) : ''}</p>
         </div>
-        <Board lines={lines} own={own} unit={unit} />
+        <Board lines={lines} own={own} unit={unit} onChoose={setChosen} />
         {count === 0 && read.value ? <p className="muted">{text.boardEmpty}</p> : null}
       </section>
+      <Explain>
+        <MethodPanel line={lines.find((line) => sameLine(line, chosen)) ?? null} />
+      </Explain>
     </Page>
   )
 }
+
+/** The same party and contribution, also after it has been asked for again. */
+const sameLine = (line: BoardLine, other: BoardLine | null): boolean =>
+  line.party.code === other?.party.code && line.received?.id === other.received?.id

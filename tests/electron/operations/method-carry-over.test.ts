@@ -80,4 +80,26 @@ describe('what is in use is carried over', () => {
     expect(['volume-in-use', 'method-invalid']).toContain(problem.code)
     expect(problem.code).toBe('volume-in-use')
   })
+
+  it('what is said of an item goes with its tags, but not over what is said of the other', async () => {
+    await on.tagSome()
+    await on.draft()
+    const assess = (itemId: string, phase: 'planning' | 'followUp', level: number) =>
+      on.test.call('isolation.assess', {
+        cells: [{ itemId, party: '2309', phase }],
+        set: { level, reason: 'Syns inte för sig.' },
+      })
+    await assess('A6', 'planning', 1)
+    await assess('A6', 'followUp', 2)
+    await assess('A5', 'planning', 3)
+    const said = () => on.test.call('isolation.matrix', { year: 2026, kind: 'budget' })
+    const before = await said()
+    await on.test.call('catalogue.moveUses', { from: 'A6', to: 'A5' })
+    expect(await on.lastStep()).toBe('flyttade 1\u00a0regel och 2\u00a0uppgifter från A6 till A5')
+    const uses = (await on.test.call('catalogue.uses', {})).uses
+    expect(uses.find(({ itemId }) => itemId === 'A6')).toBeUndefined()
+    expect(uses.find(({ itemId }) => itemId === 'A5')?.by).toContainEqual({ use: 'isolation', count: 2 })
+    await on.test.call('history.undo', {})
+    expect(await said()).toEqual(before)
+  })
 })

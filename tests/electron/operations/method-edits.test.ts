@@ -56,11 +56,11 @@ describe('every edit is one named step that undo takes back', () => {
     ],
     [
       'a volume',
-      'ändrade enheten för Folkmängd',
+      'ändrade den vanliga källan för Folkmängd',
       async () => {
         const volume = (await on.method()).volumes.find(({ id }) => id === 'inv')
         if (!volume) throw new Error('inv')
-        return edit('catalogue.putVolume', { volume: { ...volume, unit: 'personer' } })
+        return edit('catalogue.putVolume', { volume: { ...volume, usualSource: 'SCB' } })
       },
     ],
     [

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { TAG_AXES, tagAxisSchema } from '../../../../shared/model/tag-axes.ts'
 import { axesLead, axisTexts } from '../../../../shared/text/method-axes.ts'
+import { axisValue } from '../../../../shared/text/tag-words.ts'
 import { methodText } from '../../../../shared/text/ui-method.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { Fact } from './facts.tsx'
@@ -12,12 +14,12 @@ export function AxesView(): ReactNode {
         <h2 className="sheet-title">{methodText.axes}</h2>
       </header>
       <p className="muted">{axesLead}</p>
-      {axisTexts.map(({ title, why, values }) => (
-        <Fact key={title} title={title}>
-          <p>{why}</p>
+      {tagAxisSchema.options.map((axis) => (
+        <Fact key={axis} title={axisTexts[axis].title}>
+          <p>{axisTexts[axis].why}</p>
           <div className="chip-row axis-values">
-            {values.map((value) => (
-              <Chip key={value}>{value}</Chip>
+            {TAG_AXES[axis].map((place) => (
+              <Chip key={place}>{axisValue({ [axis]: place }, axis)}</Chip>
             ))}
           </div>
         </Fact>

@@ -6,6 +6,7 @@ import { Select } from '../../../ui/select.tsx'
 import { useMethodAtWork } from '../use-method.ts'
 import { EntryText } from './entry-text.tsx'
 import { Fact } from './facts.tsx'
+import { FigureChoices } from './figure-choices.tsx'
 
 const SENTENCES = [
   'sign',
@@ -23,10 +24,12 @@ const CONCEPTS = ['cost', 'netCost'] as const
 export function ConventionsView(): ReactNode {
   const { method, version, locked, put, run } = useMethodAtWork()
   const { conventions } = method
-  const save = (fields: Partial<Conventions>) =>
-    put('catalogue.putConventions', { versionId: version.id, conventions: { ...conventions, ...fields } })
-  const choose = (fields: Partial<Conventions>) =>
-    void run('catalogue.putConventions', { versionId: version.id, conventions: { ...conventions, ...fields } })
+  const changed = (fields: Change) => ({
+    versionId: version.id,
+    conventions: { ...conventions, ...fields } as Conventions,
+  })
+  const save = (fields: Change) => put('catalogue.putConventions', changed(fields))
+  const choose = (fields: Change) => void run('catalogue.putConventions', changed(fields))
   const whole = (field: 'smallNumberLimit' | 'coverageLimitPercent', title: string, low: number, high: number) => (
     <EntryText
       title={title}
@@ -67,6 +70,7 @@ export function ConventionsView(): ReactNode {
           onSave={(text) => save({ [field]: text })}
         />
       ))}
+      <FigureChoices save={save} choose={choose} />
       <h3 className="diff-section">{words.isolationLevels}</h3>
       <div className="fact-pair">
         {conventions.isolationLevels.map(({ level, name }) => (
@@ -122,6 +126,9 @@ export function ConventionsView(): ReactNode {
     </article>
   )
 }
+
+/** A choice taken back is one not given. */
+type Change = { [K in keyof Conventions]?: Conventions[K] | undefined }
 
 const isWhole = (text: string, low: number, high: number): boolean =>
   /^\d{1,4}$/.test(text.trim()) && Number(text) >= low && Number(text) <= high

@@ -53,6 +53,7 @@ export function MoveTags({
           onChange={setTo}
           autoFocus
         />
+        <p className="muted">{words.moveTagsText}</p>
       </Dialog>
       <Dialog
         title={words.dropTitle(title)}

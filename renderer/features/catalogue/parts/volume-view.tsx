@@ -15,6 +15,7 @@ import { EvidenceField } from './evidence-field.tsx'
 import { Fact } from './facts.tsx'
 import { PartyKinds } from './party-kinds.tsx'
 import { RemoveEntry } from './remove-entry.tsx'
+import { VolumeKind } from './volume-kind.tsx'
 
 const DECIMALS = ['0', '1', '2'] as const
 
@@ -23,8 +24,8 @@ export function VolumeView({ volume }: { volume: VolumeDefinition }): ReactNode 
   const { method, version, locked, put, run } = useMethodAtWork()
   const save = (fields: Partial<VolumeDefinition>) =>
     put('catalogue.putVolume', { versionId: version.id, volume: { ...volume, ...fields } })
-  const choose = (fields: Partial<VolumeDefinition>) =>
-    void run('catalogue.putVolume', { versionId: version.id, volume: { ...volume, ...fields } })
+  const choose = (fields: { [K in keyof VolumeDefinition]?: VolumeDefinition[K] | undefined }) =>
+    void run('catalogue.putVolume', { versionId: version.id, volume: { ...volume, ...fields } as VolumeDefinition })
   const users = method.indicators.filter(({ formula }) => {
     const parsed = parseFormula(formula)
     return parsed.ok && dependencies(parsed.value).volumes.includes(volume.id)
@@ -83,6 +84,7 @@ export function VolumeView({ volume }: { volume: VolumeDefinition }): ReactNode 
           {words.countsPeople}
         </Checkbox>
       )}
+      <VolumeKind volume={volume} choose={choose} />
       <Fact title={words.usedBy}>
         {users.length === 0 ? <p className="muted">{words.usedByNoIndicator}</p> : null}
         <div className="chip-row">

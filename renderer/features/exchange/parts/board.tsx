@@ -9,7 +9,18 @@ import type { GridColumn } from '../../../ui/grid-column.ts'
 import type { BoardLine } from '../exchange-model.ts'
 
 /** The lead's board: every party and what has come from it. */
-export function Board({ lines, own, unit }: { lines: readonly BoardLine[]; own: string; unit: MoneyUnit }): ReactNode {
+export function Board({
+  lines,
+  own,
+  unit,
+  onChoose,
+}: {
+  lines: readonly BoardLine[]
+  own: string
+  unit: MoneyUnit
+  /** The line the keyboard is on. */
+  onChoose: (line: BoardLine) => void
+}): ReactNode {
   const columns = useMemo<GridColumn<BoardLine>[]>(() => {
     const state = (line: BoardLine) =>
       line.received ? text.received : line.party.code === own ? text.own : text.missing
@@ -32,6 +43,23 @@ export function Board({ lines, own, unit }: { lines: readonly BoardLine[]; own: 
         text: of((received) => String(received.year)),
         align: 'right',
         width: 56,
+      },
+      {
+        id: 'method',
+        header: text.boardColumns.method,
+        text: of(({ methodVersion, method }) =>
+          method?.same === false ? `${methodVersion} ${text.methodMark}` : methodVersion,
+        ),
+        cell: ({ received }) =>
+          received === null ? (
+            '–'
+          ) : (
+            <>
+              {received.methodVersion}{' '}
+              {received.method?.same === false ? <Chip look="warn">{text.methodMark}</Chip> : null}
+            </>
+          ),
+        width: 100,
       },
       {
         id: 'rows',
@@ -69,6 +97,7 @@ export function Board({ lines, own, unit }: { lines: readonly BoardLine[]; own: 
       rows={lines}
       getRowId={(line) => `${line.party.code}-${line.received?.id ?? ''}`}
       height="auto"
+      onRowFocus={onChoose}
     />
   )
 }

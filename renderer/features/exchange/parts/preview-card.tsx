@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { dateTime } from '../../../ui/date-text.ts'
+import { MethodDifference } from './method-panel.tsx'
 
 export interface PreviewCardProps {
   readonly preview: ContributionPreview
@@ -43,6 +44,7 @@ export function PreviewCard({ preview, partyName, unit, busy, onApply, onCancel 
         </dl>
         {preview.already ? <p className="warn">{text.already}</p> : null}
         {preview.sample ? <p className="warn">{text.sample}</p> : null}
+        {preview.method.same ? null : <MethodDifference method={preview.method} />}
         <Seal preview={preview} />
         <div className="contribution-tables">
           <ScopeTable title={text.brings} lines={preview.brings} unit={unit} empty="" />
