@@ -8,12 +8,14 @@ import type { VolumeValue } from '../../shared/model/volume.ts'
 import { sha256 } from '../files/file-grants.ts'
 import { activeBatches, batchRowWith, toRow } from '../store/batches.ts'
 import { codeStringId, insertBatch, insertRow, keepOriginal, sumGroups } from '../store/bulk-load.ts'
+import { listReceived } from '../store/contributions.ts'
 import { keyValuesToRow, listKeyValues } from '../store/key-values.ts'
 import { packageGroups } from '../store/package-groups.ts'
 import { handTagsOf, handToRow, listRules, ruleToRow } from '../store/tags.ts'
 import { volumesOfParty, volumeToRow } from '../store/volumes.ts'
 import type { WriteContext } from './context.ts'
 import { partsText, tagsOf } from './contribution-tags.ts'
+import { takeSaid } from './said-in.ts'
 import { retag } from './retag.ts'
 
 /** A gzipped original that inflates to more than this is not one of ours. Bytes. */
@@ -21,9 +23,10 @@ const INFLATED_LIMIT = 512 * 1024 * 1024
 const KINDS = ['budget', 'outcome', 'forecast'] as const
 
 /**
- * Replaces one party's year by its contribution: batches, tags, rules, key values and volumes, every change journalled, so that
- * undo gives back exactly what was there. Dates, party and versions are the sender's and are not restamped. Answers how many
- * code strings would have counted otherwise here: `settled` were set by hand as they were sent, `differ` could not be.
+ * Replaces one party's year by its contribution: batches, tags, rules, key values, volumes and what it says of them, every
+ * change journalled, so that undo gives back exactly what was there. Dates, party and versions are the sender's and are not
+ * restamped. Answers how many code strings would have counted otherwise here: `settled` were set by hand as they were sent,
+ * `differ` could not be.
  */
 export function replaceParty(context: WriteContext, contribution: Contribution): { settled: number; differ: number } {
   const { db, journal } = context
@@ -36,6 +39,8 @@ export function replaceParty(context: WriteContext, contribution: Contribution):
     for (const tag of handTagsOf(db, { party, year, kind })) journal.remove('hand_tag', handToRow(tag))
   for (const tag of contribution.handTags) journal.put('hand_tag', handToRow(tag))
   takeVolumes(context, contribution)
+  if (contribution.isolation)
+    takeSaid(context, { ...contribution, newest: isNewest(context, contribution) }, contribution.isolation)
   retag(context, [{ of: 'received', party, year }])
   const found = differences(context, contribution)
   if (found.length === 0) return { settled: 0, differ: 0 }
@@ -64,6 +69,10 @@ function takeVolumes({ db, journal }: WriteContext, { party, year, volumes }: Co
     if (old.year === year && !stays.has(keyOf(old))) journal.remove('volume_value', volumeToRow(old))
   for (const volume of volumes) if (!stays.has(keyOf(volume))) journal.put('volume_value', volumeToRow(volume))
 }
+
+/** Whether no later contribution of the party, for whatever year, has been read in. */
+const isNewest = ({ db }: WriteContext, { party, createdAt }: Contribution): boolean =>
+  listReceived(db).every((received) => received.party !== party || received.createdAt <= createdAt)
 
 function withdrawOld({ db, journal }: WriteContext, { party, year }: Contribution): void {
   for (const { no, batch } of activeBatches(db))

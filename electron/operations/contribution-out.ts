@@ -24,19 +24,19 @@ import { rolesOf, rulesOfScope } from './tagging-scope.ts'
 import { rowParts } from './row-parts.ts'
 import { reasonWords } from './tag-reason.ts'
 import { openFigures } from './figures.ts'
+import { saidBy } from './isolation-content.ts'
 
 /** Originals travel along while they are small together, so that the workbook can be mailed (8 MB with 30 000 rows). Bytes, compressed. */
 const ORIGINALS_LIMIT = 3 * 1024 * 1024
 
 /** One party's whole year in canonical form. The id is over the content: the same contribution made twice is the same. */
-export function gatherContribution(
-  { db, resources, workspace, program }: ReadContext,
-  party: string,
-  year: number,
-): Outcome<Contribution> {
+export function gatherContribution(context: ReadContext, party: string, year: number): Outcome<Contribution> {
+  const { db, resources, workspace, program } = context
   const stored = activeBatches(db).filter(({ batch }) => batch.scope.party === party && batch.scope.year === year)
   const volumes = volumesToSend({ db, resources }, party, year)
-  if (stored.length === 0 && volumes.length === 0)
+  const isolation = saidBy(context, party, year)
+  const silent = Object.values(isolation).every((told) => told.length === 0)
+  if (stored.length === 0 && volumes.length === 0 && silent)
     return failed('contribution-nothing-to-send', undefined, { party, year })
   const codes = codeTable(db)
   const sheets = [...new Set(stored.map(({ batch }) => batch.sheet))]
@@ -80,6 +80,7 @@ export function gatherContribution(
     keyValues: listKeyValues(db, party).filter(({ fromYear, toYear }) => fromYear <= year && (toYear ?? year) >= year),
     ...saidOf(lines, rules, handTags, (code) => codes.indexOfKey(code)),
     volumes,
+    isolation,
     codes: codes.list,
   }
   return done({ ...content, id: `bidrag-${sha256(Buffer.from(JSON.stringify(content))).slice(0, 32)}` })

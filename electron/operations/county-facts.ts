@@ -115,11 +115,7 @@ export function countyOf(
   lens: LensModel,
   twice: FoundTwice,
 ): { items: CountyItem[]; eliminations: Elimination[] } {
-  const shown = new Map(
-    resources.method.items
-      .filter((item) => item.kind !== 'value' && !(item.overhead && lens.overhead === 'excluded'))
-      .map((item, at) => [item.id, at]),
-  )
+  const shown = new Map(resources.method.items.filter((item) => item.kind !== 'value').map((item, at) => [item.id, at]))
   const decisions = twice.found.flatMap((found): Decided[] => {
     const counts = twice.decided.get(found.id)?.counts ?? null
     return found.kind === lens.kind && counts !== null ? [{ found, counts }] : []

@@ -1,6 +1,6 @@
 import type { ImportBatch } from '../../shared/model/import-batch.ts'
 import { done, failed } from '../../shared/model/problem.ts'
-import type { ReceivedContribution } from '../../shared/model/contribution.ts'
+import type { Contribution, ContributionPreview, ReceivedContribution } from '../../shared/model/contribution.ts'
 import { historyLabels } from '../../shared/text/history-labels.ts'
 import { sha256, readWhole } from '../files/file-grants.ts'
 import { activeBatches } from '../store/batches.ts'
@@ -84,6 +84,7 @@ export const exchangeHandlers = {
           tags: contribution.handTags.length,
           rules: contribution.rules.length,
           volumes: contribution.volumes.length,
+          isolation: isolationCounts(contribution.isolation),
           already: listReceived(db).some((received) => received.id === id),
         }
         return done({ preview, sender: sender.value })
@@ -164,3 +165,13 @@ export const exchangeHandlers = {
     },
   },
 } satisfies Partial<Handlers>
+
+const isolationCounts = (said: Contribution['isolation']): ContributionPreview['isolation'] =>
+  said
+    ? {
+        assessments: said.assessments.length,
+        answers: said.answers.length,
+        overhead: said.overhead.length,
+        grades: said.gradeChanges.length,
+      }
+    : null

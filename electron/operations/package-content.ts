@@ -18,6 +18,7 @@ import type { ReadContext } from './context.ts'
 import { openFigures } from './figures.ts'
 import type { Figures, FiguresBook } from './figures-model.ts'
 import { buildGrid, chosen, explain } from './indicators.ts'
+import { isolationContent } from './isolation-content.ts'
 import { reasonWords } from './tag-reason.ts'
 
 /**
@@ -72,6 +73,7 @@ export function packageContent(
     ),
     batches,
     views: listViews(db),
+    isolation: isolationContent(context, figures, lens, only?.party),
   }
   return done({ ...content, gates: gatesOf(content) })
 }

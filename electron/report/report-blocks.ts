@@ -54,13 +54,14 @@ function tableBlock(table: ReportTable, width: number): readonly (Paragraph | Ta
       width: { size: widths[column] ?? 1000, type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: padding, right: padding },
       ...(head ? { shading: { type: ShadingType.CLEAR, fill: COLOURS.head } } : {}),
-      children: [
-        new Paragraph({
-          style: across ? 'NarrowCell' : 'Cell',
-          alignment: table.right.includes(column) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [new TextRun({ text: reportText(text), bold: head })],
-        }),
-      ],
+      children: text.split('\n').map(
+        (line) =>
+          new Paragraph({
+            style: across ? 'NarrowCell' : 'Cell',
+            alignment: table.right.includes(column) ? AlignmentType.RIGHT : AlignmentType.LEFT,
+            children: [new TextRun({ text: reportText(line), bold: head })],
+          }),
+      ),
     })
   const row = (cells: readonly string[], head: boolean): TableRow =>
     new TableRow({

@@ -10,6 +10,7 @@ import { kindSchema, partyCodeSchema, scopeSchema, yearSchema } from './scope.ts
 import { tagAxesSchema } from './tag-axes.ts'
 import { tagTargetSchema } from './tag-split.ts'
 import { handTagSchema, taggingRuleSchema } from './tagging-rule.ts'
+import { saidSchema } from './isolation-content.ts'
 import { volumeValueSchema } from './volume.ts'
 
 /** The format number of the contribution file. A reader refuses what is newer, and reads what is older (contribution-formats.ts). */
@@ -57,6 +58,11 @@ export const contributionSchema = z.object({
       'what every tagged code counts as at the sender: kind, code index, index into said (null: its rows differ), and of its parts the item, axes and amount. The reader must arrive at the same',
     ),
   volumes: z.array(volumeValueSchema),
+  isolation: saidSchema
+    .optional()
+    .describe(
+      'isolation, overhead, method answers; absent from programs that did not carry them, which is not the same as none',
+    ),
 })
 export type Contribution = z.infer<typeof contributionSchema>
 
@@ -87,6 +93,11 @@ export const contributionPreviewSchema = z.object({
   tags: z.int(),
   rules: z.int(),
   volumes: z.int(),
+  isolation: z
+    .object({ assessments: z.int(), answers: z.int(), overhead: z.int(), grades: z.int() })
+    .nullable()
+    .optional()
+    .describe('what it says about the figures; null: an older program, nothing here is touched'),
   already: z.boolean().describe('this very contribution is already in'),
 })
 export type ContributionPreview = z.infer<typeof contributionPreviewSchema>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { gradeSchema, tagReasonSchema, tagShareSchema } from './allocation.ts'
+import { isolationContentSchema } from './isolation-content.ts'
 import { methodSchema } from './catalogue.ts'
 import { codeStringSchema } from './code-string.ts'
 import { explanationSchema, gridModelSchema } from './grid-model.ts'
@@ -78,6 +79,7 @@ export const packageContentSchema = z.object({
   volumes: z.array(volumeValueSchema).describe('what may not be told is already without its number'),
   batches: z.array(importBatchSchema),
   views: z.array(savedViewSchema).default([]).describe('saved views of the indicators, so that they can be made again'),
+  isolation: isolationContentSchema.describe('what the parties say about their figures, and what stands twice'),
   gates: z.array(z.object({ text: z.string(), step: z.string() })),
 })
 export type PackageContent = z.infer<typeof packageContentSchema>

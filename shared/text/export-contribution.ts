@@ -26,7 +26,7 @@ export const contributionWords: ContributionWords = {
   workbook: workbookWords,
   title: (party, year) => `Bidrag från ${party} ${year}`,
   description: 'En parts underlag, taggning, volymer och indikatorer, att skicka till projektledaren.',
-  sheets: { tagging: 'Taggning', isolation: 'Isolering', declaration: 'Deklaration', machine: 'Samsyn' },
+  sheets: { tagging: 'Taggning', machine: 'Samsyn' },
   readMeColumns: ['Id', 'Uppgift', 'Innehåll'],
   readMe: (contribution, party) => [
     ['Bidrag', `${party}, ${contribution.year}${contribution.sample ? '. EXEMPEL, påhittade siffror' : ''}`],
@@ -48,6 +48,12 @@ export const contributionWords: ContributionWords = {
       'En rad per rad i ekonomisystemets fil, och en per del av en rad som är delad på flera poster. Kostnad är plus, intäkt är minus. Kronor.',
     ],
     ['Taggning', 'Vilka kodsträngar och regler som hör till vilken post.'],
+    [
+      'Isolering',
+      'Hur synlig varje post är i budget och uppföljning, nivå 0–4, med skäl, mål, önskad kod och samråd. Listor finns att välja ur.',
+    ],
+    ['Deklaration', 'Svaren på frågorna om hur siffrorna är framtagna. Vet ej är också ett svar.'],
+    ['Overhead', 'Hur gemensamma kostnader ingår: nivå, nyckel, andel och konton.'],
     ['Volymer', 'Det som kostnaderna delas med, med källa och datum.'],
     [
       'Indikatorer',
@@ -90,11 +96,6 @@ export const contributionWords: ContributionWords = {
     title: (party, lens) => `Kostnad per grupp, kr · ${party} · ${exportWords.lens(lens)}`,
     alt: (party, groups) =>
       `Stapeldiagram över kostnaden per grupp för ${party}. ${groups.map(({ group, kr }) => `${group}: ${formatNumber(kr, 0)} kr`).join('. ')}.`,
-  },
-  notYet: {
-    columns: ['Id', 'Uppgift'],
-    isolation: 'Isoleringsnivåer bedöms inte i den här versionen av programmet. Bladet hör till filformatet.',
-    declaration: 'Metodfrågorna besvaras inte i den här versionen av programmet. Bladet hör till filformatet.',
   },
   machine: {
     columns: ['Nyckel', 'Värde', 'Betydelse'],

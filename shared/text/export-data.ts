@@ -1,4 +1,5 @@
 import type { DataWords } from '../domain/export/data-words.ts'
+import { isolationWords } from './export-isolation.ts'
 import { exportWords } from './export-words.ts'
 import { axisValue } from './tag-words.ts'
 
@@ -14,6 +15,11 @@ export const dataWords: DataWords = {
     poster: 'Summa per post och part',
     volymer: 'Volymer med källa',
     indikatorer: 'Indikatorer per part',
+    isolering: 'Isoleringsnivå per post, part, budget och uppföljning',
+    deklaration: 'Parternas svar på hur siffrorna är framtagna',
+    overhead: 'Overhead per part, bokförd och angiven',
+    dubbelrakning: 'Belopp som står hos två parter, och vad som beslutats',
+    lanet: 'Länets summa per post efter eliminering',
     indikatorblad: 'Indikatorernas definitioner',
     katalog: 'Metodens katalog',
     kallor: 'Filerna som siffrorna vilar på',
@@ -32,5 +38,6 @@ export const dataWords: DataWords = {
   itemKind: (kind) => ({ cost: 'kostnad', financing: 'finansiering', value: 'varde', outside: 'utanfor' })[kind],
   relevance: (decision) => ({ relevant: 'aktuell', 'not-relevant': 'ej-aktuell', investigating: 'utreds' })[decision],
   axis: axisValue,
+  isolation: isolationWords,
   licence: { name: 'notspecified', title: 'Inte beslutad. Arbetsgruppen anger licens före publicering.' },
 }

@@ -1,5 +1,6 @@
 import type { ReadMeFacts, WorkbookWords } from '../domain/export/workbook-words.ts'
 import type { ItemKind } from '../model/catalogue.ts'
+import { isolationWords } from './export-isolation.ts'
 import { exportWords } from './export-words.ts'
 
 const ITEM_KINDS = {
@@ -33,6 +34,15 @@ const readMeRows = (facts: ReadMeFacts): readonly (readonly [string, string])[] 
   ],
   ['Volymer', 'Invånare, patienter och annat som kostnaderna delas med, med källa och datum.'],
   ['Indikatorer', 'Indikatorerna som levande formler över Poster och Volymer, med median och ett diagram.'],
+  [
+    'Isolering',
+    'Hur synlig varje post är hos varje part, i budget (B) och uppföljning (U), nivå 0–4. Tom cell är inte bedömd. Skäl och önskade koder står på Bedömningar och Kodplan.',
+  ],
+  ['Deklaration', 'Parternas svar på frågorna om hur siffrorna är framtagna. Overhead redovisas på ett eget blad.'],
+  [
+    'Länet',
+    'Parternas summor lagda samman per post, det som elimineras för att det står hos två parter (bladet Dubbelräkning), och resten. Ingen parts egen siffra ändras.',
+  ],
   ['Indikatorblad', 'Vad varje indikator betyder, hur den räknas och vem som svarar för den.'],
   ['Källor', 'Filerna som siffrorna vilar på, med kontrollsumma (SHA-256) för originalet.'],
   ['saknas', 'Uppgiften finns inte. Det är inte samma sak som noll.'],
@@ -115,6 +125,7 @@ export const workbookWords: WorkbookWords = {
     chartAlt: (name, unit, points) =>
       `Stapeldiagram över ${name} i ${unit}. ${points.map(({ party, text }) => `${party}: ${text}`).join('. ')}.`,
   },
+  isolation: isolationWords,
   definitions: {
     columns: [
       'Nr',

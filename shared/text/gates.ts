@@ -1,5 +1,41 @@
 import type { PackageContent } from '../model/package-content.ts'
 import { formatNumber } from '../domain/present/format-number.ts'
+import { type SaidFacts, saidFacts } from '../domain/export/said-facts.ts'
+
+/** What is left of isolation, declarations and double counting. */
+function saidGates({ empty, reasonMissing, silent, overheadMissing, undecided }: SaidFacts): PackageContent['gates'] {
+  const step = 'isolation'
+  const named = silent.map(({ party, count }) => `${party} (${count})`).join(', ')
+  return [
+    ...(empty > 0 ? [{ step, text: `Isoleringsmatrisen har ${formatNumber(empty, 0)} tomma rutor.` }] : []),
+    ...(reasonMissing > 0
+      ? [
+          {
+            step,
+            text:
+              reasonMissing === 1
+                ? 'En bedömning på nivå 0–1 eller med önskad ändring saknar skäl.'
+                : `${formatNumber(reasonMissing, 0)} bedömningar på nivå 0–1 eller med önskad ändring saknar skäl.`,
+          },
+        ]
+      : []),
+    ...(silent.length > 0 ? [{ step, text: `Metodfrågor är obesvarade: ${named}.` }] : []),
+    ...(overheadMissing.length > 0
+      ? [{ step, text: `Overhead är inte redovisad: ${overheadMissing.join(', ')}.` }]
+      : []),
+    ...(undecided > 0
+      ? [
+          {
+            step,
+            text:
+              undecided === 1
+                ? 'Ett belopp kan vara dubbelräknat och är inte avgjort.'
+                : `${undecided} belopp kan vara dubbelräknade och är inte avgjorda.`,
+          },
+        ]
+      : []),
+  ]
+}
 
 /** What the package still lacks, in words, with the page that mends it. An empty list means nothing is missing that the program can see. */
 export function gatesOf(content: Omit<PackageContent, 'gates'>): PackageContent['gates'] {
@@ -30,6 +66,7 @@ export function gatesOf(content: Omit<PackageContent, 'gates'>): PackageContent[
   if (names.length > 0) gates.push({ step: 'volumes', text: `Volymer saknas: ${names.join(', ').toLowerCase()}.` })
   if (volumes.some((volume) => volume.state === 'value' && volume.source === ''))
     gates.push({ step: 'volumes', text: 'En volym saknar källa.' })
+  gates.push(...saidGates(saidFacts(content)))
   if (method.status !== 'decided')
     gates.push({ step: 'catalogue', text: `Metoden (version ${method.version}) är inte beslutad.` })
   return gates

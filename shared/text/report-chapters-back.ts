@@ -1,5 +1,6 @@
 import type { ReportWords } from '../domain/export/report-words.ts'
 import { exportWords } from './export-words.ts'
+import { declarationProse, isolationProse, overheadProse } from './report-isolation.ts'
 
 type BackChapter =
   | 'isolation'
@@ -20,14 +21,14 @@ export const backChapters: Pick<ReportWords['prose'], BackChapter> = {
   isolation: (facts) => [
     'Att isolera en kostnad är att göra den synlig för sig i räkenskaperna, både när budgeten görs och när den följs upp. Behovet bedöms per part och post på en trappa med fem nivåer:',
     { list: facts.isolationLevels },
-    'Parternas isoleringsnivåer är ännu inte bedömda i den här versionen. Tabellen part för part saknas därför, och inga slutsatser om jämförbarhet dras ur den. Nedan står vad metoden säger om varför varje post i dag är svår att se.',
-    todo(
-      'nivå, skäl och föreslagen ändring (nytt konto, ansvar, aktivitet eller motpart) per part och post, för budgetplanering och för budgetuppföljning.',
-    ),
+    ...isolationProse(facts),
+    'Sist i avsnittet står vad metoden säger om varför varje post i dag är svår att se.',
+    todo('arbetsgruppens gemensamma mål per post, och vilka koder som ska införas till vilket budgetår.'),
   ],
   keys: (facts) => [
     'När en kostnad delas av flera verksamheter fördelas den med en nyckel. Varje nyckel har en källa, ett datum, en ägare och en giltighetstid, och dess andelar ska bli exakt 100 procent.',
     `Gemensamma kostnader (OH) visas både med och utan. Den här rapporten visar ${facts.lens.overhead === 'included' ? 'siffror med OH' : 'siffror utan OH'}.`,
+    ...overheadProse(facts),
     todo('vilken nyckel varje part använder för varje delad kostnad, och när den senast verifierades.'),
   ],
   indicators: (facts) => [
@@ -38,6 +39,7 @@ export const backChapters: Pick<ReportWords['prose'], BackChapter> = {
     `Provräkningen visar ${exportWords.lens(facts.lens)}. ”saknas” betyder att uppgiften inte finns, ”–” att den inte är tillämplig för parten och ”..” att den bygger på för få personer för att visas.`,
     ...(facts.missingParties.length === 0 ? [] : [`Utan underlag för urvalet: ${facts.missingParties.join(', ')}.`]),
     'Samma siffror står i arbetsboken på bladet Indikatorer, som formler, och i öppna data. Graden bakom varje siffra står i tabellen över kvalitet.',
+    ...declarationProse(facts),
     todo('arbetsgruppens tolkning av resultaten.'),
   ],
   financing: () => [

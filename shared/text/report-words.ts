@@ -2,6 +2,7 @@ import type { ReportFacts, ReportWords } from '../domain/export/report-words.ts'
 import { exportWords } from './export-words.ts'
 import { backChapters } from './report-chapters-back.ts'
 import { frontChapters } from './report-chapters-front.ts'
+import { reportIsolationWords } from './report-isolation.ts'
 import { reportHeadings } from './report-headings.ts'
 
 const METHOD_STATUS = { draft: 'Utkast', proposed: 'Remiss', decided: 'Slutligt' } as const
@@ -68,8 +69,12 @@ export const reportWords: ReportWords = {
       evidence: 'Belägg',
     },
     trial: { caption: 'Indikatorer per part', indicator: 'Indikator', unit: 'Enhet', median: 'Median' },
-    quality: { caption: 'Kvalitet bakom siffrorna: grad, och * där underlaget inte är avstämt', head: ['Indikator'] },
-    qualityOf: (grade, unreconciled) => `${grade === '' ? '?' : grade}${unreconciled ? '*' : ''}`,
+    quality: {
+      caption: 'Kvalitet bakom siffrorna: grad, * där underlaget inte är avstämt, † där metoden inte är helt redovisad',
+      head: ['Indikator'],
+    },
+    qualityOf: (grade, unreconciled, undisclosed) =>
+      `${grade === '' ? '?' : grade}${unreconciled ? '*' : ''}${undisclosed ? '†' : ''}`,
     sums: { caption: 'Kostnad per grupp och part (tkr)', item: 'Grupp' },
     financing: { caption: 'Bokförd finansiering per part (tkr, intäkt är minus)', item: 'Post' },
     plan: { caption: 'Nästa steg per part', head: ['Part', 'Nästa steg'] },
@@ -80,6 +85,7 @@ export const reportWords: ReportWords = {
           ? 'Stämma av underlaget mot en kontrollsumma, därefter bedöma isolering.'
           : 'Bedöma isolering per post och föreslå koder.',
   },
+  isolation: reportIsolationWords,
   appendices: {
     catalogue: { caption: 'Bilaga 1 Katalog', head: ['Post', 'Namn', 'Definition', 'Konton', 'Nyckel', 'Belägg'] },
     indicators: { caption: 'Bilaga 2 Indikatorblad', head: ['Nr', 'Namn', 'Formel', 'Enhet', 'Riktning'] },

@@ -74,6 +74,13 @@ export function exampleContribution(rows = 1): { contribution: Contribution; con
     ],
     tags: lines.flatMap((line, codeAt) => (line.itemId === null ? [] : [['budget', codeAt, line.itemId]])),
     volumes: content.volumes.filter((volume) => volume.party === '2309'),
+    isolation: {
+      assessments: content.isolation.assessments.filter(({ party }) => party === '2309'),
+      gradeChanges: [],
+      overhead: content.isolation.overhead.filter(({ party }) => party === '2309'),
+      answers: content.isolation.answers.filter(({ party }) => party === '2309'),
+      verdicts: [],
+    },
   })
   // One part per row here; rows that are shared have a test of their own.
   const rowParts = tuples.map(([, codeAt, , , ore]) => {

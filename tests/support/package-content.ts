@@ -10,6 +10,7 @@ import { volumeFigure } from '../../shared/domain/compute/volume-figure.ts'
 import { shownVolumes } from '../../shared/domain/export/shown-volumes.ts'
 import { computeIndicator } from '../../shared/domain/compute/indicator-value.ts'
 import { formatNumber } from '../../shared/domain/present/format-number.ts'
+import { exampleIsolation } from './isolation-content.ts'
 import { exampleMethod } from './package-method.ts'
 
 const party = (code: string, short: string, kind: Party['kind']): Party => ({
@@ -239,6 +240,7 @@ export function examplePackage(
       importedAt: '2026-11-19T08:00:00.000Z',
       origin: 'sample',
     })),
+    isolation: exampleIsolation(lines, lens.kind),
     gates: [{ text: 'Krokoms underlag är inte avstämt.', step: 'import' }],
   })
 }

@@ -1,5 +1,5 @@
 import type { CellStyle } from 'hucre/xlsx'
-import type { CellFormat, ColumnLayout } from '../../../shared/domain/export/workbook-model.ts'
+import type { CellFormat, ColumnLayout, Shade } from '../../../shared/domain/export/workbook-model.ts'
 
 /** Number formats in the file's own language; each program draws them with the reader's marks (1 234,50 in Swedish). */
 export const NUMBER_FORMATS = {
@@ -41,16 +41,32 @@ export function columnStyle(column: ColumnLayout): CellStyle {
   }
 }
 
+/** Grounds for a level, light to dark, and what is written on them; told apart in greyscale too. */
+const SHADES: readonly { ground: string; ink: string }[] = [
+  { ground: 'FFFFFFFF', ink: 'FF17212A' },
+  { ground: 'FFD9ECEB', ink: 'FF17212A' },
+  { ground: 'FFA5CBC9', ink: 'FF17212A' },
+  { ground: 'FF3D8A8D', ink: 'FFFFFFFF' },
+  { ground: 'FF053F42', ink: 'FFFFFFFF' },
+]
+
 /** One cell's look: the column's, with its own number format, bold, and words of state to the right like the numbers. */
 export function cellStyle(
   column: ColumnLayout | undefined,
-  own: { format?: CellFormat; strong: boolean; right: boolean },
+  own: { format?: CellFormat; strong: boolean; right: boolean; shade?: Shade | undefined },
 ): CellStyle {
   const base = column ? columnStyle(column) : {}
+  const shade = own.shade === undefined ? undefined : SHADES[own.shade]
   return {
     ...base,
     ...(own.format ? { numFmt: NUMBER_FORMATS[own.format] } : {}),
     ...(own.strong ? { font: { ...FONT, bold: true } } : {}),
+    ...(shade
+      ? {
+          font: { ...FONT, bold: true, color: { rgb: shade.ink } },
+          fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: shade.ground } },
+        }
+      : {}),
     ...(own.right ? { alignment: { ...base.alignment, horizontal: 'right' } } : {}),
   }
 }

@@ -1,6 +1,12 @@
-import type { Cell, CellValue, SheetChart, WriteSheet } from 'hucre/xlsx'
+import type { Cell, CellValue, DataValidation, SheetChart, WriteSheet } from 'hucre/xlsx'
 import { columnLetters } from '../../../shared/model/column-letters.ts'
-import type { BarChartLayout, LayoutCell, SheetLayout } from '../../../shared/domain/export/workbook-model.ts'
+import {
+  type BarChartLayout,
+  type ChoiceList,
+  FIRST_DATA_ROW,
+  type LayoutCell,
+  type SheetLayout,
+} from '../../../shared/domain/export/workbook-model.ts'
 import { NUMBER_FORMATS, TITLE_STYLE, cellStyle, columnStyle, headStyle } from './cell-style.ts'
 import { cellText } from './cell-text.ts'
 
@@ -28,6 +34,19 @@ function chartOf(chart: BarChartLayout): SheetChart {
   }
 }
 
+/** A list to choose from; anything else may still be typed, and is seen when the file is read back. */
+function listOf({ column, from, to, values }: ChoiceList): DataValidation {
+  const letters = columnLetters(column)
+  return {
+    type: 'list',
+    range: `${letters}${from + FIRST_DATA_ROW}:${letters}${to + FIRST_DATA_ROW}`,
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: 'warning',
+    ...('range' in values ? { formula1: values.range } : { values: [...values] }),
+  }
+}
+
 /** A number that no cell can hold is a bug upstream, not something to write as an error. */
 function finite(value: number, sheet: string): number {
   if (!Number.isFinite(value)) throw new Error(`a number that is not finite in sheet ${sheet}`)
@@ -50,7 +69,8 @@ export function writeSheet(layout: SheetLayout, watermark: string): WriteSheet {
       return cellText(cell)
     }
     if (typeof cell === 'number') return finite(cell, layout.name)
-    const style = cellStyle(layout.columns[column], { format: cell.format, strong: bold, right: true })
+    const shade = 'number' in cell ? cell.shade : undefined
+    const style = cellStyle(layout.columns[column], { format: cell.format, strong: bold, right: true, shade })
     if ('number' in cell) {
       cells.set(at, { style })
       return finite(cell.number, layout.name)
@@ -72,6 +92,7 @@ export function writeSheet(layout: SheetLayout, watermark: string): WriteSheet {
     freezePane: { rows: ROWS_ABOVE, columns: layout.frozenColumns },
     ...(layout.filter && layout.rows.length > 0 ? { autoFilter: { range: filterRange(layout) } } : {}),
     charts: layout.charts.map(chartOf),
+    ...(layout.lists && layout.lists.length > 0 ? { dataValidations: layout.lists.map(listOf) } : {}),
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',

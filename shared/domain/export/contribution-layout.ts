@@ -8,6 +8,7 @@ import { absoluteCell } from './cell-address.ts'
 import { contentFigures } from './content-figures.ts'
 import { groupRows } from './contribution-groups.ts'
 import { contributionLines, contributionNames } from './contribution-lines.ts'
+import { ownAssessments, ownDeclaration, ownOverhead } from './contribution-said.ts'
 import type { ContributionWords } from './contribution-words.ts'
 import { sheetIndicators } from './sheet-indicators.ts'
 import { inlineItemSum } from './sheet-items.ts'
@@ -18,7 +19,7 @@ import { FIRST_DATA_ROW, type LayoutCell, type SheetLayout, type WorkbookLayout 
 const plain = { strong: [], charts: [], frozenColumns: 1, filter: false } as const
 const VALUE_COLUMN = 6
 
-/** The seven sheets people read, before the machine's own (electron/workbook/contribution adds Samsyn last). */
+/** The sheets people read, before the machine's own (electron/workbook/contribution adds Samsyn last). */
 export function contributionLayout(
   contribution: Contribution,
   content: PackageContent,
@@ -28,15 +29,17 @@ export function contributionLayout(
   const title = words.title(party, contribution.year)
   const watermark = contribution.sample ? words.workbook.common.sampleMark : ''
   const volumes = volumeSheet(contribution, content, title, words)
+  const said = saidSheets(contribution, content, title, words)
   const lines = contributionLines(contribution, content, party, words)
   const sheets = [
     readMeSheet(contribution, party, title, words),
     lines,
     taggingSheet(contribution, content, title, words),
-    noteSheet(words.sheets.isolation, title, words.notYet.isolation, words),
+    ...said.isolation,
     volumes,
-    noteSheet(words.sheets.declaration, title, words.notYet.declaration, words),
+    ...said.declaration,
     indicatorSheet(contribution, content, volumes, words),
+    ...said.choices,
   ]
   return {
     title,
@@ -118,18 +121,21 @@ function taggingSheet(
   }
 }
 
-/** A part of the format that this version of the program does not fill: said in words, not left to be misread. */
-function noteSheet(name: string, title: string, note: string, words: ContributionWords): SheetLayout {
-  const [id, text] = words.notYet.columns
+/** What the party says about its figures; nothing of a party the method does not know. */
+function saidSheets(
+  contribution: Contribution,
+  content: PackageContent,
+  title: string,
+  { workbook }: ContributionWords,
+): { isolation: SheetLayout[]; declaration: SheetLayout[]; choices: SheetLayout[] } {
+  const party = content.parties.find(({ code }) => code === contribution.party)
+  if (!party) return { isolation: [], declaration: [], choices: [] }
+  const words = workbook.isolation
+  const told = ownDeclaration(contribution, content.isolation.declaration.questions, party, title, words)
   return {
-    ...plain,
-    name,
-    title: `${name} · ${title}`,
-    columns: [
-      { header: id, width: 6 },
-      { header: text, width: 100, wrap: true },
-    ],
-    rows: [['n1', note]],
+    isolation: [ownAssessments(contribution, content, party, title, words)],
+    declaration: [told.declaration, ownOverhead(contribution, content, title, words)],
+    choices: [told.choices],
   }
 }
 

@@ -9,7 +9,7 @@ export interface ContributionWords {
   workbook: WorkbookWords
   title: (party: string, year: number) => string
   description: string
-  sheets: { tagging: string; isolation: string; declaration: string; machine: string }
+  sheets: { tagging: string; machine: string }
   readMe: (contribution: Contribution, party: string) => readonly (readonly [string, string])[]
   readMeColumns: readonly [string, string, string]
   lines: readonly string[]
@@ -27,7 +27,6 @@ export interface ContributionWords {
     title: (party: string, lens: LensModel) => string
     alt: (party: string, groups: readonly { readonly group: string; readonly kr: number }[]) => string
   }
-  notYet: { columns: readonly [string, string]; isolation: string; declaration: string }
   machine: {
     columns: readonly [string, string, string]
     title: string

@@ -3,6 +3,7 @@ import type { TagAxis } from '../../model/tag-axes.ts'
 import type { CsvField } from './csv.ts'
 import { hundredthsDigits, numberDigits } from './csv.ts'
 import { catalogue, definitions, sources } from './data-definitions.ts'
+import { answers, county, doubleCounts, isolation, overhead } from './data-said.ts'
 import { count, type DataTable, flag, kr, text, whole, year } from './data-fields.ts'
 import { DATA_FILES } from './file-names.ts'
 import { itemAmounts } from './item-amounts.ts'
@@ -17,6 +18,11 @@ export function dataTables(content: PackageContent, words: DataWords): readonly 
     items(content, words),
     volumes(content, words),
     indicators(content, words),
+    isolation(content),
+    answers(content, words),
+    overhead(content, words),
+    doubleCounts(content, words),
+    county(content, words),
     definitions(content, words),
     catalogue(content, words),
     sources(content, words),

@@ -3,6 +3,7 @@ import type { IndicatorState } from '../../model/indicator.ts'
 import type { CostConcept, Kind, Overhead } from '../../model/scope.ts'
 import type { TagAxes, TagAxis } from '../../model/tag-axes.ts'
 import type { VolumeState } from '../../model/volume.ts'
+import type { IsolationWords } from './isolation-words.ts'
 import type { ExportWords } from './workbook-words.ts'
 
 /** The words of the open data. Codes in the cells are lower-case and fixed; the implementation is shared/text/export-data.ts. */
@@ -20,5 +21,6 @@ export interface DataWords {
   relevance: (decision: Relevance['decision']) => string
   /** '' where the axis says nothing. */
   axis: (axes: TagAxes, axis: TagAxis) => string
+  isolation: IsolationWords
   licence: { name: string; title: string }
 }

@@ -1,6 +1,7 @@
 import type { PackageContent } from '../../model/package-content.ts'
 import { formatNumber, formatOre, formatShare } from '../present/format-number.ts'
 import type { ReportFacts } from './report-words.ts'
+import { saidFacts } from './said-facts.ts'
 
 /** What the report's sentences may say, counted from the content. Amounts in tkr, shares of |kr| as whole per cent. */
 export function reportFacts(content: PackageContent): ReportFacts {
@@ -56,5 +57,6 @@ export function reportFacts(content: PackageContent): ReportFacts {
     isolationLevels: conventions.isolationLevels.map(({ level, name }) => `${level} ${name}`),
     evidenceGrades: conventions.evidenceGrades.map(({ grade, name }) => `${grade} ${name}`),
     smallNumberLimit: conventions.smallNumberLimit,
+    said: saidFacts(content),
   }
 }

@@ -1,6 +1,7 @@
 import type { PackageContent } from '../../model/package-content.ts'
 import { appendixBlocks } from './report-appendices.ts'
 import { reportFacts } from './report-facts.ts'
+import { countyBlocks, declarationBlocks, isolationBlocks, overheadBlocks } from './report-isolation.ts'
 import type { Prose, ReportBlock, ReportChart, ReportLayout } from './report-model.ts'
 import { presentTable, qualityTable, sumsTable, table, trialTable } from './report-tables.ts'
 import { CHAPTERS, type Chapter, type ReportFacts, type ReportWords } from './report-words.ts'
@@ -62,6 +63,7 @@ function extras(
     case 'isolation': {
       const hidden = method.items.filter((item) => item.isolationProblem !== '' && item.kind === 'cost')
       return [
+        ...isolationBlocks(content, words.isolation),
         table(
           words.tables.isolation,
           hidden.map((item) => [item.id, item.name, item.isolationProblem]),
@@ -76,6 +78,7 @@ function extras(
           method.keys.map((key) => [key.name, key.explanation, key.grade]),
           { widths: [2, 6, 1] },
         ),
+        ...overheadBlocks(content, words.isolation),
       ]
     case 'indicators':
       return indicatorSheets(content, words)
@@ -86,6 +89,8 @@ function extras(
         ...(chart ? [chart] : []),
         qualityTable(content, words),
         sumsTable(content, words, 'cost'),
+        ...declarationBlocks(content, words.isolation),
+        ...countyBlocks(content, words.isolation),
       ]
     }
     case 'financing':

@@ -72,7 +72,11 @@ export function qualityTable(content: PackageContent, words: ReportWords): Repor
       ...parties.map((party) => {
         const cell = row.cells.find((known) => known.party === party.code)
         return cell?.value.state === 'value'
-          ? words.tables.qualityOf(words.common.grade(cell.value.grade), cell.unreconciled)
+          ? words.tables.qualityOf(
+              words.common.grade(cell.value.grade),
+              cell.unreconciled,
+              (cell.declared?.unanswered ?? 0) > 0,
+            )
           : ''
       }),
     ]),

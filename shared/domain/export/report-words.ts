@@ -1,7 +1,9 @@
 import type { MethodDecision, MethodStatus, Relevance } from '../../model/catalogue.ts'
 import type { Chart } from '../../model/code-string.ts'
 import type { LensModel } from '../../model/grid-model.ts'
+import type { ReportIsolationWords } from './report-isolation.ts'
 import type { Prose, ReportStyleNames } from './report-model.ts'
+import type { SaidFacts } from './said-facts.ts'
 import type { ExportWords } from './workbook-words.ts'
 
 /** The headings of domain.md §7.1, in its order. */
@@ -59,6 +61,7 @@ export interface ReportFacts {
   readonly isolationLevels: readonly string[]
   readonly evidenceGrades: readonly string[]
   readonly smallNumberLimit: number
+  readonly said: SaidFacts
 }
 
 export interface TableWords {
@@ -110,12 +113,13 @@ export interface ReportWords {
     sheetHead: readonly [string, string]
     trial: { caption: string; indicator: string; unit: string; median: string }
     quality: TableWords
-    qualityOf: (grade: string, unreconciled: boolean) => string
+    qualityOf: (grade: string, unreconciled: boolean, undisclosed: boolean) => string
     sums: { caption: string; item: string }
     financing: { caption: string; item: string }
     plan: TableWords
     planOf: (at: { missing: boolean; unreconciled: boolean }) => string
   }
+  isolation: ReportIsolationWords
   appendices: {
     catalogue: TableWords
     indicators: TableWords

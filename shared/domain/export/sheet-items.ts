@@ -22,6 +22,8 @@ export interface ItemSheet {
   readonly reference: (itemId: string, party: string, at: Pick<At, 'year' | 'kind'>) => string
   /** Where a sum over the whole scope is; null where the sheet does not have it. */
   readonly total: (name: TotalName, party: string, at: Pick<At, 'year' | 'kind'>) => string | null
+  /** All parties' cells of an item. */
+  readonly partyCells: (itemId: string) => string
   readonly range: string
 }
 
@@ -127,6 +129,11 @@ export function sheetItems(content: PackageContent, words: WorkbookWords): ItemS
       isLens(at) && figures.totalOf(of, party, lens) !== null
         ? absoluteCell(name, columnOf.get(party) ?? 0, FIRST_DATA_ROW + items.length + totals.indexOf(of))
         : null,
+    partyCells: (itemId) => {
+      const row = rowOf.get(itemId) ?? 0
+      const last = FIRST_PARTY + Math.max(parties.length, 1) - 1
+      return `${absoluteCell(name, FIRST_PARTY, row)}:$${columnLetters(last)}$${row}`
+    },
     range: areaRange(name, FIRST_PARTY, parties.length, items.length),
   }
 }

@@ -1,10 +1,14 @@
 /** How a number is drawn. `kr` two decimals, `whole` none, `code` digits without grouping (a year), `decimalsN` N decimals. */
 export type CellFormat = 'kr' | 'whole' | 'code' | 'decimals0' | 'decimals1' | 'decimals2' | 'decimals3' | 'decimals4'
 
+export type Shade = 0 | 1 | 2 | 3 | 4
+
 /** A number drawn otherwise than its column says. */
 export interface NumberCell {
   readonly number: number
   readonly format: CellFormat
+  /** A ground from light (0) to dark (4), for a level that is also a figure. */
+  readonly shade?: Shade
 }
 
 /** A live formula with the program's own value as its cached result. `formula` has no leading equals sign. */
@@ -46,6 +50,14 @@ export interface BarChartLayout {
   readonly to: { readonly row: number; readonly column: number }
 }
 
+/** What may be chosen in some cells of a column: values, or a range of another sheet that has them. `from` and `to` are 0-based data rows. */
+export interface ChoiceList {
+  readonly column: number
+  readonly from: number
+  readonly to: number
+  readonly values: readonly string[] | { readonly range: string }
+}
+
 /** One sheet: row 1 is the title, row 2 the column heads, data from row 3. `strong` are 0-based indexes in `rows`. */
 export interface SheetLayout {
   readonly name: string
@@ -58,6 +70,8 @@ export interface SheetLayout {
   readonly frozenColumns: number
   /** Whether row 2 carries a filter: only where every row below is of one kind. */
   readonly filter: boolean
+  /** Lists to choose from while one types. */
+  readonly lists?: readonly ChoiceList[]
 }
 
 /** A whole workbook as a value. `at` (ISO 8601, UTC) is written as both created and modified. */

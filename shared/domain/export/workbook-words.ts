@@ -9,6 +9,7 @@ import type { Evidence } from '../../model/party.ts'
 import type { Kind } from '../../model/scope.ts'
 import type { TagAxes } from '../../model/tag-axes.ts'
 import type { TotalName } from '../compute/formula-ast.ts'
+import type { IsolationWords } from './isolation-words.ts'
 
 /** Words that workbook, report and data package share. The implementation is shared/text/export-words.ts. */
 export interface ExportWords {
@@ -94,6 +95,7 @@ export interface WorkbookWords {
       points: readonly { readonly party: string; readonly text: string }[],
     ) => string
   }
+  isolation: IsolationWords
   definitions: { columns: readonly string[] }
   sources: { columns: readonly string[] }
 }

@@ -46,7 +46,9 @@ describe('a contribution workbook', () => {
       'Isolering',
       'Volymer',
       'Deklaration',
+      'Overhead',
       'Indikatorer',
+      'Svarsalternativ',
       'Samsyn',
     ])
     expect(workbook.sheets.some(({ hidden, veryHidden }) => hidden || veryHidden)).toBe(false)

@@ -54,9 +54,20 @@ describe('the report', () => {
     }
   })
 
-  it('says that isolation is not assessed instead of pretending', () => {
+  it('counts the empty cells of the isolation matrix and shows each of them', () => {
     const isolation = reportOutline(content).headings.find(({ text }) => text.startsWith('6 '))
-    expect(isolation?.body.join(' ')).toContain('ännu inte bedömda i den här versionen')
+    expect(isolation?.body.join(' ')).toContain('3 av 78 rutor är bedömda, 75 är tomma.')
+    const matrix = reportLayout(content, reportWords).blocks.find(
+      (block) => block.is === 'table' && block.caption.startsWith('Isoleringsnivå'),
+    )
+    const rows = matrix?.is === 'table' ? matrix.rows : []
+    expect(rows[0]).toEqual(['A1 Sjuksköterska dag', '·/0', '1/3', '·/·', '·/·'])
+    expect(
+      rows
+        .at(-1)
+        ?.slice(1)
+        .reduce((sum, empty) => sum + Number(empty), 0),
+    ).toBe(75)
   })
 
   it('lists what is left as Kvarstår, from the gates', () => {
@@ -90,10 +101,15 @@ describe('the report', () => {
     expect(reportOutline(content).files).toEqual([
       'manifest.json',
       'oppna-data/datapackage.json',
+      'oppna-data/deklaration.csv',
+      'oppna-data/dubbelrakning.csv',
       'oppna-data/indikatorblad.csv',
       'oppna-data/indikatorer.csv',
+      'oppna-data/isolering.csv',
       'oppna-data/kallor.csv',
       'oppna-data/katalog.csv',
+      'oppna-data/lanet.csv',
+      'oppna-data/overhead.csv',
       'oppna-data/metod.json',
       'oppna-data/poster.csv',
       'oppna-data/underlag.csv',

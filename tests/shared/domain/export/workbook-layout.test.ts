@@ -22,13 +22,20 @@ describe('the package workbook', () => {
   const content = examplePackage()
   const layout = workbookLayout(content, workbookWords)
 
-  it('has seven sheets in order, each marked as an example', () => {
+  it('has its sheets in order, each marked as an example', () => {
     expect(layout.sheets.map((sheet) => sheet.name)).toEqual([
       'Läs mig',
       'Underlag',
       'Poster',
       'Volymer',
       'Indikatorer',
+      'Isolering',
+      'Bedömningar',
+      'Kodplan',
+      'Deklaration',
+      'Overhead',
+      'Dubbelräkning',
+      'Länet',
       'Indikatorblad',
       'Källor',
     ])
