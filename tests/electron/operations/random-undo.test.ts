@@ -11,6 +11,7 @@ import type { InputOf } from '../../../shared/contract/index.ts'
 import type { RuleExpression } from '../../../shared/model/rule-expression.ts'
 import type { TagTarget } from '../../../shared/model/tag-split.ts'
 import { importAll, openTestHost, RESOURCES, SCOPE, type TestHost } from '../../support/open-host.ts'
+import { saySomething } from '../../support/say-something.ts'
 
 /** How many random steps; SAMSYN_STEG makes it another number. */
 const STEPS = Number(process.env.SAMSYN_STEG ?? 1000)
@@ -235,6 +236,7 @@ function doings(codeIds: readonly number[], batchIds: readonly string[]): Doing[
     async () => values.length > 0 && test.host.invoke('keys.remove', { id: pick(values) }),
     volume,
     changeMethod,
+    () => saySomething(test, chance, ITEMS),
     () =>
       test.host.invoke('import.reconcile', {
         batchId: pick(batchIds),
