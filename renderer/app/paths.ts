@@ -13,6 +13,12 @@ export const PATHS = {
   history: '/historik',
 } as const
 
+/** Where a page's address says more than which page: a saved view. */
+export const ROUTES: Partial<Record<keyof typeof PATHS, string>> = { indicators: '/indikatorer/:view?' }
+
+/** The page of an address, without what it says more. */
+export const pageAddress = (address: string): string => `/${address.split('/')[1] ?? ''}`
+
 export type PageName = keyof typeof PATHS
 
 /** The rail, in order. A number is a step of the way through. */

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter'
 import type { Overview } from '../../shared/contract/workspace.ts'
 import { shellText } from '../../shared/text/ui-shell.ts'
 import { classNames } from '../ui/class-names.ts'
-import { PATHS, RAIL } from './paths.ts'
+import { pageAddress, PATHS, RAIL } from './paths.ts'
 
 /** The way through; each step says what is left in it. */
 export function Rail({ overview }: { overview: Overview }): ReactNode {
@@ -19,7 +19,7 @@ export function Rail({ overview }: { overview: Overview }): ReactNode {
                 <Link
                   href={PATHS[page]}
                   className="rail-link"
-                  {...(here === PATHS[page] ? { 'aria-current': 'page' as const } : {})}
+                  {...(pageAddress(here) === PATHS[page] ? { 'aria-current': 'page' as const } : {})}
                 >
                   <span className="rail-number">{number}</span>
                   <span className="rail-name">{shellText.steps[page]}</span>

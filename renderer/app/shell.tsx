@@ -16,7 +16,7 @@ import { FileProblem } from './file-problem.tsx'
 import { useKeyboard } from './keyboard.ts'
 import { Palette } from './palette.tsx'
 import { Panel } from './panel.tsx'
-import { PATHS, type PageName } from './paths.ts'
+import { pageAddress, PATHS, ROUTES, type PageName } from './paths.ts'
 import { Rail } from './rail.tsx'
 import { useRefuseDrops } from './refuse-drops.ts'
 import { PAGES } from './routes.tsx'
@@ -39,7 +39,7 @@ export function Shell(): ReactNode {
   const party = useScopeStore((state) => state.party)
   useKeyboard()
   useRefuseDrops()
-  useFocusOnPage(here)
+  useFocusOnPage(pageAddress(here))
 
   useEffect(() => {
     const first = overview?.parties[0]
@@ -136,13 +136,14 @@ export function Shell(): ReactNode {
 }
 
 function Pages({ overview }: { overview: Overview }): ReactNode {
-  const [here] = useLocation()
+  const [address] = useLocation()
+  const here = pageAddress(address)
   return (
     <ErrorBoundary key={`${overview.id}${here}`}>
       <Suspense fallback={<p className="waiting muted">{commonText.loading}</p>}>
         <Switch>
           {(Object.keys(PATHS) as PageName[]).map((page) => (
-            <Route key={page} path={PATHS[page]} component={PAGES[page]} />
+            <Route key={page} path={ROUTES[page] ?? PATHS[page]} component={PAGES[page]} />
           ))}
           <Route path="/start">
             <Redirect to={PATHS.start} />

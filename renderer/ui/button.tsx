@@ -17,6 +17,8 @@ export interface ButtonProps {
   readonly type?: 'button' | 'submit'
   readonly small?: boolean
   readonly autoFocus?: boolean
+  /** Shows or hides something beside it: which. */
+  readonly expanded?: boolean
 }
 
 export function Button(props: ButtonProps): ReactNode {
@@ -31,6 +33,7 @@ export function Button(props: ButtonProps): ReactNode {
     type = 'button',
     small,
     autoFocus,
+    expanded,
   } = props
   return (
     <AriaButton
@@ -40,6 +43,7 @@ export function Button(props: ButtonProps): ReactNode {
       isPending={busy ?? false}
       {...(onPress ? { onPress } : {})}
       {...(label ? { 'aria-label': label } : {})}
+      {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
       {...(autoFocus ? { autoFocus } : {})}
     >
       {children}

@@ -1,6 +1,50 @@
-import type { ColDef, ICellRendererParams, IDatasource } from 'ag-grid-community'
+import type { ColDef, ColGroupDef, ICellRendererParams, IDatasource } from 'ag-grid-community'
 import { classNames } from './class-names.ts'
 import type { GridColumn } from './grid-column.ts'
+
+/** What the owner of the rows has said about their order, where it is the owner that keeps it. */
+export interface OrderKept {
+  /** The rows come sorted: the grid only shows by what, and asks for another order. */
+  readonly sort?: { readonly column: string; readonly direction: 'up' | 'down' } | null
+  readonly sorting?: boolean
+  /** Columns may be moved. */
+  readonly movable?: boolean
+  /** Rows may be dragged by their first cell. */
+  readonly draggable?: boolean
+}
+
+/** Columns, with a common heading over those beside each other that have the same. */
+export function toColDefs<Row>(
+  columns: readonly GridColumn<Row>[],
+  kept: OrderKept,
+): (ColDef<Row> | ColGroupDef<Row>)[] {
+  const defs: (ColDef<Row> | ColGroupDef<Row>)[] = []
+  for (const [index, column] of columns.entries()) {
+    const def = { ...toColDef(column), ...orderOf(column, kept, index) }
+    const last = defs.at(-1)
+    if (column.group === undefined) defs.push(def)
+    else if (last && 'children' in last && last.headerName === column.group) last.children.push(def)
+    else defs.push({ headerName: column.group, marryChildren: true, children: [def] })
+  }
+  return defs
+}
+
+function orderOf<Row>(
+  column: GridColumn<Row>,
+  { sort, sorting, movable, draggable }: OrderKept,
+  index: number,
+): ColDef<Row> {
+  return {
+    ...(sorting
+      ? {
+          comparator: () => 0,
+          sort: sort?.column === column.id ? (sort.direction === 'up' ? ('asc' as const) : ('desc' as const)) : null,
+        }
+      : {}),
+    suppressMovable: !movable || column.pinned === true,
+    ...(draggable && index === 0 ? { rowDrag: (params) => params.data !== undefined && !params.node.rowPinned } : {}),
+  }
+}
 
 /** Our column in ag-grid's words. */
 export function toColDef<Row>(column: GridColumn<Row>): ColDef<Row> {
@@ -11,7 +55,14 @@ export function toColDef<Row>(column: GridColumn<Row>): ColDef<Row> {
     headerName: column.header,
     headerTooltip: column.headerTitle ?? column.header,
     ...(column.header === ''
-      ? { headerComponent: () => <span className="sr-only">{column.headerTitle ?? column.id}</span> }
+      ? {
+          headerComponent: () => (
+            <>
+              <span className="sr-only">{column.headerTitle ?? column.id}</span>
+              {column.headerCell}
+            </>
+          ),
+        }
       : {}),
     valueGetter: (params) => (sortValue && params.data !== undefined ? sortValue(params.data) : text(params.data)),
     valueFormatter: (params) => text(params.data),
@@ -26,9 +77,10 @@ export function toColDef<Row>(column: GridColumn<Row>): ColDef<Row> {
         ? left - right
         : String(left ?? '').localeCompare(String(right ?? ''), 'sv'),
     ...(column.width === undefined ? {} : { width: column.width }),
-    ...(column.flex === undefined ? {} : { flex: column.flex }),
+    // Said also where there is none: a column that no longer stays or stretches must be told so.
+    flex: column.flex ?? null,
     ...(column.minWidth === undefined ? {} : { minWidth: column.minWidth }),
-    ...(column.pinned ? { pinned: 'left' as const } : {}),
+    pinned: column.pinned ? 'left' : null,
     ...(column.align === 'right'
       ? {
           cellClass: (params) => classNames('cell-right', params.data !== undefined && column.className?.(params.data)),

@@ -12,7 +12,7 @@ import { AgGridReact } from 'ag-grid-react'
 import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react'
 import { commonText } from '../../shared/text/ui-words.ts'
 import { classNames } from './class-names.ts'
-import { pageSource, toColDef } from './data-grid-columns.tsx'
+import { type OrderKept, pageSource, toColDefs } from './data-grid-columns.tsx'
 import { COMFORTABLE, DENSE } from './data-grid-theme.ts'
 import { copyRows, type GridColumn } from './grid-column.ts'
 import { focusPageTitle } from './focus-page-title.ts'
@@ -51,9 +51,22 @@ export interface DataGridProps<Row> {
   /** A block pasted from Excel with the keyboard on `at`. */
   readonly onPaste?: (block: string[][], at: { row: Row; rowIndex: number; columnId: string }) => void
   readonly rowClass?: (row: Row) => string
+  /** The row that the rest of the page is about, by id; stays marked while the keyboard is elsewhere. */
+  readonly markedRow?: string | null
   readonly emptyText?: string
   /** Narrow cells, for many columns of figures. */
   readonly dense?: boolean
+  /** Rows kept on top while the rest is scrolled. */
+  readonly topRows?: readonly Row[]
+  /** Drawn over the whole width instead of cells: a heading among the rows; null for an ordinary row. */
+  readonly wholeRow?: (row: Row) => ReactNode
+  /** The owner sorts: `sort` is what the rows are sorted by, and a press on a heading asks for another order. */
+  readonly sort?: OrderKept['sort']
+  readonly onSort?: (column: string, direction: 'up' | 'down' | null) => void
+  /** Columns may be moved; gets the ids from left to right. */
+  readonly onColumnOrder?: (ids: string[]) => void
+  /** Rows may be dragged; gets their ids from the top. */
+  readonly onReorder?: (ids: string[]) => void
   readonly handle?: Ref<GridHandle>
 }
 
@@ -78,7 +91,19 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
   useEffect(() => {
     latest.current = props
   })
-  const columnDefs = useMemo(() => columns.map(toColDef), [columns])
+  const { sort, topRows, wholeRow } = props
+  const [sorting, movable, draggable] = [props.onSort, props.onColumnOrder, props.onReorder].map(Boolean)
+  const columnDefs = useMemo(
+    () =>
+      toColDefs(columns, {
+        ...(sort === undefined ? {} : { sort }),
+        sorting: sorting ?? false,
+        movable: movable ?? false,
+        draggable: draggable ?? false,
+      }),
+    [columns, sort, sorting, movable, draggable],
+  )
+  const pinnedRows = useMemo(() => (topRows ? [...topRows] : undefined), [topRows])
   const rowData = useMemo(() => (rows ? [...rows] : undefined), [rows])
 
   const paged = getPage !== undefined
@@ -112,7 +137,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
 
   const onCellFocused = useCallback((event: CellFocusedEvent<Row>) => {
     if (event.rowIndex === null) return
-    const row = event.api.getDisplayedRowAtIndex(event.rowIndex)?.data
+    const node =
+      event.rowPinned === 'top'
+        ? event.api.getPinnedTopRow(event.rowIndex)
+        : event.api.getDisplayedRowAtIndex(event.rowIndex)
+    const row = node?.data
     const column = event.column
     if (row !== undefined)
       latest.current.onRowFocus?.(row, typeof column === 'string' ? column : (column?.getColId() ?? ''))
@@ -158,6 +187,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
     )
   }
 
+  const { markedRow } = props
+  useEffect(() => {
+    // Marked where it stands: drawing the rows again would take the keyboard from the cell it is on.
+    for (const row of box.current?.querySelectorAll('.ag-row') ?? [])
+      row.classList.toggle('row-marked', markedRow !== null && row.getAttribute('row-id') === markedRow)
+  }, [markedRow, rows])
+
   useEffect(() => {
     box.current?.querySelector('.ag-root')?.setAttribute('aria-label', label)
   }, [label])
@@ -174,6 +210,33 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
         localeText={AG_GRID_LOCALE_SE}
         columnDefs={columnDefs}
         {...(rowData && !paged ? { rowData } : {})}
+        {...(pinnedRows ? { pinnedTopRowData: pinnedRows } : {})}
+        {...(wholeRow
+          ? {
+              isFullWidthRow: ({ rowNode }) => rowNode.data !== undefined && wholeRow(rowNode.data) !== null,
+              fullWidthCellRenderer: ({ data }: { data?: Row }) => (data === undefined ? null : wholeRow(data)),
+            }
+          : {})}
+        {...(draggable ? { rowDragManaged: true, suppressMoveWhenRowDragging: true } : {})}
+        onSortChanged={(event) => {
+          if (event.source !== 'uiColumnSorted') return
+          const sorted = event.api.getColumnState().find((column) => column.sort)
+          latest.current.onSort?.(
+            sorted?.colId ?? '',
+            sorted?.sort === 'asc' ? 'up' : sorted?.sort === 'desc' ? 'down' : null,
+          )
+        }}
+        onColumnMoved={(event) => {
+          if (event.finished && event.source === 'uiColumnMoved')
+            latest.current.onColumnOrder?.(event.api.getAllGridColumns().map((column) => column.getColId()))
+        }}
+        onRowDragEnd={(event) => {
+          const ids: string[] = []
+          event.api.forEachNodeAfterFilterAndSort((node) => {
+            if (node.data !== undefined) ids.push(latest.current.getRowId(node.data))
+          })
+          latest.current.onReorder?.(ids)
+        }}
         {...(paged ? { rowModelType: 'infinite' as const, cacheBlockSize: 200, maxBlocksInCache: 50 } : {})}
         getRowId={(params) => getRowId(params.data)}
         alwaysShowVerticalScroll={height === 'fill'}
@@ -192,8 +255,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
         onRowDoubleClicked={(event) => {
           if (event.data !== undefined) latest.current.onRowOpen?.(event.data)
         }}
-        {...(rowClass
-          ? { getRowClass: (params) => (params.data === undefined ? undefined : rowClass(params.data)) }
+        {...(rowClass || markedRow !== undefined
+          ? {
+              getRowClass: ({ data }) =>
+                data === undefined
+                  ? undefined
+                  : classNames(rowClass?.(data), getRowId(data) === latest.current.markedRow && 'row-marked'),
+            }
           : {})}
         overlayNoRowsTemplate={`<span class="grid-empty">${emptyText ?? commonText.noRows}</span>`}
         onGridReady={(event) => {

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
+import { pastedCell } from './table-text.ts'
 
 /** One column of a data grid. Amounts are right-aligned and have their unit in the header. */
 export interface GridColumn<Row> {
   readonly id: string
   readonly header: string
+  /** Drawn in the heading instead of its words, which are then only spoken. */
+  readonly headerCell?: ReactNode
   /** Longer words for the header, shown on hover. */
   readonly headerTitle?: string
   /** What is copied and spoken, and drawn unless `cell` draws something else. */
@@ -19,24 +22,16 @@ export interface GridColumn<Row> {
   readonly onEdit?: (row: Row, text: string) => void
   readonly editable?: (row: Row) => boolean
   readonly pinned?: boolean
+  /** A heading over this column and those beside it with the same one. */
+  readonly group?: string
   readonly className?: (row: Row) => string
   /** false: no tooltip with the whole text. */
   readonly title?: boolean
 }
 
-/** One line, and never a formula in the program it is pasted into: what begins like one gets an apostrophe before it. */
-function plain(text: string): string {
-  const line = text.replace(/[\t\r\n]+/g, ' ')
-  return /^[=+@-]/.test(line) && !/^-[\d,]+$/.test(line) ? `'${line}` : line
-}
-
-/** A figure as Excel reads it: without no-break spaces, with a hyphen for minus. */
-const figure = (text: string): string =>
-  /^\u2212?[\d\u00a0]+(,\d+)?$/.test(text) ? text.replaceAll('\u00a0', '').replace('\u2212', '-') : text
-
 /** Rows as tab-separated text with a header row, for pasting into Excel. */
 export function copyRows<Row>(rows: readonly Row[], columns: readonly GridColumn<Row>[]): string {
-  const head = columns.map((column) => plain(column.header)).join('\t')
-  const lines = rows.map((row) => columns.map((column) => plain(figure(column.text(row)))).join('\t'))
+  const head = columns.map((column) => pastedCell(column.header)).join('\t')
+  const lines = rows.map((row) => columns.map((column) => pastedCell(column.text(row))).join('\t'))
   return [head, ...lines].join('\n')
 }

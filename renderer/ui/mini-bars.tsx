@@ -1,59 +1,91 @@
 import type { ReactNode } from 'react'
-import type { MarkedState } from './state-mark.tsx'
-import { stateMarks } from '../../shared/text/lens.ts'
-
-export interface Bar {
-  readonly party: string
-  /** Short name: "Krokom". */
-  readonly label: string
-  /** null unless state is 'value'. */
-  readonly value: number | null
-  /** Rounded figure with Swedish digits, '' when there is none. */
-  readonly text: string
-  readonly state: 'value' | MarkedState
-  readonly own: boolean
-  /** Evidence grade D or E. */
-  readonly hatched: boolean
-  /** Said beside the figure: "fördelad med schablon". */
-  readonly note?: string
-}
+import type { ChartPoint } from '../../shared/model/chart-model.ts'
 
 const WIDTH = 15
 const GAP = 2
+const TREND_STEP = 26
 
-/** Tiny bars, one per party in the given order, for a row of a grid. Drawn without words: the row's own cells say the figures. */
-export function MiniBars({ bars, height = 20 }: { bars: readonly Bar[]; height?: number }): ReactNode {
-  const top = Math.max(0, ...bars.map((bar) => bar.value ?? 0))
-  const bottom = Math.min(0, ...bars.map((bar) => bar.value ?? 0))
+/** A state as a sign that fits under two letters: × missing, – not applicable, .. hidden, ≠ not comparable. */
+const SIGNS: Readonly<Record<ChartPoint['state'], string>> = {
+  value: '×',
+  missing: '×',
+  'not-applicable': '–',
+  suppressed: '..',
+  'not-comparable': '≠',
+}
+
+/** Tiny bars, one per party in the given order, for a row of a grid. Drawn without words: the cell's own text says the figures. */
+export function MiniBars({ points, height = 20 }: { points: readonly ChartPoint[]; height?: number }): ReactNode {
+  const top = Math.max(0, ...points.map((point) => point.value ?? 0))
+  const bottom = Math.min(0, ...points.map((point) => point.value ?? 0))
   const span = top - bottom || 1
   const zero = (height * top) / span
   return (
-    <svg className="mini-bars" width={bars.length * (WIDTH + GAP)} height={height} aria-hidden="true">
-      {bars.map((bar, index) => {
+    <svg className="mini-bars" width={points.length * (WIDTH + GAP)} height={height} aria-hidden="true">
+      {points.map((point, index) => {
         const x = index * (WIDTH + GAP)
-        if (bar.value === null || bar.state !== 'value') {
+        if (point.value === null) {
           return (
-            <text key={bar.party} x={x + WIDTH / 2} y={height - 4} textAnchor="middle" className="mini-mark">
-              {bar.state === 'missing' || bar.state === 'value' ? '×' : stateMarks[bar.state].slice(0, 2)}
+            <text key={point.key} x={x + WIDTH / 2} y={height - 4} textAnchor="middle" className="mini-mark">
+              {SIGNS[point.state]}
             </text>
           )
         }
-        const length = Math.max(1.5, (height * Math.abs(bar.value)) / span)
-        const y = bar.value >= 0 ? zero - length : zero
+        const length = Math.max(1.5, (height * Math.abs(point.value)) / span)
+        const y = point.value >= 0 ? zero - length : zero
+        const marked = point.hatched || point.undeclared
         return (
-          <g key={bar.party}>
+          <g key={point.key}>
             <rect
               x={x}
               y={y}
               width={WIDTH}
               height={length}
               rx={1.5}
-              className={bar.own ? 'bar-own' : bar.hatched ? 'bar-weak' : 'bar-other'}
+              className={point.own ? 'bar-own' : marked ? 'bar-weak' : 'bar-other'}
             />
-            {bar.hatched ? <path d={hatchLines(x, y, WIDTH, length)} className="mini-hatch" /> : null}
+            {point.hatched ? (
+              <path d={hatchLines(x, y, WIDTH, length)} className={point.own ? 'mini-hatch-own' : 'mini-hatch'} />
+            ) : null}
+            {point.undeclared ? (
+              <path d={dots(x, y, WIDTH, length)} className={point.own ? 'mini-dots-own' : 'mini-dots'} />
+            ) : null}
           </g>
         )
       })}
+    </svg>
+  )
+}
+
+/** A tiny line over the years with its last point marked; a year without a figure is a gap with a sign under it. */
+export function MiniTrend({ points, height = 20 }: { points: readonly ChartPoint[]; height?: number }): ReactNode {
+  const known = points.flatMap((point) => point.value ?? [])
+  const [low, high] = [Math.min(...known), Math.max(...known)]
+  const at = (value: number) => (high === low ? height / 2 : 3 + ((high - value) / (high - low)) * (height - 6))
+  const x = (index: number) => 7 + index * TREND_STEP
+  const last = points.findLastIndex((point) => point.value !== null)
+  let path = ''
+  for (const [index, point] of points.entries())
+    if (point.value !== null)
+      path += `${points[index - 1]?.value === null || index === 0 ? 'M' : 'L'}${x(index)} ${at(point.value)}`
+  return (
+    <svg className="mini-bars" width={14 + (points.length - 1) * TREND_STEP} height={height} aria-hidden="true">
+      <path d={path} className="mini-line" />
+      {points.map((point, index) =>
+        point.value === null ? (
+          <text key={point.key} x={x(index)} y={height - 4} textAnchor="middle" className="mini-mark">
+            {SIGNS[point.state]}
+          </text>
+        ) : (
+          <circle
+            key={point.key}
+            cx={x(index)}
+            cy={at(point.value)}
+            r={index === last ? 3 : 1.6}
+            className={index === last ? 'dot-own' : 'mini-dot'}
+          />
+        ),
+      )}
     </svg>
   )
 }
@@ -69,4 +101,12 @@ function hatchLines(x: number, y: number, width: number, height: number): string
     lines.push(`M${x1} ${y1}L${x2} ${y2}`)
   }
   return lines.join('')
+}
+
+/** Small squares inside the box. */
+function dots(x: number, y: number, width: number, height: number): string {
+  const marks: string[] = []
+  for (let top = 2; top + 2 <= height; top += 5)
+    for (let left = 2; left + 2 <= width; left += 5) marks.push(`M${x + left} ${y + top}h2v2h-2z`)
+  return marks.join('')
 }

@@ -1,16 +1,16 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect, useState } from 'react'
 
 const BEFORE_MEASURED = 700
 
-/** The width of an element in px, kept up to date. */
+/** The width of an element in whole px, measured before it is first painted and kept up to date. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(BEFORE_MEASURED)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const found = element.current
     if (!found) return undefined
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(entry.contentRect.width)
-    })
+    const measure = () => setWidth(Math.max(1, Math.floor(found.clientWidth)))
+    measure()
+    const observer = new ResizeObserver(measure)
     observer.observe(found)
     return () => observer.disconnect()
   })

@@ -53,7 +53,9 @@ const barsSchema = z.object({
 })
 const linesSchema = z.object({
   is: z.literal('lines'),
-  xs: z.array(z.object({ label: z.string(), note: z.string() })),
+  xs: z.array(
+    z.object({ label: z.string(), note: z.string(), planned: z.boolean().describe('not an outcome among outcomes') }),
+  ),
   series: z.array(seriesSchema),
   median: z.array(z.number().nullable()).describe('one per x'),
   axis: axisSchema,
@@ -116,7 +118,7 @@ export type ChartTable = z.infer<typeof chartTableSchema>
 
 /** What the eye is told about a pattern or a mark that is seen in the chart. */
 export const chartLegendSchema = z.object({
-  mark: z.enum(['hatched', 'undeclared', 'outlier', 'median', 'own', 'budget']),
+  mark: z.enum(['hatched', 'undeclared', 'outlier', 'median', 'budget']),
   text: z.string(),
 })
 export type ChartLegend = z.infer<typeof chartLegendSchema>

@@ -51,6 +51,7 @@ export const CHART_REFUSALS = [
   'levels-unknown',
   'index-not-here',
   'one-year',
+  'budget-or-outcome-missing',
   'no-figures',
   'parties-none',
 ] as const

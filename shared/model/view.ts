@@ -25,6 +25,9 @@ export const MEASURES = [
 export const measureSchema = z.enum(MEASURES)
 export type Measure = z.infer<typeof measureSchema>
 
+/** Instead of an indicator in a chart: the one chosen in the grid. */
+export const FOLLOWING = ''
+
 /** How the grid of indicators and its charts are laid out. Only ever added to, with defaults: an older view is still read. */
 export const viewContentSchema = z.object({
   indicators: z.array(z.string()).nullable().default(null).describe('in order; null: the method’s starting ones'),
@@ -48,8 +51,12 @@ export const viewContentSchema = z.object({
     })
     .default({ text: '', areas: [], hasValue: false, comparable: false }),
   grouped: z.boolean().default(false),
-  charts: z.array(chartSpecSchema).max(12).default([]),
+  charts: z
+    .array(chartSpecSchema)
+    .max(12)
+    .default([chartSpecSchema.parse({ id: 'vald', indicatorId: FOLLOWING })]),
   chartColumns: z.int().min(1).max(3).default(1),
+  measure: lensModelSchema.pick({ fixedPrices: true, index: true, annualised: true }).default({}),
   lens: lensModelSchema.nullable().default(null).describe('figures the view was made for; null: whatever is chosen'),
 })
 export type ViewContent = z.infer<typeof viewContentSchema>

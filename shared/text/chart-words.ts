@@ -133,7 +133,6 @@ export const chartWords: ChartWords = {
     leftOut: (parties) => `Utan punkt: ${parties.join(', ')}.`,
   },
   legend: {
-    own: (label) => label,
     hatched: () => 'fördelad med schablon eller uppskattad',
     undeclared: () => 'metod ej redovisad',
     outlier: () => 'avviker från de andra',
@@ -189,6 +188,7 @@ export const chartRefusals: Readonly<Record<ChartRefusal, string>> = {
   'levels-unknown': 'Ingen part har angett isoleringsnivå. Fyll i Isolering, eller dela upp per post.',
   'index-not-here': 'Ett index kan inte delas upp eller jämföras med budget. Visa kronor i stället.',
   'one-year': 'Det finns bara ett år med siffror. Välj ett annat diagram, eller läs in fler år.',
+  'budget-or-outcome-missing': 'Året saknar budget, eller både utfall och prognos. Välj ett år som har båda.',
   'no-figures': 'Ingen av parterna har ett värde att visa här.',
   'parties-none': 'Ingen part är vald. Välj minst en.',
 }

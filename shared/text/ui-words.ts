@@ -20,6 +20,7 @@ export const commonText = {
   loading: 'Hämtar …',
   noRows: 'Inga rader',
   again: 'Försök igen',
+  chosen: 'valt',
   count: (value: number): string => formatNumber(value, 0),
   rows: (count: number): string => `${formatNumber(count, 0)}${NBSP}${count === 1 ? 'rad' : 'rader'}`,
   progress: (done: number, total: number | null, secondsLeft: number | null): string =>

@@ -1,96 +1,89 @@
 import { formatNumber, formatOre } from '../../../shared/domain/present/format-number.ts'
+import type { ViewModel, ViewRow } from '../../../shared/domain/present/view-rows.ts'
 import type { Method } from '../../../shared/model/catalogue.ts'
-import type { Explanation, GridCell, GridModel, GridRow } from '../../../shared/model/grid-model.ts'
+import type { ChartPoint } from '../../../shared/model/chart-model.ts'
+import type { ChartSpec } from '../../../shared/model/chart-spec.ts'
+import type { Explanation, GridModel } from '../../../shared/model/grid-model.ts'
 import type { MoneyUnit } from '../../../shared/model/money.ts'
-import { lensTitle } from '../../../shared/text/lens.ts'
+import type { ViewContent } from '../../../shared/model/view.ts'
 import { pageIndicators as text } from '../../../shared/text/page-indicators.ts'
-import type { Bar } from '../../ui/mini-bars.tsx'
 
-type Party = GridModel['parties'][number]
+/** A figure somebody has asked about. */
+export type Target = NonNullable<ChartPoint['target']>
 
 /** Two letters over a small bar; the region by three, so that it is told from a municipality. */
-export const partyLetters = (party: Party): string => party.short.slice(0, party.kind === 'region' ? 3 : 2)
+export const partyLetters = (party: GridModel['parties'][number]): string =>
+  party.short.slice(0, party.kind === 'region' ? 3 : 2)
 
-/** Said beside a figure: how it is known and whether its source is reconciled; '' when there is nothing to say. */
-export function cellNote(cell: GridCell): string {
-  const { grade } = cell.value
-  const notes = [
-    grade === 'D' || grade === 'E' ? text.gradeMarks[grade] : '',
-    cell.unreconciled ? text.unreconciledMark : '',
-  ]
-  return cell.value.state === 'value' ? notes.filter(Boolean).join(', ') : ''
+/** A line of the grid: a heading over rows of one area, or an indicator. */
+export type GridLine =
+  | { readonly is: 'heading'; readonly id: string; readonly title: string; readonly count: number }
+  | { readonly is: 'row'; readonly id: string; readonly row: ViewRow }
+
+/** The grid's lines from the top; rows that are kept on top are given apart. */
+export function gridLines(model: ViewModel): { top: GridLine[]; lines: GridLine[] } {
+  const line = (row: ViewRow): GridLine => ({ is: 'row', id: row.indicatorId, row })
+  const top = model.groups.flatMap((group) => group.rows.filter((row) => row.pinned))
+  const lines = model.groups.flatMap((group): GridLine[] => {
+    const rows = group.rows.filter((row) => !row.pinned)
+    if (rows.length === 0) return []
+    return group.title === null
+      ? rows.map(line)
+      : [{ is: 'heading', id: `rubrik-${group.key}`, title: group.title, count: rows.length }, ...rows.map(line)]
+  })
+  return { top: top.map(line), lines }
 }
 
-const toBar = (cell: GridCell, party: Party, own: string): Bar => {
-  const note = cellNote(cell)
+/** The rows' ids in the order they are shown, those kept on top first. */
+export const shownIds = (model: ViewModel): string[] =>
+  model.groups.flatMap((group) => group.rows.map((row) => row.indicatorId))
+
+/** The ids with one of them moved a step; null where there is nowhere to go. */
+export function moved(ids: readonly string[], id: string, step: 1 | -1): string[] | null {
+  const at = ids.indexOf(id)
+  const to = at + step
+  if (at < 0 || to < 0 || to >= ids.length) return null
+  const next = [...ids]
+  next.splice(at, 1)
+  next.splice(to, 0, id)
+  return next
+}
+
+/** An order of the rows that are shown, put into all rows of the view: those a filter hides keep their places. */
+export function reordered(all: readonly string[], shown: readonly string[]): string[] {
+  const seen = new Set(shown)
+  let next = 0
+  return all.map((id) => (seen.has(id) ? (shown[next++] ?? id) : id))
+}
+
+/** A chart like another, for the view to have beside it. */
+export function anotherChart(
+  content: ViewContent,
+  like: Partial<ChartSpec> & Pick<ChartSpec, 'indicatorId'>,
+): ChartSpec {
+  const taken = new Set(content.charts.map(({ id }) => id))
+  let number = content.charts.length + 1
+  while (taken.has(`diagram-${number}`)) number += 1
+  const { kind, years, parties } = like
   return {
-    party: party.code,
-    label: party.short,
-    value: cell.value.state === 'value' ? cell.value.value : null,
-    text: cell.text,
-    state: cell.value.state,
-    own: party.code === own,
-    hatched: cell.hatched,
-    ...(note ? { note } : {}),
+    kind: kind ?? 'bars',
+    secondIndicatorId: null,
+    indicatorIds: [],
+    parties: parties ?? null,
+    years: years ?? [],
+    yearKind: 'lens',
+    fromZero: true,
+    order: 'size',
+    axis: 'same',
+    stackBy: 'item',
+    panelsBy: 'party',
+    against: 'outcome',
+    deviationIn: 'unit',
+    view: 'chart',
+    ...like,
+    id: `diagram-${number}`,
   }
 }
-
-/** One bar per party in the grid's order, for the small chart of a row. */
-export const barsInOrder = (grid: GridModel, row: GridRow): Bar[] =>
-  grid.parties.flatMap((party) => {
-    const cell = row.cells.find((each) => each.party === party.code)
-    return cell ? [toBar(cell, party, grid.own)] : []
-  })
-
-/** The same, highest first, and those without a figure last in the grid's order. */
-export const barsBySize = (grid: GridModel, row: GridRow): Bar[] =>
-  barsInOrder(grid, row)
-    .map((bar, index) => ({ bar, index }))
-    .sort((a, b) => (b.bar.value ?? -Infinity) - (a.bar.value ?? -Infinity) || a.index - b.index)
-    .map((each) => each.bar)
-
-/** "10 % lägre"; '' where there is nothing to compare. Never says whether that is good. */
-export function differenceText(percent: number | null): string {
-  if (percent === null) return ''
-  const size = formatNumber(Math.abs(percent), 0)
-  if (size === '0') return text.same
-  return percent < 0 ? text.lower(size) : text.higher(size)
-}
-
-export const chartTitle = (row: GridRow): string => text.chartTitle(row.name, row.unit)
-export const chartSubtitle = (grid: GridModel): string => `${lensTitle(grid.lens)}, ${text.currentPrices}`
-
-/** Source, method version, missing parties, what is not reconciled, and what the hatching means if any is seen. */
-export function chartFooter(grid: GridModel, row: GridRow): string {
-  const short = (state: GridCell['value']['state']) =>
-    grid.parties
-      .filter((party) => row.cells.some((cell) => cell.party === party.code && cell.value.state === state))
-      .map((party) => party.short)
-  const { footer } = text
-  const notApplicable = short('not-applicable')
-  const suppressed = short('suppressed')
-  return [
-    grid.sample ? footer.sample : '',
-    footer.source(text.kinds[grid.lens.kind].toLowerCase(), grid.lens.year),
-    footer.method(grid.methodVersion),
-    grid.missingParties.length > 0 ? footer.missing(grid.missingParties.join(', ')) : '',
-    grid.unreconciledParties.length > 0 ? footer.unreconciled(grid.unreconciledParties.join(', ')) : '',
-    notApplicable.length > 0 ? footer.notApplicable(notApplicable.join(', ')) : '',
-    suppressed.length > 0 ? footer.suppressed(suppressed.join(', ')) : '',
-    row.cells.some((cell) => cell.hatched) ? footer.hatched : '',
-  ]
-    .filter(Boolean)
-    .join(' ')
-}
-
-/** The chart as one sentence for the ear. */
-export const chartSpoken = (grid: GridModel, row: GridRow): string =>
-  text.spokenChart(
-    chartTitle(row),
-    chartSubtitle(grid),
-    row.cells.filter((cell) => cell.value.state === 'value').length,
-    row.medianText || text.states.missing,
-  )
 
 /** What a figure is made of as a fraction: "= 44 303,0 tkr / 3 550 invånare"; '' where it is not one. */
 export function fractionText(explanation: Explanation, unit: MoneyUnit): string {

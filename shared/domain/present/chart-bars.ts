@@ -31,7 +31,6 @@ export const draftBars: Drafter = (spec, source) => {
       shown: [{ year: lens.year, kind: lens.kind, grid }],
       parties,
       indicatorIds: [row.indicatorId],
-      medianSeen: row.median !== null,
     },
   }
 }

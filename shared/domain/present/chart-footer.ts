@@ -57,11 +57,9 @@ export function chartLegend(
   words: Pick<ChartWords, 'legend'>,
   seen: { median?: boolean; budget?: string } = {},
 ): ChartLegend[] {
-  const own = points.find((point) => point.own)
   const entry = (mark: ChartLegend['mark'], is: boolean, word = ''): ChartLegend[] =>
     is ? [{ mark, text: words.legend[mark](word) }] : []
   return [
-    ...entry('own', own !== undefined && points.some((point) => !point.own), own?.label),
     ...entry(
       'hatched',
       points.some((point) => point.hatched),

@@ -142,7 +142,11 @@ export function linesDrawing(
   const median = years.map((year) => year.row.median)
   return {
     is: 'lines',
-    xs: years.map((year) => ({ label: String(year.year), note: year.note })),
+    xs: years.map((year) => ({
+      label: String(year.year),
+      note: year.note,
+      planned: year.note !== '' && year.kind !== 'outcome',
+    })),
     series: [...series],
     median,
     axis: niceAxis(

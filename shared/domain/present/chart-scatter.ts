@@ -7,6 +7,12 @@ import { cellOf, measureOf, partiesOf, rowOf } from './chart-source.ts'
 
 const WORST: readonly IndicatorState[] = ['suppressed', 'not-comparable', 'not-applicable', 'missing']
 
+/** A little more than the values take, so that no point lies on the edge. */
+function withAir(values: readonly number[]): number[] {
+  const air = (Math.max(...values) - Math.min(...values)) * 0.05
+  return [Math.min(...values) - air, Math.max(...values) + air]
+}
+
 /**
  * One indicator across and another up the page, a point per party that has both. Nothing is said of cause. A party that lacks
  * either is named under the chart and in the table, with its state.
@@ -65,8 +71,12 @@ export const draftScatter: Drafter = (spec, source) => {
       unit: across.unit,
       drawing: {
         is: 'scatter',
-        x: { title: words.title.axis(across.name, across.unit), axis: niceAxis(xs, false), median: median(across) },
-        y: { title: words.title.axis(up.name, up.unit), axis: niceAxis(ys, false), median: median(up) },
+        x: {
+          title: words.title.axis(across.name, across.unit),
+          axis: niceAxis(withAir(xs), false),
+          median: median(across),
+        },
+        y: { title: words.title.axis(up.name, up.unit), axis: niceAxis(withAir(ys), false), median: median(up) },
         points: seen.map(({ point, first, second }) => ({ point, x: first.value, y: second.value })),
       },
       table: {
@@ -100,7 +110,6 @@ export const draftScatter: Drafter = (spec, source) => {
       indicatorIds: [across.indicatorId, up.indicatorId],
       said: seen.filter(({ point }) => point.own).map(({ point }) => point.spoken),
       more: unseen.length > 0 ? [words.footer.leftOut(unseen.map(({ party }) => party.short))] : [],
-      medianSeen: across.median !== null || up.median !== null,
     },
   }
 }

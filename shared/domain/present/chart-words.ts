@@ -68,7 +68,7 @@ export interface ChartWords {
     readonly leftOut: (parties: readonly string[]) => string
   }
   readonly legend: Readonly<
-    Record<'hatched' | 'undeclared' | 'outlier' | 'median' | 'own' | 'budget', (word: string) => string>
+    Record<'hatched' | 'undeclared' | 'outlier' | 'median' | 'budget', (word: string) => string>
   >
   readonly table: {
     readonly party: string

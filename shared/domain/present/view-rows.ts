@@ -36,7 +36,9 @@ const SEVERAL = '*'
 /** A view over the figures. The same view and figures give the same rows on screen, in print and in every export. */
 export function viewModel(content: ViewContent, figures: ViewFigures, words: ViewWords): ViewModel {
   const { lens } = figures
-  const columns = viewColumns(content, figures, words)
+  const scored = (figures.gridOf(lens.year, lens.kind)?.rows ?? []).some((row) => row.own?.comparability)
+  // Where nobody's comparability is known there is nothing to put in its column.
+  const columns = viewColumns(content, figures, words).filter(({ is }) => is !== 'comparability' || scored)
   const names = new Map(figures.items.map((item) => [item.id, item.name]))
   const pinned = new Set(content.pinned)
   const rows = (figures.gridOf(lens.year, lens.kind)?.rows ?? []).map((row): ViewRow => {

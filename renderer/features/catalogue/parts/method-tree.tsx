@@ -5,7 +5,7 @@ import { methodVersionText } from '../../../../shared/text/ui-method-versions.ts
 import { useCommands } from '../../../app/commands.ts'
 import { announce } from '../../../ui/announce.tsx'
 import { Field } from '../../../ui/field.tsx'
-import { Menu } from '../../../ui/menu.tsx'
+import { ActionMenu } from '../../../ui/menu.tsx'
 import { Tree } from '../../../ui/tree.tsx'
 import { methodTree, moveTo, stepTo, waitingReasons } from '../catalogue-model.ts'
 import { showNode, useCatalogue } from '../catalogue-store.ts'
@@ -77,7 +77,7 @@ export function MethodTree(): ReactNode {
           type="search"
         />
         {locked ? null : (
-          <Menu
+          <ActionMenu
             label={words.add}
             actions={[
               {

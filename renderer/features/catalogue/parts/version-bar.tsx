@@ -9,7 +9,7 @@ import { announce } from '../../../ui/announce.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { dateOnly } from '../../../ui/date-text.ts'
-import { Menu } from '../../../ui/menu.tsx'
+import { ActionMenu } from '../../../ui/menu.tsx'
 import { ToolsEnd } from '../../../ui/page.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { comparedWith, versionLabel, versionNote } from '../catalogue-model.ts'
@@ -116,7 +116,7 @@ export function VersionBar({ partyName }: { partyName: (code: string) => string 
         <Button look={lock === null ? 'plain' : 'primary'} onPress={() => setDialog('new')}>
           {words.newVersion}
         </Button>
-        <Menu label={words.more} actions={actions} />
+        <ActionMenu label={words.more} actions={actions} />
       </ToolsEnd>
       <NewVersionDialog open={dialog === 'new'} onClose={close} />
       <HeadDialog open={dialog === 'head'} onClose={close} />

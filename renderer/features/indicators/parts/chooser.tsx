@@ -5,7 +5,9 @@ import { pageIndicators as text } from '../../../../shared/text/page-indicators.
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Field } from '../../../ui/field.tsx'
-import { chooseIndicators } from '../indicators-store.ts'
+import { changeView } from '../view-store.ts'
+
+const chooseIndicators = (ids: readonly string[] | null) => changeView({ indicators: ids === null ? null : [...ids] })
 
 /** Which of the method's indicators the grid shows. */
 export function Chooser({
@@ -22,8 +24,11 @@ export function Chooser({
   const shown = method.indicators.filter((indicator) =>
     `${indicator.id} ${indicator.name}`.toLocaleLowerCase('sv').includes(wanted),
   )
-  const inOrder = (ids: readonly string[]) =>
-    method.indicators.filter((indicator) => ids.includes(indicator.id)).map((indicator) => indicator.id)
+  // Those already chosen keep the order they were put in; a new one comes last.
+  const inOrder = (ids: readonly string[]) => [
+    ...chosen.filter((id) => ids.includes(id)),
+    ...method.indicators.filter(({ id }) => ids.includes(id) && !chosen.includes(id)).map(({ id }) => id),
+  ]
   return (
     <Dialog
       title={text.chooseTitle}

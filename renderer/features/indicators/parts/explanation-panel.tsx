@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import type { Lens } from '../../../../shared/contract/indicators.ts'
+import { cellMarks } from '../../../../shared/domain/present/cell-marks.ts'
 import { formatOre } from '../../../../shared/domain/present/format-number.ts'
 import type { Method } from '../../../../shared/model/catalogue.ts'
 import type { Explanation, GridModel } from '../../../../shared/model/grid-model.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
+import { chartWords } from '../../../../shared/text/chart-words.ts'
 import { pageIndicators as text } from '../../../../shared/text/page-indicators.ts'
 import { PATHS } from '../../../app/paths.ts'
 import { useRead } from '../../../client/use-read.ts'
@@ -12,7 +14,7 @@ import { PanelSection } from '../../../ui/panel-section.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
-import { cellNote, fractionText, lacks, untaggedItems } from '../indicators-model.ts'
+import { fractionText, lacks, untaggedItems } from '../indicators-model.ts'
 import { MethodSection } from './method-section.tsx'
 import { Parts } from './parts-list.tsx'
 import { Volumes } from './volumes-list.tsx'
@@ -74,7 +76,7 @@ function Figure({ explanation, grid, lens, unit, method, partyName }: FigureProp
   const { cell } = explanation
   const short = grid.parties.find((each) => each.code === explanation.party)?.short ?? ''
   const fraction = fractionText(explanation, unit)
-  const note = cellNote(cell)
+  const note = cellMarks(cell, chartWords).notes.join(', ')
   const untagged = untaggedItems(explanation)
   return (
     <>

@@ -1,0 +1,109 @@
+import { type ReactNode, useMemo, useRef } from 'react'
+import type { ViewModel } from '../../../../shared/domain/present/view-rows.ts'
+import type { GridModel } from '../../../../shared/model/grid-model.ts'
+import type { ViewContent } from '../../../../shared/model/view.ts'
+import { pageViews as text } from '../../../../shared/text/page-views.ts'
+import { announce } from '../../../ui/announce.tsx'
+import { DataGrid, type GridHandle } from '../../../ui/data-grid.tsx'
+import { type GridLine, gridLines, moved, reordered, shownIds, type Target } from '../indicators-model.ts'
+import { useWidth } from '../../../ui/use-width.ts'
+import { changeView } from '../view-store.ts'
+import { gridColumns } from './grid-columns.tsx'
+
+/** More rows than this and the grid scrolls in itself, so that the charts under it stay in sight. */
+const MOST_ROWS = 12
+const ROW = 28
+const HEADER = 30
+
+export interface IndicatorGridProps {
+  readonly model: ViewModel
+  readonly grid: GridModel
+  readonly content: ViewContent
+  readonly chosen: string | null
+  /** A row, and the figure in it that the keyboard or the mouse is on. */
+  readonly onChoose: (indicatorId: string, target: Target | null) => void
+  /** Enter: what the row's chart says, or a chart of its own. */
+  readonly onOpen: (indicatorId: string) => void
+}
+
+/** Indicators × parties × years × kinds, with a small chart in every row. */
+export function IndicatorGrid({ model, grid, content, chosen, onChoose, onOpen }: IndicatorGridProps): ReactNode {
+  const handle = useRef<GridHandle>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const width = useWidth(box)
+  const columns = useMemo(
+    () => gridColumns(model, grid.parties, grid.own, width),
+    [model, grid.parties, grid.own, width],
+  )
+  const { top, lines } = useMemo(() => gridLines(model), [model])
+  const groupRow = model.columns.some((column) => column.group !== null) ? HEADER : 0
+  const all = grid.rows.map((row) => row.indicatorId)
+  const free = content.sort === null && !content.grouped
+  const order = (ids: readonly string[]) => changeView({ indicators: reordered(all, ids) })
+
+  const onRowKey = (line: GridLine, event: KeyboardEvent): boolean => {
+    if (line.is !== 'row') return false
+    const { indicatorId, pinned } = line.row
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key] as 1 | -1 | undefined
+    if (event.altKey && step) {
+      if (!free) announce(text.moveHint)
+      const next = free ? moved(shownIds(model), indicatorId, step) : null
+      if (next) {
+        order(next)
+        setTimeout(() => handle.current?.focusRow(indicatorId), 0)
+      }
+      return true
+    }
+    if (event.key.toLowerCase() === 'p' && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      pin(content, indicatorId, !pinned)
+      return true
+    }
+    return false
+  }
+
+  return (
+    <div ref={box}>
+      <DataGrid<GridLine>
+        label={text.grid}
+        columns={columns}
+        rows={lines}
+        topRows={top}
+        getRowId={(line) => line.id}
+        height={lines.length + top.length > MOST_ROWS ? MOST_ROWS * ROW + HEADER + groupRow + 14 : 'auto'}
+        wholeRow={(line) =>
+          line.is === 'heading' ? (
+            <span className="grid-heading">
+              {line.title} <span className="muted">{line.count}</span>
+            </span>
+          ) : null
+        }
+        markedRow={chosen}
+        sort={content.sort}
+        onSort={(column, direction) => {
+          changeView({ sort: direction === null ? null : { column, direction } })
+          const header = model.columns.find((one) => one.id === column)?.header
+          if (direction && header) announce(text.sortedBy(header, direction === 'up'))
+        }}
+        onColumnOrder={(ids) => changeView({ columnOrder: ids })}
+        {...(free ? { onReorder: (ids: string[]) => order([...top.map((line) => line.id), ...ids]) } : {})}
+        onRowFocus={(line, columnId) => {
+          if (line.is === 'row') onChoose(line.row.indicatorId, line.row.cells[columnId]?.target ?? null)
+        }}
+        onRowOpen={(line) => {
+          if (line.is === 'row') onOpen(line.row.indicatorId)
+        }}
+        onRowKey={onRowKey}
+        emptyText={text.nothing}
+        dense={columns.length > 9}
+        handle={handle}
+      />
+    </div>
+  )
+}
+
+/** Keeps a row on top, or lets it go. */
+export function pin(content: ViewContent, indicatorId: string, on: boolean): void {
+  const rest = content.pinned.filter((id) => id !== indicatorId)
+  changeView({ pinned: on ? [...rest, indicatorId] : rest })
+  announce(on ? text.pinned : text.unpinned)
+}
