@@ -82,8 +82,8 @@ async function settled(host: HTMLElement): Promise<void> {
 }
 
 function partOf(svg: SVGSVGElement, box: DOMRect): SvgPart {
-  const { left, top, width, height } = svg.getBoundingClientRect()
-  return { x: left - box.left, y: top - box.top, width, height, inside: [...svg.childNodes].map(written).join('') }
+  const { left, top } = svg.getBoundingClientRect()
+  return { x: left - box.left, y: top - box.top, inside: [...svg.childNodes].map(written).join('') }
 }
 
 /** An element as markup with its look in it; classes, names for the screen reader and handlers are left out. */

@@ -44,7 +44,7 @@ export function LinesDrawing(props: DrawingProps<'lines'>): ReactNode {
       margin={{ top: 14, right, bottom: drawing.xs.some((x) => x.note !== '') ? 18 : 4, left: 0 }}
       accessibilityLayer={false}
     >
-      <CartesianGrid vertical={false} className="grid-lines" />
+      <CartesianGrid vertical={false} />
       <XAxis
         dataKey="x"
         type="category"

@@ -169,7 +169,7 @@ function LinePanel(props: PanelProps<'lines'>): ReactNode {
       margin={{ top: title + 8, right: labelWidth(last?.text ?? '', SMALL) + 12, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
-      <CartesianGrid vertical={false} className="grid-lines" />
+      <CartesianGrid vertical={false} />
       <XAxis
         dataKey="x"
         type="category"

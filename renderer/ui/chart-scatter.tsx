@@ -59,7 +59,7 @@ export function ScatterDrawing(props: DrawingProps<'scatter'>): ReactNode {
       margin={{ top: 14 + up.length * 16, right: 24, bottom: 6 + across.length * 16, left: 0 }}
       accessibilityLayer={false}
     >
-      <CartesianGrid className="grid-lines" />
+      <CartesianGrid />
       <XAxis dataKey="x" {...scale(x.axis)} tick={tick(x.axis, 'x')} />
       <YAxis
         dataKey="y"
@@ -174,14 +174,17 @@ function Points({ drawing, walked, chosen, onChoose }: DrawingProps<'scatter'>):
               <circle cx={x} cy={y} r={10} className={point.key === walked ? 'bar-walked' : 'bar-chosen'} />
             ) : null}
             {label ? (
-              <text
-                x={label.x + 1}
-                y={label.y + label.height / 2}
-                dominantBaseline="central"
-                className={classNames('end-name', point.own && 'axis-label-own')}
-              >
-                {point.label}
-              </text>
+              <g>
+                <rect {...label} className="label-ground" />
+                <text
+                  x={label.x + 1}
+                  y={label.y + label.height / 2}
+                  dominantBaseline="central"
+                  className={classNames('end-name', point.own && 'axis-label-own')}
+                >
+                  {point.label}
+                </text>
+              </g>
             ) : null}
           </g>
         )

@@ -4,8 +4,6 @@ import { brokenInto } from './chart-room.ts'
 export interface SvgPart {
   readonly x: number
   readonly y: number
-  readonly width: number
-  readonly height: number
   readonly inside: string
 }
 
@@ -60,10 +58,7 @@ export function composedSvg(facts: SvgFacts): { svg: string; width: number; heig
     ? `<g><rect x="${facts.width - EDGE - 82}" y="${EDGE - 6}" width="82" height="20" rx="4" fill="none" stroke="${MUTED}"/><text x="${facts.width - EDGE - 41}" y="${EDGE + 8}" font-size="11.5" letter-spacing="1" text-anchor="middle" fill="${MUTED}">${escaped(facts.mark)}</text></g>`
     : ''
   const body = facts.parts
-    .map(
-      (part) =>
-        `<svg x="${round(EDGE + part.x)}" y="${round(top + part.y)}" width="${round(part.width)}" height="${round(part.height)}" overflow="visible">${part.inside}</svg>`,
-    )
+    .map((part) => `<g transform="translate(${round(EDGE + part.x)} ${round(top + part.y)})">${part.inside}</g>`)
     .join('')
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${facts.width}" height="${height}" viewBox="0 0 ${facts.width} ${height}" role="img" lang="sv" font-family="${escaped(FONT)}">`,
