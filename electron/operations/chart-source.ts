@@ -5,6 +5,7 @@ import type { Indicator } from '../../shared/model/indicator.ts'
 import type { MoneyUnit } from '../../shared/model/money.ts'
 import type { Kind } from '../../shared/model/scope.ts'
 import { chartWords } from '../../shared/text/chart-words.ts'
+import { assessmentsOf } from '../store/isolation.ts'
 import { filledScopes } from '../store/sums.ts'
 import type { ReadContext } from './context.ts'
 import { openFigures } from './figures.ts'
@@ -33,6 +34,13 @@ export function chartSource(context: ReadContext, ask: ChartAsk, indicators: rea
     loaded.set(key, made)
     return made
   }
+  // The phase that the figures are of: a budget is planned, an outcome followed up.
+  const phase = ask.lens.kind === 'budget' ? 'planning' : 'followUp'
+  const levels = new Map(
+    assessmentsOf(db)
+      .filter((one) => one.phase === phase)
+      .map((one) => [`${one.itemId} ${one.party}`, one.level]),
+  )
   const partsOf = (indicatorId: string, party: string, year: number, kind: Kind): IndicatorParts | null => {
     const indicator = indicators.find(({ id }) => id === indicatorId)
     const found = resources.parties.find(({ code }) => code === party)
@@ -43,7 +51,7 @@ export function chartSource(context: ReadContext, ask: ChartAsk, indicators: rea
     words: chartWords,
     years: [...new Set(filledScopes(db).map(({ year }) => year))].toSorted((a, b) => a - b),
     gridOf: (year, kind) => of(year, kind).grid,
-    levelsKnown: false,
+    levelsKnown: levels.size > 0,
     compositionOf: (indicatorId, party) => {
       const parts = partsOf(indicatorId, party, ask.lens.year, ask.lens.kind)
       const elsewhere = ({ year, kind }: { year: number; kind: Kind }): boolean =>
@@ -55,13 +63,14 @@ export function chartSource(context: ReadContext, ask: ChartAsk, indicators: rea
         .map(({ itemId, ore }): CompositionPart => {
           const item = items.get(itemId)
           const area = items.get(item?.parentId ?? itemId)
+          const level = levels.get(`${itemId} ${party}`) ?? null
           return {
             itemId,
             name: item?.name ?? itemId,
             areaId: area?.id ?? itemId,
             areaName: area?.name ?? '',
-            level: null,
-            levelName: '',
+            level,
+            levelName: method.conventions.isolationLevels.find((one) => one.level === level)?.name ?? '',
             ore,
           }
         })

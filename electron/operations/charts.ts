@@ -24,7 +24,7 @@ export const chartsHandlers = {
     run: (context, { specs, ...ask }) => {
       if (!context.resources.parties.some(({ code }) => code === ask.own))
         return failed('party-unknown', undefined, { party: ask.own })
-      return done({ charts: makeCharts(context, ask, specs) })
+      return done(makeCharts(context, ask, specs))
     },
   },
   'charts.table': {
@@ -59,18 +59,23 @@ const indicatorsOf = ({ resources }: ReadContext, specs: readonly ChartSpec[]): 
   return resources.method.indicators.filter(({ id }) => named.has(id))
 }
 
-function makeCharts(context: ReadContext, ask: ChartAsk, specs: readonly ChartSpec[]): MadeChart[] {
+function makeCharts(
+  context: ReadContext,
+  ask: ChartAsk,
+  specs: readonly ChartSpec[],
+): { charts: MadeChart[]; levelsKnown: boolean } {
   const source = chartSource(context, ask, indicatorsOf(context, specs))
-  return specs.map((spec) => {
+  const charts = specs.map((spec): MadeChart => {
     const made = chartModel(spec, source)
     return 'model' in made
       ? { id: spec.id, model: made.model, refusal: null }
       : { id: spec.id, model: null, refusal: { code: made.refusal, text: chartRefusals[made.refusal] } }
   })
+  return { charts, levelsKnown: source.levelsKnown }
 }
 
 function tableOfChart(context: ReadContext, ask: ChartAsk, spec: ChartSpec): Outcome<SheetOfTable> {
-  const [made] = makeCharts(context, ask, [spec])
+  const [made] = makeCharts(context, ask, [spec]).charts
   if (!made?.model) return failed('chart-refused', undefined, { reason: made?.refusal?.text ?? '' })
   const { title, subtitle, table, footer } = made.model
   return done({ title, subtitle, table, footer })

@@ -89,6 +89,7 @@ export function Ring({
 }
 
 const MARK = 14
+const SWATCH = 22
 
 /** A small diamond: the figure is far from the others, and its note says how. */
 export function OutlierMark({ x, y }: { x: number; y: number }): ReactNode {
@@ -103,6 +104,7 @@ export function EndLabel({
   point,
   notes,
   toLeft,
+  patterns,
 }: {
   at: number
   y: number
@@ -111,15 +113,28 @@ export function EndLabel({
   notes: boolean
   /** The label ends at `at` instead of beginning there. */
   toLeft?: boolean
+  /** Shows the figure's patterns beside it, where the bar itself is drawn in layers. */
+  patterns?: string
 }): ReactNode {
   const words = barLabel(point, notes)
-  const mark = point.outlier ? MARK : 0
+  const swatch = patterns !== undefined && (point.hatched || point.undeclared) ? SWATCH : 0
+  const mark = (point.outlier ? MARK : 0) + swatch
   const width = labelWidth(words) + mark
   const left = toLeft ? at - width : at
   return (
     <g>
       <rect x={left - 3} y={y - 2} width={width + 6} height={height + 4} className="label-ground" />
-      {point.outlier ? <OutlierMark x={left + 5} y={y + height / 2} /> : null}
+      {patterns !== undefined && swatch > 0 ? (
+        <MarkedRect
+          x={left}
+          y={y + height / 2 - 6}
+          width={SWATCH - 6}
+          height={12}
+          point={{ ...point, own: false }}
+          patterns={patterns}
+        />
+      ) : null}
+      {point.outlier ? <OutlierMark x={left + swatch + 5} y={y + height / 2} /> : null}
       <text
         x={toLeft ? at : left + mark}
         y={y + height / 2}

@@ -16,12 +16,13 @@ const room = (point: ChartPoint, notes: boolean) =>
 
 /**
  * How much to keep free to the right of the bars so that every label fits within `width` px:
- * with bar length (width − right) · value ÷ top, each bar and its label must end before the edge.
+ * `more` is for what else stands beside a figure. With bar length (width − right) · value ÷ top, each bar and its label must end before the edge.
  */
 export function roomForLabels(
   points: readonly ChartPoint[],
   median: number | null,
   width: number,
+  more = 0,
 ): { right: number; notes: boolean } {
   const top = Math.max(0, median ?? 0, ...points.map((point) => point.value ?? 0))
   const needed = (notes: boolean) =>
@@ -29,7 +30,7 @@ export function roomForLabels(
       24,
       ...points.map((point) => {
         const share = top > 0 ? Math.max(0, point.value ?? 0) / top : 0
-        return share === 0 ? 0 : width - (width - room(point, notes)) / share
+        return share === 0 ? 0 : width - (width - room(point, notes) - more) / share
       }),
     )
   const withNotes = needed(true)

@@ -114,20 +114,33 @@ function Titles({
 
 type Scale = (value: unknown) => number | undefined
 
-/** Where the words of the two medians stand: labels of points keep away from them. */
-function medianBoxes({ x, y }: DrawingOf<'scatter'>, area: Box, across: Scale, up: Scale): Box[] {
-  const width = (words: string) => labelWidth(chartText.median(words), MEDIAN_SIZE)
+/** Where the words of the two medians stand: at the end of their line that is clear of points. Labels of points keep away. */
+function medianBoxes({ x, y, points }: DrawingOf<'scatter'>, area: Box, across: Scale, up: Scale): Box[] {
+  const dots = points.map((point) => ({ x: across(point.x ?? 0) ?? 0, y: up(point.y ?? 0) ?? 0 }))
+  const clear = (places: readonly Box[]): Box[] => {
+    const touched = (box: Box) =>
+      dots.filter(
+        (dot) =>
+          dot.x > box.x - 8 && dot.x < box.x + box.width + 8 && dot.y > box.y - 8 && dot.y < box.y + box.height + 8,
+      ).length
+    return places.toSorted((a, b) => touched(a) - touched(b)).slice(0, 1)
+  }
+  const size = (words: string) => ({ width: labelWidth(chartText.median(words), MEDIAN_SIZE), height: 14 })
+  const upright = x.median ? { at: across(x.median.value) ?? 0, ...size(x.median.text) } : null
+  const level = y.median ? { at: up(y.median.value) ?? 0, ...size(y.median.text) } : null
   return [
-    ...(x.median ? [{ x: (across(x.median.value) ?? 0) + 4, y: area.y, width: width(x.median.text), height: 14 }] : []),
-    ...(y.median
-      ? [
-          {
-            x: area.x + area.width - width(y.median.text),
-            y: (up(y.median.value) ?? 0) - 16,
-            width: width(y.median.text),
-            height: 14,
-          },
-        ]
+    ...(upright
+      ? clear([
+          { x: upright.at + 4, y: area.y, width: upright.width, height: upright.height },
+          { x: upright.at + 4, y: area.y + area.height - 16, width: upright.width, height: upright.height },
+        ])
+      : []),
+    ...(level
+      ? clear([
+          { x: area.x + area.width - level.width, y: level.at - 16, width: level.width, height: level.height },
+          { x: area.x + 4, y: level.at - 16, width: level.width, height: level.height },
+          { x: area.x + area.width - level.width, y: level.at + 2, width: level.width, height: level.height },
+        ])
       : []),
   ]
 }

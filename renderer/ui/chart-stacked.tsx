@@ -12,12 +12,14 @@ const ROW = 32
 const THICK = 24
 const HEAD = 6
 const CODE_SIZE = 11
+/** For the pattern beside a bar's figure. */
+const SWATCH = 22
 
 /** Each bar in layers that are told apart by lightness and pattern, in one order, with the layer's code where there is room. */
 export function StackedDrawing(props: DrawingProps<'stacked'>): ReactNode {
   const { drawing, width, patterns } = props
   const points = drawing.bars.map(({ point }) => point)
-  const room = roomForLabels(points, null, width - PARTY_WIDTH)
+  const room = roomForLabels(points, null, width - PARTY_WIDTH, SWATCH)
   const reach = drawing.bars.map(({ segments }) => ({
     high: segments.reduce((sum, { value }) => sum + Math.max(0, value), 0),
     low: segments.reduce((sum, { value }) => sum + Math.min(0, value), 0),
@@ -106,7 +108,7 @@ function Rows(props: DrawingProps<'stacked'> & { notes: boolean }): ReactNode {
             })}
             {point.own && point.state === 'value' ? <rect {...whole} className="own-edge" /> : null}
             <Ring {...whole} walked={point.key === walked} chosen={point.key === chosen} />
-            <EndLabel at={end + 7} y={y} height={THICK} point={point} notes={notes} />
+            <EndLabel at={end + 7} y={y} height={THICK} point={point} notes={notes} patterns={patterns} />
           </g>
         )
       })}

@@ -22,7 +22,12 @@ export const chartsOperations = {
     mode: 'read',
     needsWorkspace: true,
     input: z.object({ ...asked, specs: z.array(chartSpecSchema).max(12) }),
-    output: z.object({ charts: z.array(madeChartSchema) }),
+    output: z.object({
+      charts: z.array(madeChartSchema),
+      levelsKnown: z
+        .boolean()
+        .describe('whether any party has said an isolation level, so that bars may be divided by it'),
+    }),
     problems: ['party-unknown', 'formula-invalid'],
     refreshes: [],
   }),

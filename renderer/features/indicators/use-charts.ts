@@ -22,7 +22,7 @@ export function useCharts(
   specs: readonly ChartSpec[],
   chosen: string | undefined,
   { lens, own, unit }: Asked,
-): { charts: readonly ShownChart[]; fetching: boolean } {
+): { charts: readonly ShownChart[]; levelsKnown: boolean; fetching: boolean } {
   const resolved = chosen === undefined ? [] : specs.map((spec) => resolve(spec, chosen))
   const read = useRead(
     'charts.make',
@@ -38,6 +38,7 @@ export function useCharts(
         ? [{ spec, resolved: whole, model: chart?.model ?? null, refusal: chart?.refusal?.text ?? null }]
         : []
     }),
+    levelsKnown: read.value?.levelsKnown ?? false,
     fetching: read.fetching,
   }
 }

@@ -17,7 +17,8 @@ export function cellMarks(cell: GridCell | undefined, words: Pick<ChartWords, 'n
   if (!cell || cell.value.state !== 'value') return NONE
   const { grade } = cell.value
   return {
-    hatched: cell.hatched,
+    // A method that is not disclosed has a pattern of its own, so it is not hatched for that.
+    hatched: grade === 'D' || grade === 'E',
     undeclared: (cell.declared?.unanswered ?? 0) > 0,
     outlier: Boolean(cell.outlier),
     notes: [

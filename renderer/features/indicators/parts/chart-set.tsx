@@ -34,9 +34,9 @@ export interface ChartSetProps {
 export function ChartSet(props: ChartSetProps): ReactNode {
   const { set, content, asked, grid, overview, indicators, chosen, explained, onChoose } = props
   const { specs, put, add } = set
-  const { charts, fetching } = useCharts(specs, chosen, asked)
+  const { charts, levelsKnown, fetching } = useCharts(specs, chosen, asked)
   const share = useShare(asked)
-  const facts: ChoiceFacts = { lens: asked.lens, filled: overview.filled, indicators, levelsKnown: false }
+  const facts: ChoiceFacts = { lens: asked.lens, filled: overview.filled, indicators, levelsKnown }
   const first = charts[0]?.model
   const onFirst = (label: string, run: (model: ChartModel) => void) =>
     first ? [{ id: `chart-${label}`, group: text.kind, label: `${label}: ${first.title}`, run: () => run(first) }] : []
