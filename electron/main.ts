@@ -7,6 +7,7 @@ import { createFileGrants } from './desktop/file-grants.ts'
 import { hardenContents, hardenSession } from './desktop/harden.ts'
 import { menuTemplate } from './desktop/menu.ts'
 import { declarePage, servePage } from './desktop/page-protocol.ts'
+import { paperActions } from './desktop/print.ts'
 import { claimSingleInstance } from './desktop/single-instance.ts'
 import { openWindow } from './desktop/window.ts'
 import { startEngine } from './engine/engine-client.ts'
@@ -20,13 +21,15 @@ async function start(): Promise<void> {
   await app.whenReady()
   hardenSession(session.defaultSession)
   servePage(protocol, join(root, 'out', 'renderer'))
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform === 'darwin', !app.isPackaged)))
   const engine = await startEngine({ home: homeFolder(), resourcesDir: join(root, 'resources') })
   const own = openWindow(BrowserWindow, join(root, 'out', 'preload', 'preload.cjs'), nativeTheme.shouldUseDarkColors)
   window = own
+  const dialogs = createDialogs(dialog, own)
+  const paper = paperActions(own.webContents, dialogs, dialog)
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform === 'darwin', !app.isPackaged, paper)))
   registerIpc({
     engine,
-    grants: createFileGrants(engine.fileHandle, createDialogs(dialog, own)),
+    grants: createFileGrants(engine.fileHandle, dialogs),
     ipcMain,
     senderOf: ({ sender, senderFrame }) =>
       senderFrame

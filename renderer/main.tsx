@@ -14,14 +14,17 @@ import './app/small-window.css'
 import './app/start.css'
 import './app/pages.css'
 import './app/method.css'
+import './ui/print.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { applyTheme } from './app/theme.ts'
+import { listenForPrint } from './ui/printing.ts'
 import { listenForProgress } from './client/progress-store.ts'
 
 applyTheme()
 listenForProgress()
+listenForPrint()
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(

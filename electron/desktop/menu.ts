@@ -1,11 +1,17 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { menuText as text } from '../../shared/text/host.ts'
 
+/** What the menu does with the page on paper; Ctrl P is the page's own. */
+export interface PaperActions {
+  print(): void
+  savePdf(): void
+}
+
 /**
  * The menu bar. Undo and redo are left to the page: there Ctrl Z undoes a step of the work, not of a text field alone.
  * Reload and developer tools are shown only while developing.
  */
-export function menuTemplate(mac: boolean, developing: boolean): MenuItemConstructorOptions[] {
+export function menuTemplate(mac: boolean, developing: boolean, paper: PaperActions): MenuItemConstructorOptions[] {
   const line: MenuItemConstructorOptions = { type: 'separator' }
   const application: MenuItemConstructorOptions = {
     label: 'Samsyn',
@@ -23,7 +29,12 @@ export function menuTemplate(mac: boolean, developing: boolean): MenuItemConstru
     ...(mac ? [application] : []),
     {
       label: text.file,
-      submenu: [mac ? { role: 'close', label: text.closeWindow } : { role: 'quit', label: text.quit }],
+      submenu: [
+        { label: text.print, click: () => paper.print() },
+        { label: text.savePdf, click: () => paper.savePdf() },
+        line,
+        mac ? { role: 'close', label: text.closeWindow } : { role: 'quit', label: text.quit },
+      ],
     },
     {
       label: text.edit,

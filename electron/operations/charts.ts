@@ -103,7 +103,7 @@ function tableOfView(context: ReadContext, ask: ChartAsk, content: ViewContent, 
   return done({
     title: viewWords.table.title(name),
     subtitle: viewWords.table.subtitle(ask.lens),
-    table: viewTable(model),
+    table: viewTable(model, viewWords.chart),
     footer: [
       ...(model.shown < model.all ? [viewWords.table.filtered(model.shown, model.all)] : []),
       ...viewWords.table.footer(grid),

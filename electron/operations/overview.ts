@@ -46,6 +46,7 @@ export function buildOverview({ resources }: SessionContext, workspace: Workspac
     name: workspace.identity.name,
     sample: workspace.identity.sample,
     methodVersion: resources.method.version,
+    methodStatus: resources.method.status,
     parties: [...resources.parties],
     years: [...new Set(filled.map(({ year }) => year))],
     filled: filled.map(({ party, year, kind, rows, ore }) => ({ party, year, kind, rows, ore })),

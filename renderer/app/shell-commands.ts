@@ -7,6 +7,7 @@ import { PATHS, RAIL } from './paths.ts'
 import { chooseScope } from './scope.ts'
 import { KINDS } from './scope-choices.ts'
 import { chooseTheme } from './theme.ts'
+import { printPage } from '../ui/printing.ts'
 import { redo, undo } from './undo.ts'
 
 interface Surroundings {
@@ -101,6 +102,7 @@ export function shellCommands(around: Surroundings): Command[] {
       group: text.groups.scope,
       run: () => chooseScope({ overhead }),
     })),
+    { id: 'print', label: text.print, group: text.groups.work, shortcut: 'Ctrl+P', run: () => void printPage() },
     { id: 'close', label: text.closeWorkspace, group: text.groups.work, run: around.closeWorkspace },
     ...always,
   ]

@@ -17,6 +17,7 @@ import { useKeyboard } from './keyboard.ts'
 import { Palette } from './palette.tsx'
 import { Panel } from './panel.tsx'
 import { pageAddress, PATHS, ROUTES, type PageName } from './paths.ts'
+import { PrintHead } from './print-head.tsx'
 import { Rail } from './rail.tsx'
 import { useRefuseDrops } from './refuse-drops.ts'
 import { PAGES } from './routes.tsx'
@@ -126,6 +127,7 @@ export function Shell(): ReactNode {
             {shellText.sample}
           </span>
         ) : null}
+        <PrintHead overview={overview} />
         {ready ? <Pages overview={overview} key={overview.id} /> : null}
       </main>
       <Panel />

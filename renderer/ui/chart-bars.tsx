@@ -14,7 +14,7 @@ import type { ChartPoint, DrawingOf } from '../../shared/model/chart-model.ts'
 import { chartText } from '../../shared/text/ui-chart.ts'
 import { classNames } from './class-names.ts'
 import type { DrawingProps } from './chart-drawing-props.ts'
-import { ChartPatterns, EndLabel, MarkedRect, Ring } from './chart-marks.tsx'
+import { EndLabel, MarkedRect, Ring } from './chart-marks.tsx'
 import { roomForLabels } from './chart-room.ts'
 
 export const PARTY_WIDTH = 104
@@ -52,7 +52,7 @@ export function PartyAxis({ points, gap = 0 }: { points: readonly ChartPoint[]; 
 
 /** Horizontal bars, one party a row: one's own in the accent, the others muted, the median named on top. */
 export function BarsDrawing(props: DrawingProps<'bars'>): ReactNode {
-  const { drawing, width, patterns } = props
+  const { drawing, width } = props
   const { points, median } = drawing
   const room = roomForLabels(points, median?.value ?? null, width - PARTY_WIDTH)
   const top = Math.max(0, median?.value ?? 0, ...points.map((point) => point.value ?? 0))
@@ -66,7 +66,6 @@ export function BarsDrawing(props: DrawingProps<'bars'>): ReactNode {
       margin={{ top: HEAD, right: room.right, bottom: 4, left: 0 }}
       accessibilityLayer={false}
     >
-      <ChartPatterns id={patterns} />
       <XAxis type="number" hide domain={[bottom, top || 1]} />
       <PartyAxis points={points} />
       <Bar dataKey="drawn" isAnimationActive={false} shape={() => <g />} />
@@ -100,7 +99,7 @@ function useRowPlace(): ((point: ChartPoint) => { x: number; y: number; width: n
   }
 }
 
-function Rows({ drawing, walked, chosen, onChoose, patterns }: DrawingProps<'bars'>): ReactNode {
+function Rows({ drawing, walked, chosen, onChoose }: DrawingProps<'bars'>): ReactNode {
   const place = useRowPlace()
   if (!place) return null
   return (
@@ -114,7 +113,7 @@ function Rows({ drawing, walked, chosen, onChoose, patterns }: DrawingProps<'bar
             onClick={() => onChoose?.(point)}
           >
             <rect x={box.x} y={box.y} width={Math.max(40, box.width)} height={THICK} className="bar-room" />
-            {point.state === 'value' ? <MarkedRect {...box} point={point} patterns={patterns} /> : null}
+            {point.state === 'value' ? <MarkedRect {...box} point={point} /> : null}
             <Ring {...box} walked={point.key === walked} chosen={point.key === chosen} />
           </g>
         )

@@ -3,7 +3,7 @@ import { Bar, BarChart, ReferenceLine, usePlotArea, useXAxisScale, useYAxisScale
 import { classNames } from './class-names.ts'
 import { PARTY_WIDTH, PartyAxis } from './chart-bars.tsx'
 import type { DrawingProps } from './chart-drawing-props.ts'
-import { ChartPatterns, EndLabel, MarkedRect, Ring } from './chart-marks.tsx'
+import { EndLabel, MarkedRect, Ring } from './chart-marks.tsx'
 import { barLabel, labelWidth } from './chart-room.ts'
 
 const ROW = 30
@@ -14,7 +14,7 @@ const WORDS = 11.5
 
 /** Bars to both sides of a zero that is named: more than budget to the left, less to the right. No side is good or bad. */
 export function DeviationDrawing(props: DrawingProps<'deviation'>): ReactNode {
-  const { drawing, width, patterns } = props
+  const { drawing, width } = props
   const { points } = drawing
   const values = points.map((point) => point.value ?? 0)
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)]
@@ -40,7 +40,6 @@ export function DeviationDrawing(props: DrawingProps<'deviation'>): ReactNode {
       margin={{ top: HEAD, right: Math.min(width / 3, roomRight), bottom: 4, left: 0 }}
       accessibilityLayer={false}
     >
-      <ChartPatterns id={patterns} />
       <XAxis type="number" hide domain={low === high ? [-1, 1] : [low, high]} />
       <PartyAxis points={points} gap={Math.min(width / 3, roomLeft)} />
       <Bar dataKey="drawn" isAnimationActive={false} shape={() => <g />} />
@@ -52,7 +51,7 @@ export function DeviationDrawing(props: DrawingProps<'deviation'>): ReactNode {
 }
 
 function Rows(props: DrawingProps<'deviation'> & { notes: boolean }): ReactNode {
-  const { drawing, walked, chosen, onChoose, patterns, notes } = props
+  const { drawing, walked, chosen, onChoose, notes } = props
   const across = useXAxisScale()
   const down = useYAxisScale()
   if (!across || !down) return null
@@ -76,7 +75,7 @@ function Rows(props: DrawingProps<'deviation'> & { notes: boolean }): ReactNode 
               width={Math.max(40, Math.abs(width))}
               className="bar-room"
             />
-            {point.state === 'value' ? <MarkedRect {...box} point={point} patterns={patterns} /> : null}
+            {point.state === 'value' ? <MarkedRect {...box} point={point} /> : null}
             <Ring {...box} walked={point.key === walked} chosen={point.key === chosen} />
             <EndLabel
               at={toLeft ? zero + width - 7 : zero + Math.max(0, width) + 7}

@@ -1,6 +1,6 @@
 import type { ChartDrawing, ChartPoint, DrawingOf } from '../../shared/model/chart-model.ts'
 
-/** What every kind of drawing is given. `patterns`: the id its patterns are found by, its own on the page. */
+/** What every kind of drawing is given. */
 export interface DrawingProps<K extends ChartDrawing['is']> {
   readonly drawing: DrawingOf<K>
   readonly width: number
@@ -8,5 +8,4 @@ export interface DrawingProps<K extends ChartDrawing['is']> {
   readonly walked: string | null
   readonly chosen: string | null
   readonly onChoose: ((point: ChartPoint) => void) | undefined
-  readonly patterns: string
 }

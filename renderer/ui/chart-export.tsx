@@ -11,18 +11,27 @@ import { composedSvg, escaped, type SvgPart } from './chart-svg.ts'
 const WIDTH = 960
 const EDGE = 24
 /** What a drawing's look is made of, read as it is drawn and written into the picture. */
-const LOOK = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'letter-spacing'] as const
+const LOOK = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'opacity',
+  'letter-spacing',
+] as const
 const TEXT_LOOK = ['fill', 'font-size', 'font-weight', 'text-anchor'] as const
 const DEFAULTS: Readonly<Record<string, string>> = {
   stroke: 'none',
   'stroke-width': '1px',
   'stroke-dasharray': 'none',
+  'stroke-linecap': 'butt',
   opacity: '1',
   'letter-spacing': 'normal',
   'text-anchor': 'start',
 }
 const GEOMETRY =
-  /^(d|x|y|x1|y1|x2|y2|cx|cy|r|rx|ry|width|height|points|transform|id|clip-path|patternUnits|patternTransform|dx|dy|viewBox|offset|marker-end)$/
+  /^(d|x|y|x1|y1|x2|y2|cx|cy|r|rx|ry|width|height|points|transform|id|clip-path|dx|dy|viewBox|offset|marker-end)$/
 const TEXTS = new Set(['text', 'tspan'])
 /** From the middle of a line to where its letters stand, as a share of their size. */
 const MIDDLE = 0.35
@@ -37,14 +46,13 @@ export async function chartSvg(model: ChartModel): Promise<{ svg: string; width:
     flushSync(() =>
       root.render(
         <>
-          <ChartKey model={model} width={WIDTH - 2 * EDGE} patterns="k" />
+          <ChartKey model={model} width={WIDTH - 2 * EDGE} />
           <ChartDrawing
             drawing={model.drawing}
             width={WIDTH - 2 * EDGE}
             walked={null}
             chosen={null}
             onChoose={undefined}
-            patterns="p"
           />
         </>,
       ),
@@ -96,9 +104,8 @@ function written(node: Node): string {
   for (const { name, value } of node.attributes)
     if (GEOMETRY.test(name) && value !== '') attributes.push(`${name}="${escaped(value)}"`)
   if (node.tagName !== 'g' && node.tagName !== 'defs' && node.tagName !== 'clipPath') {
-    const pattern = node.getAttribute('fill')?.startsWith('url(') ? node.getAttribute('fill') : null
     for (const look of TEXTS.has(node.tagName) ? TEXT_LOOK : LOOK) {
-      const value = look === 'fill' && pattern !== null ? pattern : style.getPropertyValue(look)
+      const value = style.getPropertyValue(look)
       if (value !== '' && value !== DEFAULTS[look]) attributes.push(`${look}="${escaped(value)}"`)
     }
     if (node.getAttribute('dominant-baseline') === 'central' && !node.hasAttribute('dy'))

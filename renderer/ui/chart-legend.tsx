@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ChartLegend as Entry, ChartModel } from '../../shared/model/chart-model.ts'
-import { ChartPatterns, MarkedRect, OutlierMark } from './chart-marks.tsx'
-import { layerFill, LayerPatterns } from './chart-layers.tsx'
+import { MarkedRect, OutlierMark } from './chart-marks.tsx'
+import { LayerRect } from './chart-layers.tsx'
 import { labelWidth } from './chart-room.ts'
 
 const SIZE = 12
@@ -15,24 +15,14 @@ interface Item {
   readonly swatch: ReactNode
 }
 
-/** What patterns, marks and layers mean, in the order they lie; only those that are seen. Drawn, so that a saved picture has it too. */
-export function ChartKey({
-  model,
-  width,
-  patterns,
-}: {
-  model: ChartModel
-  width: number
-  patterns: string
-}): ReactNode {
-  const items = [...layerItems(model, patterns), ...model.legend.map((entry) => markItem(entry, model, patterns))]
+/** What marks and layers mean, in the order they lie; only those that are seen. Drawn, so that a saved picture has it too. */
+export function ChartKey({ model, width }: { model: ChartModel; width: number }): ReactNode {
+  const items = [...layerItems(model), ...model.legend.map((entry) => markItem(entry, model))]
   if (items.length === 0) return null
   const places = flow(items, width)
   const height = (places.at(-1)?.y ?? 0) + LINE
   return (
     <svg className="chart-key" width={width} height={height} aria-hidden="true">
-      <ChartPatterns id={patterns} />
-      <LayerPatterns id={patterns} />
       {items.map((item, index) => {
         const { x, y } = places[index] ?? { x: 0, y: 0 }
         return (
@@ -63,33 +53,22 @@ function flow(items: readonly Item[], width: number): { x: number; y: number }[]
   })
 }
 
-function layerItems({ drawing }: ChartModel, patterns: string): Item[] {
+function layerItems({ drawing }: ChartModel): Item[] {
   if (drawing.is !== 'stacked') return []
   return drawing.layers.map((layer, index) => {
-    const fill = layerFill(index, patterns)
-    const box = { x: 0, y: 4, width: SWATCH, height: 12 }
-    return {
-      key: layer.key,
-      text: layer.label,
-      swatch: (
-        <>
-          <rect {...box} className={fill.className} />
-          {fill.pattern ? <rect {...box} fill={fill.pattern} /> : null}
-          <rect {...box} className="layer-edge" />
-        </>
-      ),
-    }
+    const swatch = <LayerRect layer={index} x={0} y={4} width={SWATCH} height={12} />
+    return { key: layer.key, text: layer.label, swatch }
   })
 }
 
-/** On lines and points the marks are shapes, on bars patterns: the key shows them as they are drawn. */
-function markItem({ mark, text }: Entry, { drawing, kind }: ChartModel, patterns: string): Item {
+/** On lines and points the marks are shapes, on bars textures: the key shows them as they are drawn. */
+function markItem({ mark, text }: Entry, { drawing, kind }: ChartModel): Item {
   const dots = drawing.is === 'lines' || drawing.is === 'scatter' || kind === 'lines'
-  return { key: mark, text, swatch: dots ? dotSwatch(mark) : barSwatch(mark, patterns) }
+  return { key: mark, text, swatch: dots ? dotSwatch(mark) : barSwatch(mark) }
 }
 
-function barSwatch(mark: Entry['mark'], patterns: string): ReactNode {
-  const box = { x: 0, y: 4, width: SWATCH, height: 12, patterns }
+function barSwatch(mark: Entry['mark']): ReactNode {
+  const box = { x: 0, y: 4, width: SWATCH, height: 12 }
   switch (mark) {
     case 'hatched':
       return <MarkedRect {...box} point={{ own: false, hatched: true, undeclared: false }} />

@@ -2,39 +2,7 @@ import type { ReactNode } from 'react'
 import type { ChartPoint } from '../../shared/model/chart-model.ts'
 import { classNames } from './class-names.ts'
 import { barLabel, labelWidth } from './chart-room.ts'
-
-/** Patterns of a chart, by the id it was given. They differ in shape, so that they are told apart without colour. */
-export function ChartPatterns({ id }: { id: string }): ReactNode {
-  return (
-    <defs>
-      <pattern
-        id={`${id}-hatched`}
-        width="6"
-        height="6"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-        className="pattern"
-      >
-        <line x1="0" y1="0" x2="0" y2="6" className="pattern-line" />
-      </pattern>
-      <pattern
-        id={`${id}-hatched-own`}
-        width="6"
-        height="6"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <line x1="0" y1="0" x2="0" y2="6" className="pattern-line-own" />
-      </pattern>
-      <pattern id={`${id}-undeclared`} width="7" height="7" patternUnits="userSpaceOnUse">
-        <circle cx="3.5" cy="3.5" r="1.7" className="pattern-dot" />
-      </pattern>
-      <pattern id={`${id}-undeclared-own`} width="7" height="7" patternUnits="userSpaceOnUse">
-        <circle cx="3.5" cy="3.5" r="1.7" className="pattern-dot-own" />
-      </pattern>
-    </defs>
-  )
-}
+import { texturePath } from './chart-texture.ts'
 
 export interface MarkedRectProps {
   readonly x: number
@@ -42,19 +10,19 @@ export interface MarkedRectProps {
   readonly width: number
   readonly height: number
   readonly point: Pick<ChartPoint, 'own' | 'hatched' | 'undeclared'>
-  readonly patterns: string
 }
 
 /** A bar with what its figure's method asks for laid over it: stripes for grade D and E, dots for a method not declared. */
-export function MarkedRect({ x, y, width, height, point, patterns }: MarkedRectProps): ReactNode {
-  const box = { x: Math.min(x, x + width), y, width: Math.max(1, Math.abs(width)), height, rx: 2 }
+export function MarkedRect({ x, y, width, height, point }: MarkedRectProps): ReactNode {
+  const box = { x: Math.min(x, x + width), y, width: Math.max(1, Math.abs(width)), height }
   const own = point.own ? '-own' : ''
+  const marked = point.hatched || point.undeclared
   return (
     <>
-      <rect {...box} className={point.own ? 'bar-own' : point.hatched || point.undeclared ? 'bar-weak' : 'bar-other'} />
-      {point.hatched ? <rect {...box} fill={`url(#${patterns}-hatched${own})`} /> : null}
-      {point.undeclared ? <rect {...box} fill={`url(#${patterns}-undeclared${own})`} /> : null}
-      {(point.hatched || point.undeclared) && !point.own ? <rect {...box} className="bar-outline" /> : null}
+      <rect {...box} rx={2} className={point.own ? 'bar-own' : marked ? 'bar-weak' : 'bar-other'} />
+      {point.hatched ? <path d={texturePath('rising', box)} className={`bar-hatch${own}`} /> : null}
+      {point.undeclared ? <path d={texturePath('dots', box)} className={`bar-dots${own}`} /> : null}
+      {marked && !point.own ? <rect {...box} rx={2} className="bar-outline" /> : null}
     </>
   )
 }
@@ -104,7 +72,7 @@ export function EndLabel({
   point,
   notes,
   toLeft,
-  patterns,
+  marked,
 }: {
   at: number
   y: number
@@ -113,26 +81,19 @@ export function EndLabel({
   notes: boolean
   /** The label ends at `at` instead of beginning there. */
   toLeft?: boolean
-  /** Shows the figure's patterns beside it, where the bar itself is drawn in layers. */
-  patterns?: string
+  /** Shows the figure's own marks beside it, where the bar itself is drawn in layers. */
+  marked?: boolean
 }): ReactNode {
   const words = barLabel(point, notes)
-  const swatch = patterns !== undefined && (point.hatched || point.undeclared) ? SWATCH : 0
+  const swatch = marked && (point.hatched || point.undeclared) ? SWATCH : 0
   const mark = (point.outlier ? MARK : 0) + swatch
   const width = labelWidth(words) + mark
   const left = toLeft ? at - width : at
   return (
     <g>
       <rect x={left - 3} y={y - 2} width={width + 6} height={height + 4} className="label-ground" />
-      {patterns !== undefined && swatch > 0 ? (
-        <MarkedRect
-          x={left}
-          y={y + height / 2 - 6}
-          width={SWATCH - 6}
-          height={12}
-          point={{ ...point, own: false }}
-          patterns={patterns}
-        />
+      {swatch > 0 ? (
+        <MarkedRect x={left} y={y + height / 2 - 6} width={SWATCH - 6} height={12} point={{ ...point, own: false }} />
       ) : null}
       {point.outlier ? <OutlierMark x={left + swatch + 5} y={y + height / 2} /> : null}
       <text

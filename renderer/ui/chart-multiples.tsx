@@ -17,7 +17,7 @@ import type { ChartPanel, ChartPoint, DrawingOf } from '../../shared/model/chart
 import { classNames } from './class-names.ts'
 import type { DrawingProps } from './chart-drawing-props.ts'
 import { lineData } from './chart-lines.tsx'
-import { ChartPatterns, MarkedRect, Ring } from './chart-marks.tsx'
+import { MarkedRect, Ring } from './chart-marks.tsx'
 import { brokenInto, cutTo, labelWidth } from './chart-room.ts'
 
 const NARROWEST = 210
@@ -45,8 +45,8 @@ export function MultiplesDrawing(props: DrawingProps<'multiples'>): ReactNode {
   const title = TITLE + (Math.max(...drawing.panels.map((panel) => titleLines(panel, each).length)) - 1) * TITLE_LINE
   return (
     <div className="panels" style={{ gridTemplateColumns: `repeat(${columns}, ${each}px)`, gap: GAP }}>
-      {drawing.panels.map((panel, index) => {
-        const shared = { ...props, panel, title, width: each, patterns: `${props.patterns}-${index}` }
+      {drawing.panels.map((panel) => {
+        const shared = { ...props, panel, title, width: each }
         return panel.drawing.is === 'bars' ? (
           <BarPanel key={panel.key} {...shared} drawing={panel.drawing} />
         ) : (
@@ -78,7 +78,7 @@ function PanelTitle({ panel, width }: { panel: ChartPanel; width: number }): Rea
 }
 
 function BarPanel(props: PanelProps<'bars'>): ReactNode {
-  const { panel, drawing, width, patterns, title } = props
+  const { panel, drawing, width, title } = props
   const { points, median, axis } = drawing
   const names = Math.max(...points.map((point) => labelWidth(point.label, SMALL))) + 8
   const labels = Math.max(...points.map((point) => labelWidth(point.text, SMALL))) + 10
@@ -91,7 +91,6 @@ function BarPanel(props: PanelProps<'bars'>): ReactNode {
       margin={{ top: title, right: labels, bottom: 4, left: 0 }}
       accessibilityLayer={false}
     >
-      <ChartPatterns id={patterns} />
       <XAxis type="number" hide domain={[axis.from, axis.to]} />
       <YAxis type="category" dataKey="key" width={names} axisLine={false} tickLine={false} tick={false} />
       <Bar dataKey="drawn" isAnimationActive={false} shape={() => <g />} />
@@ -104,14 +103,7 @@ function BarPanel(props: PanelProps<'bars'>): ReactNode {
   )
 }
 
-function PanelBars({
-  drawing,
-  walked,
-  chosen,
-  onChoose,
-  patterns,
-  names,
-}: PanelProps<'bars'> & { names: number }): ReactNode {
+function PanelBars({ drawing, walked, chosen, onChoose, names }: PanelProps<'bars'> & { names: number }): ReactNode {
   const across = useXAxisScale()
   const down = useYAxisScale()
   if (!across || !down) return null
@@ -138,7 +130,7 @@ function PanelBars({
             >
               {point.label}
             </text>
-            {point.state === 'value' ? <MarkedRect {...box} point={point} patterns={patterns} /> : null}
+            {point.state === 'value' ? <MarkedRect {...box} point={point} /> : null}
             <Ring {...box} walked={point.key === walked} chosen={point.key === chosen} />
             <rect
               x={end - 2}

@@ -4,20 +4,20 @@ import type { ChartSegment } from '../../shared/model/chart-model.ts'
 import { classNames } from './class-names.ts'
 import { PARTY_WIDTH, PartyAxis } from './chart-bars.tsx'
 import type { DrawingProps } from './chart-drawing-props.ts'
-import { ChartPatterns, EndLabel, Ring } from './chart-marks.tsx'
-import { layerFill, LayerPatterns } from './chart-layers.tsx'
+import { EndLabel, Ring } from './chart-marks.tsx'
+import { layerLook, LayerRect } from './chart-layers.tsx'
 import { labelWidth, roomForLabels } from './chart-room.ts'
 
 const ROW = 32
 const THICK = 24
 const HEAD = 6
 const CODE_SIZE = 11
-/** For the pattern beside a bar's figure. */
+/** For the marks beside a bar's figure. */
 const SWATCH = 22
 
-/** Each bar in layers that are told apart by lightness and pattern, in one order, with the layer's code where there is room. */
+/** Each bar in layers that are told apart by lightness and texture, in one order, with the layer's code where there is room. */
 export function StackedDrawing(props: DrawingProps<'stacked'>): ReactNode {
-  const { drawing, width, patterns } = props
+  const { drawing, width } = props
   const points = drawing.bars.map(({ point }) => point)
   const room = roomForLabels(points, null, width - PARTY_WIDTH, SWATCH)
   const reach = drawing.bars.map(({ segments }) => ({
@@ -35,8 +35,6 @@ export function StackedDrawing(props: DrawingProps<'stacked'>): ReactNode {
       margin={{ top: HEAD, right: room.right, bottom: 4, left: 0 }}
       accessibilityLayer={false}
     >
-      <ChartPatterns id={patterns} />
-      <LayerPatterns id={patterns} />
       <XAxis type="number" hide domain={[bottom, top || 1]} />
       <PartyAxis points={points} />
       <Bar dataKey="drawn" isAnimationActive={false} shape={() => <g />} />
@@ -65,7 +63,7 @@ function placed(segments: readonly ChartSegment[]): Placed[] {
 }
 
 function Rows(props: DrawingProps<'stacked'> & { notes: boolean }): ReactNode {
-  const { drawing, walked, chosen, onChoose, patterns, notes } = props
+  const { drawing, walked, chosen, onChoose, notes } = props
   const across = useXAxisScale()
   const down = useYAxisScale()
   if (!across || !down) return null
@@ -87,19 +85,17 @@ function Rows(props: DrawingProps<'stacked'> & { notes: boolean }): ReactNode {
             {parts.map(({ segment, from, to }) => {
               const [x, width] = [Math.min(at(from), at(to)), Math.abs(at(to) - at(from))]
               const code = drawing.layers[segment.layer]?.short ?? ''
-              const fill = layerFill(segment.layer, patterns)
+              const look = layerLook(segment.layer)
               return (
                 <g key={segment.point.key}>
-                  <rect x={x} y={y} width={width} height={THICK} className={fill.className} />
-                  {fill.pattern ? <rect x={x} y={y} width={width} height={THICK} fill={fill.pattern} /> : null}
-                  <rect x={x} y={y} width={width} height={THICK} className="layer-edge" />
+                  <LayerRect layer={segment.layer} x={x} y={y} width={width} height={THICK} />
                   {width > labelWidth(code, CODE_SIZE) + 8 ? (
                     <LayerCode
                       x={x + width / 2}
                       y={y + THICK / 2}
                       code={code}
-                      dark={fill.dark}
-                      ground={Boolean(fill.pattern)}
+                      dark={look.dark}
+                      ground={look.textured}
                     />
                   ) : null}
                   <Ring x={x} y={y} width={width} height={THICK} walked={segment.point.key === walked} chosen={false} />
@@ -108,7 +104,7 @@ function Rows(props: DrawingProps<'stacked'> & { notes: boolean }): ReactNode {
             })}
             {point.own && point.state === 'value' ? <rect {...whole} className="own-edge" /> : null}
             <Ring {...whole} walked={point.key === walked} chosen={point.key === chosen} />
-            <EndLabel at={end + 7} y={y} height={THICK} point={point} notes={notes} patterns={patterns} />
+            <EndLabel at={end + 7} y={y} height={THICK} point={point} notes={notes} marked />
           </g>
         )
       })}
@@ -116,7 +112,7 @@ function Rows(props: DrawingProps<'stacked'> & { notes: boolean }): ReactNode {
   )
 }
 
-/** A layer's code inside its part of the bar, on a ground where a pattern would make it hard to read. */
+/** A layer's code inside its part of the bar, on a ground where a texture would make it hard to read. */
 function LayerCode({
   x,
   y,

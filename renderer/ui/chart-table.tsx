@@ -2,6 +2,11 @@ import type { ReactNode } from 'react'
 import type { ChartModel } from '../../shared/model/chart-model.ts'
 import { classNames } from './class-names.ts'
 
+/** A note of more letters than this gets a width of its own and is broken. */
+const LONG_NOTE = 24
+/** More columns than this are set small on paper. */
+const MANY = 10
+
 export interface ChartTwinProps {
   readonly model: ChartModel
   /** The row that is explained. */
@@ -14,7 +19,7 @@ export function ChartTwin({ model, chosen, onChoose }: ChartTwinProps): ReactNod
   const { table } = model
   return (
     <div className="table-box" tabIndex={0} role="region" aria-label={`${model.title}. ${model.subtitle}`}>
-      <table className="table chart-twin">
+      <table className={classNames('table chart-twin', table.columns.length > MANY && 'chart-twin-dense')}>
         <caption className="sr-only">{`${model.title}. ${model.subtitle}`}</caption>
         <thead>
           <tr>
@@ -43,7 +48,12 @@ export function ChartTwin({ model, chosen, onChoose }: ChartTwinProps): ReactNod
                 onClick={press}
               >
                 {row.cells.map((cell, index) => {
-                  const align = table.columns[index]?.align === 'right' ? 'cell-right' : undefined
+                  const align =
+                    table.columns[index]?.align === 'right'
+                      ? 'cell-right'
+                      : index > 0 && index === row.cells.length - 1 && cell.length > LONG_NOTE
+                        ? 'cell-note'
+                        : undefined
                   if (index > 0)
                     return (
                       <td key={index} className={align}>

@@ -1,5 +1,5 @@
 // With the other files named chart-… the only place that knows recharts.
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import type { ChartModel, ChartPoint } from '../../shared/model/chart-model.ts'
 import { chartText } from '../../shared/text/ui-chart.ts'
 import { classNames } from './class-names.ts'
@@ -7,6 +7,7 @@ import { ChartDrawing } from './chart-drawing.tsx'
 import { ChartKey } from './chart-legend.tsx'
 import { ChartTwin } from './chart-table.tsx'
 import { pointsOf, stepTo } from './chart-walk.ts'
+import { usePrinting } from './printing.ts'
 import { useWidth } from './use-width.ts'
 
 export interface ChartProps {
@@ -21,6 +22,9 @@ export interface ChartProps {
   readonly onKey?: (event: KeyboardEvent) => boolean
   readonly busy?: boolean
 }
+
+/** The width of a drawing on an A4 page, in CSS px. */
+const PAPER_WIDTH = 660
 
 const same = (a: ChartPoint['target'], b: ChartPoint['target']): boolean =>
   a !== null &&
@@ -42,10 +46,11 @@ export function Chart({
 }: ChartProps): ReactNode {
   const body = useRef<HTMLDivElement>(null)
   const width = useWidth(body)
-  const patterns = useId()
   const [walked, setWalked] = useState<ChartPoint | null>(null)
   const points = pointsOf(model.drawing)
   const chosen = points.find((point) => same(point.target, explained))?.key ?? null
+  const printing = usePrinting()
+  const drawn = printing ? PAPER_WIDTH : width
   const here = walked && points.some((point) => point.key === walked.key) ? walked : null
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -69,20 +74,7 @@ export function Chart({
         {tools ? <div className="card-tools">{tools}</div> : null}
       </figcaption>
       <p className="sr-only">{model.spoken}</p>
-      {view === 'table' ? (
-        <ChartTwin
-          model={model}
-          chosen={chosen}
-          onChoose={
-            onChoose
-              ? (key) => {
-                  const point = points.find((one) => one.key === key)
-                  if (point) onChoose(point)
-                }
-              : undefined
-          }
-        />
-      ) : (
+      {view === 'chart' || printing ? (
         <div
           ref={body}
           className="chart-body"
@@ -93,17 +85,30 @@ export function Chart({
           onKeyDown={onKeyDown}
           onBlur={() => setWalked(null)}
         >
-          <ChartKey model={model} width={width} patterns={`${patterns}k`} />
+          <ChartKey model={model} width={drawn} />
           <ChartDrawing
             drawing={model.drawing}
-            width={width}
+            width={drawn}
             walked={here?.key ?? null}
-            chosen={chosen}
+            chosen={printing ? null : chosen}
             onChoose={onChoose}
-            patterns={patterns}
           />
         </div>
-      )}
+      ) : null}
+      {view === 'table' || printing ? (
+        <ChartTwin
+          model={model}
+          chosen={printing ? null : chosen}
+          onChoose={
+            onChoose
+              ? (key) => {
+                  const point = points.find((one) => one.key === key)
+                  if (point) onChoose(point)
+                }
+              : undefined
+          }
+        />
+      ) : null}
       <p className="sr-only" role="status">
         {here ? chartText.walked(here.spoken, points.indexOf(here) + 1, points.length) : ''}
       </p>

@@ -25,6 +25,7 @@ export const overviewSchema = z.object({
   name: z.string(),
   sample: z.boolean(),
   methodVersion: z.string(),
+  methodStatus: z.enum(['draft', 'proposed', 'decided']),
   parties: z.array(partySchema),
   years: z.array(yearSchema),
   filled: z.array(z.object({ party: z.string(), year: yearSchema, kind: kindSchema, rows: z.int(), ore: z.int() })),

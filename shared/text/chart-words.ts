@@ -154,6 +154,7 @@ export const chartWords: ChartWords = {
     deviation: (unit) => `Avvikelse, ${unit}`,
   },
   grade: (grade) => (grade === null ? '' : `${grade} ${gradeWords[grade].toLowerCase()}`),
+  notes: (noted) => noted.map(({ label, note }) => `${label}: ${note}`).join('; '),
   rest: (count) => `Övriga ${count} poster`,
   levelUnknown: 'nivå ej angiven',
 }

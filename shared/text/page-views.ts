@@ -92,7 +92,7 @@ export const pageViews = {
   rowMenu: (name: string) => `Mer för ${name}`,
   moveHint: 'Raderna är sorterade. Ta bort sorteringen för att flytta dem för hand.',
   hide: 'Ta bort raden ur vyn',
-  grid: 'Indikatorer',
+  grid: 'Indikatorernas siffror',
   export: 'Exportera vy',
   copyTable: 'Kopiera tabellen',
   copied: 'Tabellen är kopierad',

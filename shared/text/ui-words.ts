@@ -19,6 +19,8 @@ export const commonText = {
   search: 'Sök',
   loading: 'Hämtar …',
   noRows: 'Inga rader',
+  rowsOf: (shown: number, all: number): string =>
+    `${formatNumber(shown, 0)} av ${formatNumber(all, 0)} rader. Skriv ut med Ctrl P i programmet, så kommer alla med.`,
   again: 'Försök igen',
   chosen: 'valt',
   count: (value: number): string => formatNumber(value, 0),

@@ -54,6 +54,7 @@ export const viewWords: ViewWords = {
       ...(grid.missingParties.length > 0 ? [chartWords.footer.missing(grid.missingParties)] : []),
       ...(grid.unreconciledParties.length > 0 ? [chartWords.footer.unreconciled(grid.unreconciledParties)] : []),
     ],
+    noteOf: (row, note) => `${row}: ${note}.`,
     filtered: (shown, all) => `${shown} av ${all} indikatorer visas: filtret döljer resten.`,
   },
 }

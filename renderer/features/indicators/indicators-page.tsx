@@ -19,6 +19,7 @@ import { ProblemNote } from '../../ui/problem-note.tsx'
 import type { Target } from './indicators-model.ts'
 import { ChartSet } from './parts/chart-set.tsx'
 import { ExplanationPanel } from './parts/explanation-panel.tsx'
+import { GridPrintNote } from './parts/grid-print-note.tsx'
 import { HiddenNote } from './parts/hidden-note.tsx'
 import { IndicatorGrid } from './parts/indicator-grid.tsx'
 import { PageDialogs, type PageDialog } from './parts/page-dialogs.tsx'
@@ -116,6 +117,7 @@ function Indicators({ overview }: { overview: Overview }): ReactNode {
             }}
             onOpen={() => document.querySelector<HTMLElement>('.chart-body, .chart-twin')?.focus()}
           />
+          <GridPrintNote model={shown.model} grid={grid} />
           <ChartSet
             set={set}
             content={content}

@@ -7,7 +7,7 @@ import { commonText } from '../../../shared/text/ui-words.ts'
 import { useRead } from '../../client/use-read.ts'
 import { useWrite } from '../../client/use-write.ts'
 import { announce } from '../../ui/announce.tsx'
-import type { GridHandle } from '../../ui/data-grid.tsx'
+import type { GridHandle } from '../../ui/data-grid-props.ts'
 import { nextGroup, taggableItems } from './tagging-model.ts'
 
 const noItems: readonly Item[] = []

@@ -105,6 +105,7 @@ const byIndicator: Drafter = (spec, source) => {
           left(words.table.unit),
           ...parties.map((party) => right(party.short)),
           right(words.table.median),
+          left(words.table.note),
         ],
         rows: drawn.map(({ row: each, points }) => ({
           key: each.indicatorId,
@@ -113,8 +114,9 @@ const byIndicator: Drafter = (spec, source) => {
           cells: [
             each.name,
             each.unit,
-            ...points.map((point) => (point.note ? `${point.text} (${point.note})` : point.text)),
+            ...points.map((point) => point.text),
             each.medianText,
+            words.notes(points.filter(({ note }) => note !== '')),
           ],
         })),
       },

@@ -85,6 +85,8 @@ export interface ChartWords {
     readonly deviation: (unit: string) => string
   }
   readonly grade: (grade: Grade | null) => string
+  /** "Berg: ej avstämd; Åre: uppskattad" */
+  readonly notes: (noted: readonly { readonly label: string; readonly note: string }[]) => string
   readonly rest: (count: number) => string
   readonly levelUnknown: string
 }

@@ -29,6 +29,7 @@ export interface ViewWords {
     readonly subtitle: (lens: LensModel) => string
     /** Source, method version, parties without figures and not reconciled. */
     readonly footer: (grid: GridModel) => readonly string[]
+    readonly noteOf: (row: string, note: string) => string
     readonly filtered: (shown: number, all: number) => string
   }
 }

@@ -30,8 +30,9 @@ describe('the window’s own protocol', () => {
 })
 
 describe('the menu', () => {
+  const paper = { print: () => {}, savePdf: () => {} }
   const labels = (mac: boolean, developing: boolean) =>
-    JSON.stringify(menuTemplate(mac, developing)).match(/"role":"\w+"/g) ?? []
+    JSON.stringify(menuTemplate(mac, developing, paper)).match(/"role":"\w+"/g) ?? []
 
   test('leaves undo and redo to the page, whose undo is a step of the work', () => {
     expect(labels(true, true).filter((role) => /undo|redo/.test(role))).toEqual([])
@@ -41,7 +42,7 @@ describe('the menu', () => {
     expect(labels(false, true).join()).toMatch(/toggleDevTools/)
   })
   test('says everything in Swedish', () => {
-    const menus = menuTemplate(false, false).map(({ label }) => label)
+    const menus = menuTemplate(false, false, paper).map(({ label }) => label)
     expect(menus).toEqual(['Arkiv', 'Redigera', 'Visa', 'Fönster'])
   })
 })

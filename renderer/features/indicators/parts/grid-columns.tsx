@@ -68,12 +68,14 @@ function plainColumns(model: ViewModel, parties: GridModel['parties'], own: stri
           headerCell: <Letters parties={parties} own={own} />,
           width: parties.length * BAR + PADDING,
           cell: (line) => <Small cell={cellOf(line, column)} is="bars" />,
+          print: (line) => <Small cell={cellOf(line, column)} is="bars" />,
         }
       case 'trend':
         return {
           ...base,
           width: Math.max(90, trendLength(model, column) * YEAR + PADDING),
           cell: (line) => <Small cell={cellOf(line, column)} is="trend" />,
+          print: (line) => <Small cell={cellOf(line, column)} is="trend" />,
         }
       case 'comparability':
         return { ...base, width: 108, cell: (line) => <Score cell={cellOf(line, column)} /> }

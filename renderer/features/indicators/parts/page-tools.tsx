@@ -14,7 +14,7 @@ import { Chip } from '../../../ui/chip.tsx'
 import { Menu } from '../../../ui/menu.tsx'
 import { ToolsEnd } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
-import { printPage } from '../../../ui/print.ts'
+import { printPage } from '../../../ui/printing.ts'
 import { tableForClipboard } from '../../../ui/table-text.ts'
 import type { ChartSetState } from '../use-chart-set.ts'
 import type { Asked } from '../use-figures.ts'
@@ -51,7 +51,12 @@ export function PageTools(props: PageToolsProps): ReactNode {
     const title = viewWords.table.title(name)
     void navigator.clipboard
       .writeText(
-        tableForClipboard({ title, subtitle: viewWords.table.subtitle(grid.lens), table: viewTable(model), footer }),
+        tableForClipboard({
+          title,
+          subtitle: viewWords.table.subtitle(grid.lens),
+          table: viewTable(model, viewWords.chart),
+          footer,
+        }),
       )
       .then(() => announce(pageViews.copied))
   }
@@ -134,7 +139,10 @@ export function PageTools(props: PageToolsProps): ReactNode {
                 { id: 'csv', label: pageViews.saveCsv, run: () => save('csv') },
               ],
             },
-            { id: 'paper', choices: [{ id: 'print', label: pageViews.print, shortcut: 'Ctrl+P', run: printPage }] },
+            {
+              id: 'paper',
+              choices: [{ id: 'print', label: pageViews.print, shortcut: 'Ctrl+P', run: () => void printPage() }],
+            },
           ]}
         >
           {pageViews.export}
