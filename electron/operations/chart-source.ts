@@ -1,5 +1,6 @@
 import { type IndicatorParts, indicatorParts } from '../../shared/domain/compute/indicator-parts.ts'
-import type { ChartSource, CompositionPart } from '../../shared/domain/present/chart-source.ts'
+import { multiply, rounded, wholeParts } from '../../shared/domain/compute/ratio.ts'
+import type { ChartSource, CompositionPart, VolumeSource } from '../../shared/domain/present/chart-source.ts'
 import type { GridModel, LensModel } from '../../shared/model/grid-model.ts'
 import type { Indicator } from '../../shared/model/indicator.ts'
 import type { MoneyUnit } from '../../shared/model/money.ts'
@@ -54,13 +55,14 @@ export function chartSource(context: ReadContext, ask: ChartAsk, indicators: rea
     levelsKnown: levels.size > 0,
     compositionOf: (indicatorId, party) => {
       const parts = partsOf(indicatorId, party, ask.lens.year, ask.lens.kind)
-      const elsewhere = ({ year, kind }: { year: number; kind: Kind }): boolean =>
-        year !== ask.lens.year || kind !== ask.lens.kind
+      // Kronor of another year or kind, or in prices that are not known, are no layer of this bar.
+      const elsewhere = ({ year, kind, factor }: IndicatorParts['items'][number]): boolean =>
+        year !== ask.lens.year || kind !== ask.lens.kind || factor === null
       if (!parts || parts.items.some((part) => part.side === 'numerator' && elsewhere(part))) return null
       const items = new Map(method.items.map((item) => [item.id, item]))
       return parts.items
         .filter(({ side }) => side === 'numerator')
-        .map(({ itemId, ore }): CompositionPart => {
+        .map(({ itemId, ore, factor }): CompositionPart => {
           const item = items.get(itemId)
           const area = items.get(item?.parentId ?? itemId)
           const level = levels.get(`${itemId} ${party}`) ?? null
@@ -71,18 +73,23 @@ export function chartSource(context: ReadContext, ask: ChartAsk, indicators: rea
             areaName: area?.name ?? '',
             level,
             levelName: method.conventions.isolationLevels.find((one) => one.level === level)?.name ?? '',
-            ore,
+            // As it is in the figure: in its prices, and scaled to a year where that was asked for.
+            ore: factor === null ? ore : Number(rounded(multiply(wholeParts(ore, 1), factor))),
           }
         })
     },
     denominatorsOf: (indicatorId, year, kind) => {
-      const sources = new Map<string, Map<string, { source: string; date: string }>>()
+      const sources = new Map<string, Map<string, VolumeSource>>()
       for (const party of resources.parties)
         for (const volume of partsOf(indicatorId, party.code, year, kind)?.volumes ?? []) {
           if (volume.state !== 'value') continue
           const date = volume.sourceDate ?? ''
-          const known = sources.get(volume.volumeId) ?? new Map<string, { source: string; date: string }>()
-          sources.set(volume.volumeId, known.set(`${volume.source} ${date}`, { source: volume.source, date }))
+          const known = sources.get(volume.volumeId) ?? new Map<string, VolumeSource>()
+          const { source, years } = volume
+          sources.set(
+            volume.volumeId,
+            known.set(`${source} ${date} ${years.join()}`, { source, date, years: [...years] }),
+          )
         }
       return [...sources].map(([id, known]) => ({
         name: method.volumes.find((volume) => volume.id === id)?.name ?? id,

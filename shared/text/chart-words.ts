@@ -1,9 +1,9 @@
 import type { ChartWords, MeasureFacts, SpokenFacts } from '../domain/present/chart-words.ts'
 import { formatNumber } from '../domain/present/format-number.ts'
 import type { ChartRefusal, StackBy } from '../model/chart-spec.ts'
-import type { PartYear } from '../model/comparability.ts'
 import type { LensModel } from '../model/grid-model.ts'
 import type { Kind } from '../model/scope.ts'
+import { outlierText, partYearText } from './comparability-words.ts'
 import { conceptWords, gradeWords, kindWords, lensTitle, overheadWords, stateMarks, stateWords } from './lens.ts'
 
 /** More sources than this under one chart is a number, and the panel names them. */
@@ -45,15 +45,6 @@ const concept = (lens: LensModel, measure: MeasureFacts): string =>
   [`${conceptWords[lens.concept].toLowerCase()} ${overheadWords[lens.overhead]}`, measureText(measure)]
     .filter(Boolean)
     .join(', ')
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
-const monthOf = (period: string): string => MONTHS[Number(period.slice(5, 7)) - 1] ?? period
-
-/** "jan–jun 2025, 6 av 12 månader" */
-function partYearText({ from, to, months, annualised }: PartYear): string {
-  const span = from === to ? monthOf(from) : `${monthOf(from)}–${monthOf(to)}`
-  return annualised ? `${span} omräknat till helår` : `${span}, ${months} av 12 månader`
-}
 
 const STACKED: Record<StackBy, string> = { item: 'per post', area: 'per område', isolation: 'per isoleringsnivå' }
 
@@ -102,8 +93,7 @@ export const chartWords: ChartWords = {
     unreconciled: 'ej avstämd',
     undeclared: 'metod ej redovisad',
     partYear: partYearText,
-    outlier: ({ side, distance }) =>
-      `avviker: ${side === 'high' ? 'högre' : 'lägre'} än de andra, ${formatNumber(distance, 1)} gånger den vanliga spridningen`,
+    outlier: outlierText,
     kindOfYear: (kind) => low(kind),
   },
   deviation: { less: 'lägre än budget', more: 'högre än budget' },
@@ -121,10 +111,17 @@ export const chartWords: ChartWords = {
     sample: 'EXEMPEL: påhittade siffror.',
     source: (kinds) =>
       `Källa: parternas ${listed(kinds.map(({ kind, years }) => `${low(kind)} ${yearsText([...new Set(years)])}`))}.`,
-    denominator: (name, sources) =>
-      sources.length > MOST_SOURCES
-        ? `${name}: parternas egna uppgifter, ${sources.length} källor.`
-        : `${name}: ${sources.map(({ source, date }) => [source, date].filter(Boolean).join(' ')).join('; ')}.`,
+    denominator: (name, sources) => {
+      const years = [...new Set(sources.map((one) => one.years.join('–')))].filter(Boolean)
+      const named = years.length === 1 ? `${name} ${years[0]}` : name
+      return sources.length > MOST_SOURCES
+        ? `${named}: parternas egna uppgifter, ${sources.length} källor.`
+        : `${named}: ${sources
+            .map((one) =>
+              [one.source, one.date, years.length > 1 ? `(${one.years.join('–')})` : ''].filter(Boolean).join(' '),
+            )
+            .join('; ')}.`
+    },
     method: (version) => `Metod v${version}.`,
     missing: (parties) => `Underlag saknas: ${parties.join(', ')}.`,
     unreconciled: (parties) => `Ej avstämt: ${parties.join(', ')}.`,

@@ -78,6 +78,7 @@ export const pageIndicators = {
   rowsOf: (item: string, rows: string) => `${item}, ${rows} rader`,
   rowsShown: (shown: string, total: string) => `${shown} av ${total} rader, i källans ordning`,
   rowsMore: 'Visa fler rader',
+  times: (factor: string) => `× ${factor}`,
   partOf: (share: string, whole: string) => `${share}, av ${whole}`,
   rowsSum: 'Summa av alla rader',
   byHand: (when: string) => `Taggad för hand ${when}`,

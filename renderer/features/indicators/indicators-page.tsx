@@ -131,7 +131,7 @@ function Indicators({ overview }: { overview: Overview }): ReactNode {
           />
           <Explain>
             <ExplanationPanel
-              grid={grid}
+              grid={shown.figures.gridOf(target.year, target.kind) ?? grid}
               lens={{ ...lens, year: target.year, kind: target.kind }}
               unit={unit}
               indicatorId={target.indicatorId}

@@ -16,6 +16,13 @@ export interface CompositionPart {
   readonly ore: Ore
 }
 
+/** Where a volume comes from: source and date, and which years' figures it is (two for a mean). */
+export interface VolumeSource {
+  readonly source: string
+  readonly date: string
+  readonly years: readonly number[]
+}
+
 /** Everything charts are made from, already computed: the grids of each year and kind under one concept and overhead. */
 export interface ChartSource {
   readonly lens: LensModel
@@ -33,7 +40,7 @@ export interface ChartSource {
     indicatorId: string,
     year: number,
     kind: Kind,
-  ): readonly { name: string; sources: readonly { source: string; date: string }[] }[]
+  ): readonly { name: string; sources: readonly VolumeSource[] }[]
   readonly words: ChartWords
 }
 

@@ -30,15 +30,13 @@ export const draftStacked: Drafter = (spec, source) => {
   const ordered = orderedBars(row, parties, spec.order, source)
   const found = ordered.map((bar) => {
     const parts = bar.point.value === null ? [] : source.compositionOf(row.indicatorId, bar.party.code)
-    const whole = bar.cell?.value.numeratorOre ?? null
-    return { ...bar, whole, parts: parts === null ? null : summed(parts, spec.stackBy, source) }
+    const stated = bar.cell?.value.numeratorOre ?? null
+    const whole = parts?.reduce((sum, part) => sum + part.ore, 0) ?? null
+    // Each part in other prices is rounded to the öre by itself.
+    const agrees = whole !== null && stated !== null && Math.abs(whole - stated) <= (parts?.length ?? 0)
+    return { ...bar, whole, agrees, parts: parts === null ? null : summed(parts, spec.stackBy, source) }
   })
-  const agree = found.every(
-    ({ point, parts, whole }) =>
-      point.value === null ||
-      (parts !== null && whole !== null && [...parts.values()].reduce((sum, part) => sum + part.ore, 0) === whole),
-  )
-  if (!agree) return refuse('not-a-sum')
+  if (!found.every(({ point, agrees }) => point.value === null || agrees)) return refuse('not-a-sum')
   if (found.every(({ point }) => point.value === null)) return refuse('no-figures')
   const layers = layersOf(
     found.flatMap(({ parts }) => [...(parts?.values() ?? [])]),

@@ -60,7 +60,10 @@ export interface ChartWords {
   readonly footer: {
     readonly sample: string
     readonly source: (kinds: readonly { kind: Kind; years: readonly number[] }[]) => string
-    readonly denominator: (name: string, sources: readonly { source: string; date: string }[]) => string
+    readonly denominator: (
+      name: string,
+      sources: readonly { source: string; date: string; years: readonly number[] }[],
+    ) => string
     readonly method: (version: string) => string
     readonly missing: (parties: readonly string[]) => string
     readonly unreconciled: (parties: readonly string[]) => string

@@ -6,6 +6,7 @@ import { formatOre } from '../../../../shared/domain/present/format-number.ts'
 import type { Method } from '../../../../shared/model/catalogue.ts'
 import type { Explanation, GridModel } from '../../../../shared/model/grid-model.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
+import { lensTitle } from '../../../../shared/text/lens.ts'
 import { chartWords } from '../../../../shared/text/chart-words.ts'
 import { pageIndicators as text } from '../../../../shared/text/page-indicators.ts'
 import { PATHS } from '../../../app/paths.ts'
@@ -15,8 +16,10 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { fractionText, lacks, untaggedItems } from '../indicators-model.ts'
+import { FigureRemarks, JudgementSection } from './judgement-section.tsx'
 import { MethodSection } from './method-section.tsx'
 import { Parts } from './parts-list.tsx'
+import { TraceSection } from './trace-section.tsx'
 import { Volumes } from './volumes-list.tsx'
 
 export interface ExplanationPanelProps {
@@ -74,9 +77,12 @@ interface FigureProps {
 function Figure({ explanation, grid, lens, unit, method, partyName }: FigureProps): ReactNode {
   const [opened, setOpened] = useState<string | null>(null)
   const { cell } = explanation
+  const row = grid.rows.find((each) => each.indicatorId === explanation.indicatorId)
+  const inGrid = row?.cells.find((each) => each.party === explanation.party)
+  const figureUnit = row?.unit ?? explanation.unit
   const short = grid.parties.find((each) => each.code === explanation.party)?.short ?? ''
   const fraction = fractionText(explanation, unit)
-  const note = cellMarks(cell, chartWords).notes.join(', ')
+  const note = cellMarks({ ...cell, partYear: null, outlier: null }, chartWords).notes.join(', ')
   const untagged = untaggedItems(explanation)
   return (
     <>
@@ -84,13 +90,14 @@ function Figure({ explanation, grid, lens, unit, method, partyName }: FigureProp
       <p className="explanation-figure">
         {cell.value.state === 'value' ? (
           <>
-            {cell.text} <small>{explanation.unit}</small>
+            {cell.text} <small>{figureUnit}</small>
           </>
         ) : (
           <StateMark state={cell.value.state} />
         )}
       </p>
       {fraction ? <p>{fraction}</p> : null}
+      <p className="part-source">{lensTitle(lens)}</p>
       {note ? <p className="warn">{cell.unreconciled ? `${note}. ${text.unreconciledWhy}` : note}</p> : null}
       <Why
         explanation={explanation}
@@ -98,9 +105,11 @@ function Figure({ explanation, grid, lens, unit, method, partyName }: FigureProp
         partyName={partyName}
         rows={!grid.missingParties.includes(short)}
       />
+      <FigureRemarks cell={{ ...cell, outlier: inGrid?.outlier ?? null }} medianText={row?.medianText ?? ''} />
       <PanelSection title={text.formula}>
         <p className="formula">{explanation.formula}</p>
       </PanelSection>
+      <TraceSection explanation={explanation} />
       <Parts
         explanation={explanation}
         side="numerator"
@@ -125,6 +134,7 @@ function Figure({ explanation, grid, lens, unit, method, partyName }: FigureProp
         </p>
       ) : null}
       <Volumes volumes={explanation.volumes} />
+      <JudgementSection cell={cell} method={method} />
       <MethodSection method={explanation.method} />
       <PanelSection title={text.purposeTitle}>
         <p>{explanation.purpose}</p>
@@ -133,7 +143,7 @@ function Figure({ explanation, grid, lens, unit, method, partyName }: FigureProp
         <p>{explanation.interpretation}</p>
       </PanelSection>
       <span className="sr-only" role="status">
-        {`${text.explainOf(short, explanation.name)}: ${cell.value.state === 'value' ? `${cell.text} ${explanation.unit}` : ''}`}
+        {`${text.explainOf(short, explanation.name)}: ${cell.value.state === 'value' ? `${cell.text} ${figureUnit}` : ''}`}
         {explanation.numeratorOre === null ? '' : ` ${formatOre(explanation.numeratorOre, unit)} ${unit}`}
       </span>
     </>

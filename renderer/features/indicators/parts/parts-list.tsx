@@ -3,6 +3,7 @@ import type { Lens } from '../../../../shared/contract/indicators.ts'
 import { formatNumber, formatOre } from '../../../../shared/domain/present/format-number.ts'
 import type { Explanation } from '../../../../shared/model/grid-model.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
+import { kindWords } from '../../../../shared/text/lens.ts'
 import { pageIndicators as text } from '../../../../shared/text/page-indicators.ts'
 import { PanelSection } from '../../../ui/panel-section.tsx'
 import { Leaves } from './leaves.tsx'
@@ -19,16 +20,37 @@ export interface PartsProps {
   readonly onOpen: (key: string | null) => void
 }
 
+/** Which year, kind and place on the axes a part is of where that is not the figure's own, and what it is multiplied by. */
+function partMore(part: Explanation['parts'][number], lens: Lens): string {
+  const { year, kind, filters, factor } = part
+  const when =
+    (year !== undefined && year !== lens.year) || (kind !== undefined && kind !== lens.kind)
+      ? `${kindWords[kind ?? lens.kind].toLowerCase()} ${year ?? lens.year}`
+      : ''
+  return [
+    when,
+    filters ?? '',
+    factor === undefined || factor === null || factor === 1 ? '' : text.times(formatNumber(factor, 3)),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
 /** One side of the formula item by item, in kronor; pressed, an item shows its rows. */
 export function Parts({ explanation, side, title, lens, unit, opened, onOpen }: PartsProps): ReactNode {
   const parts = explanation.parts.filter((part) => part.side === side)
   if (parts.length === 0) return side === 'numerator' ? <p className="muted">{text.noParts}</p> : null
-  const sum = parts.reduce((total, part) => total + part.ore, 0)
+  const plain = parts.reduce((total, part) => total + part.ore, 0)
+  // What parts are multiplied by (prices, months) is in the figure's own sum, not in what is booked.
+  const scaled = side === 'numerator' && parts.some(({ factor }) => factor !== undefined && factor !== 1)
+  const sum = scaled ? (explanation.numeratorOre ?? plain) : plain
   return (
     <PanelSection title={title}>
       <ul className="parts">
         {parts.map((part) => {
-          const key = `${side}-${part.itemId}`
+          const key = [side, part.itemId, part.year, part.kind, part.filters].join(' ')
+          const elsewhere = { ...lens, year: part.year ?? lens.year, kind: part.kind ?? lens.kind }
+          const more = partMore(part, lens)
           const open = opened === key
           return (
             <li key={key}>
@@ -42,12 +64,19 @@ export function Parts({ explanation, side, title, lens, unit, opened, onOpen }: 
               >
                 <span className="part-name">
                   {part.itemId} {part.name}
+                  {more ? <span className="muted"> {more}</span> : null}
                 </span>
                 <span className="amount">{formatOre(part.ore, unit)}</span>
                 {part.grade ? <GradeChip grade={part.grade} /> : <span />}
               </button>
               {open ? (
-                <Leaves explanation={explanation} itemId={part.itemId} partOre={part.ore} lens={lens} unit={unit} />
+                <Leaves
+                  explanation={explanation}
+                  itemId={part.itemId}
+                  partOre={part.ore}
+                  lens={elsewhere}
+                  unit={unit}
+                />
               ) : null}
             </li>
           )
