@@ -33,7 +33,9 @@ export interface GridColumn<Row> {
 
 /** Rows as tab-separated text with a header row, for pasting into Excel. */
 export function copyRows<Row>(rows: readonly Row[], columns: readonly GridColumn<Row>[]): string {
-  const head = columns.map((column) => pastedCell(column.header)).join('\t')
-  const lines = rows.map((row) => columns.map((column) => pastedCell(column.text(row))).join('\t'))
+  const head = columns.map((column) => pastedCell(column.header, false)).join('\t')
+  const lines = rows.map((row) =>
+    columns.map((column) => pastedCell(column.text(row), column.align === 'right')).join('\t'),
+  )
   return [head, ...lines].join('\n')
 }

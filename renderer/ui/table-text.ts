@@ -6,14 +6,18 @@ const plain = (text: string): string => {
   return /^[=+@-]/.test(line) && !/^-[\d,]+$/.test(line) ? `'${line}` : line
 }
 
-/** A figure as Excel reads it: without no-break spaces and plus, with a hyphen for minus. */
+/** A figure as Excel reads it: without no-break spaces, with a hyphen for minus. */
 const figure = (text: string): string =>
-  /^[\u2212+]?\d[\d\u00a0]*(,\d+)?$/.test(text)
-    ? text.replaceAll('\u00a0', '').replace('\u2212', '-').replace('+', '')
-    : text
+  /^\u2212?\d[\d\u00a0]*(,\d+)?$/.test(text) ? text.replaceAll('\u00a0', '').replace('\u2212', '-') : text
 
-/** A cell to be pasted. */
-export const pastedCell = (text: string): string => plain(figure(text))
+/** A difference in a column of figures is written without its plus; anywhere else what begins with one is a text. */
+const unsigned = (text: string): string => (/^\+\d[\d\u00a0]*(,\d+)?$/.test(text) ? text.slice(1) : text)
+
+/** A cell to be pasted. `ofFigures`: from a column of figures. */
+export const pastedCell = (text: string, ofFigures: boolean): string => plain(figure(ofFigures ? unsigned(text) : text))
+
+/** Title, subtitle and heading come before. */
+const FIRST_ROW = 3
 
 /** A whole table as tab-separated text, with what it shows over it and what must be said under it. */
 export function tableForClipboard(facts: {
@@ -23,13 +27,18 @@ export function tableForClipboard(facts: {
   readonly footer: readonly string[]
 }): string {
   const { title, subtitle, table, footer } = facts
+  const words = (text: string) => pastedCell(text, false)
   return [
     [title],
     [subtitle],
     table.columns.map((column) => column.header),
-    ...table.rows.map((row) => row.cells),
+    ...table.rows.map((row) =>
+      row.cells.map((cell, index) => pastedCell(cell, table.columns[index]?.align === 'right')),
+    ),
     [footer.join(' ')],
   ]
-    .map((cells) => cells.map((cell) => pastedCell(cell)).join('\t'))
+    .map((cells, line) =>
+      (line >= FIRST_ROW && line < FIRST_ROW + table.rows.length ? cells : cells.map(words)).join('\t'),
+    )
     .join('\n')
 }

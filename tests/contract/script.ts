@@ -170,6 +170,28 @@ export async function runScript(
   await call('indicators.explain', { lens: LENS, indicatorId: 'I1', party: '2309' })
   await call('indicators.explain', { lens: LENS, indicatorId: 'I99', party: '2309' })
   await call('indicators.leaves', { lens: LENS, indicatorId: 'I1', party: '2309', itemId: 'A1' })
+  const view = await call('views.save', { name: 'Arbetsgruppen maj', content: { years: [2026] }, isDefault: true })
+  await call('views.save', { name: 'arbetsgruppen MAJ', content: {} })
+  await call('views.save', { id: valueOf(view, 'view', 'id'), name: 'Arbetsgruppen juni', content: {} })
+  await call('views.save', { id: valueOf(view, 'view', 'id'), name: 'Juni', content: {}, replace: true })
+  await call('views.save', { name: 'Vy', content: { who: ['ingen'] } })
+  await call('views.list', {})
+  const charts = [
+    { id: 'a', indicatorId: 'I1' },
+    { id: 'b', indicatorId: 'I1', kind: 'stacked' },
+    { id: 'c', indicatorId: 'I99' },
+  ]
+  await call('charts.make', { lens: LENS, own: '2309', specs: charts })
+  await call('charts.make', { lens: LENS, own: '9999', specs: charts })
+  await call('charts.table', { lens: LENS, own: '2309', of: { chart: charts[0] }, as: 'xlsx' })
+  await call('charts.table', { lens: LENS, own: '2309', of: { view: {}, name: 'Juni' }, as: 'csv' })
+  await call('charts.table', { lens: LENS, own: '2309', of: { chart: charts[2] }, as: 'csv' })
+  await call('charts.table', { lens: LENS, own: '2309', of: { view: { indicators: ['I99'] }, name: '' }, as: 'csv' })
+  const picture = (text: string) => Buffer.from(text).toString('base64')
+  await call('charts.keep', { title: 'Kostnad', as: 'svg', base64: picture('<svg xmlns="x"></svg>') })
+  await call('charts.keep', { title: 'Kostnad', as: 'svg', base64: picture('<svg ><script/></svg>') })
+  await call('views.remove', { id: valueOf(view, 'view', 'id') })
+  await call('views.remove', { id: valueOf(view, 'view', 'id') })
   await call('proposal.preview', { lens: LENS, own: '2309' })
   await call('proposal.export', { lens: LENS, own: '2309' })
   await callMethod(call, valueOf, grant, savePath)

@@ -1,6 +1,7 @@
 import type { ChartAxis } from '../../model/chart-model.ts'
 import { formatNumber } from './format-number.ts'
 
+const SAME = 1e-6
 const STEPS = [1, 2, 2.5, 5, 10] as const
 
 /** The smallest of 1, 2, 2,5 and 5 times a power of ten that is at least `rough`. */
@@ -23,7 +24,9 @@ export function niceAxis(values: readonly number[], zero: boolean): ChartAxis {
   const finite = values.filter(Number.isFinite)
   const lowest = Math.min(...finite, ...(zero || finite.length === 0 ? [0] : []))
   const highest = Math.max(...finite, ...(zero || finite.length === 0 ? [0] : []))
-  const span = highest - lowest || Math.abs(highest) || 1
+  const size = Math.max(Math.abs(lowest), Math.abs(highest))
+  // Values that differ less than a scale could show are the same.
+  const span = highest - lowest > Math.max(size, 1) * SAME ? highest - lowest : Math.max(size, 1)
   const step = niceStep(span / 5)
   const first = Math.floor(lowest / step + 1e-9)
   const last = Math.max(Math.ceil(highest / step - 1e-9), first + 1)

@@ -65,7 +65,11 @@ export const draftDeviation: Drafter = (spec, source) => {
               written(one?.planned, words),
               written(one?.done, words),
               one && one.difference !== null ? signedText(one.difference, planned.decimals) : point.text,
-              one && one.percent !== null ? signedText(one.percent, PERCENT_DECIMALS) : '',
+              one && one.percent !== null
+                ? signedText(one.percent, PERCENT_DECIMALS)
+                : one && one.difference !== null
+                  ? words.mark('missing')
+                  : point.text,
               point.note,
             ],
           }
@@ -96,9 +100,12 @@ interface Compared {
 
 function difference(party: ChartParty, planned: GridRow, done: GridRow, inPercent: boolean): Compared {
   const cells = { planned: cellOf(planned, party.code), done: cellOf(done, party.code) }
-  const both = variance(cells.planned?.value.value ?? null, cells.done?.value.value ?? null)
+  const both = variance(known(cells.planned), known(cells.done))
   return { party, ...cells, ...both, value: inPercent ? both.percent : both.difference }
 }
+
+/** A figure that may be told; whatever else a cell holds is not looked at. */
+const known = (cell: GridCell | undefined): number | null => (cell?.value.state === 'value' ? cell.value.value : null)
 
 /** A budget of 0 has a difference but no per cent: then there is no figure in per cent. */
 function deviationPoint(
@@ -110,8 +117,8 @@ function deviationPoint(
   source: ChartSource,
 ): ChartPoint {
   const { words, lens } = source
-  const known = planned && done ? varianceState(planned.value, done.value) : 'missing'
-  const state = known === 'value' && value === null ? 'missing' : known
+  const both = planned && done ? varianceState(planned.value, done.value) : 'missing'
+  const state = both === 'value' && value === null ? 'missing' : both
   const shown = state === 'value' ? value : null
   const marks = [cellMarks(planned, words), cellMarks(done, words)]
   const notes = state === 'value' ? [...new Set(marks.flatMap((one) => one.notes))] : []

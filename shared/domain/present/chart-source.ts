@@ -70,6 +70,11 @@ export const partiesOf = (spec: ChartSpec, grid: GridModel): readonly ChartParty
 export const yearsOf = (spec: ChartSpec, source: ChartSource): readonly number[] =>
   (spec.years.length > 0 ? [...new Set(spec.years)] : [...source.years]).toSorted((a, b) => a - b)
 
+/** A figure of all twelve months: part of an outcome says less of a year than its budget. */
+const isWholeYear = (cell: GridCell | undefined): boolean =>
+  cell?.value.state === 'value' && (!cell.partYear || cell.partYear.months === MONTHS || cell.partYear.annualised)
+
+const MONTHS = 12
 const LADDER: readonly Kind[] = ['outcome', 'forecast', 'budget']
 
 /** The kind a year is shown in: the lens's, or the one that most of the parties have a figure in, outcome before forecast before budget. */
@@ -78,7 +83,7 @@ export function kindOfYear(spec: ChartSpec, source: ChartSource, year: number): 
   const known = (kind: Kind) => {
     const grid = source.gridOf(year, kind)
     const row = rowOf(grid, spec.indicatorId)
-    return partiesOf(spec, grid).filter(({ code }) => cellOf(row, code)?.value.state === 'value').length
+    return partiesOf(spec, grid).filter(({ code }) => isWholeYear(cellOf(row, code))).length
   }
   const counts = LADDER.map((kind) => ({ kind, count: known(kind) }))
   const most = Math.max(...counts.map(({ count }) => count))

@@ -166,6 +166,7 @@ type Doing = () => Promise<unknown>
 function doings(codeIds: readonly number[], batchIds: readonly string[]): Doing[] {
   const rules: string[] = []
   const values: string[] = []
+  const views: string[] = []
   const scope = () => pick([SCOPE, OUTCOME])
   const tag = (input: Omit<InputOf<'tagging.tag'>, 'scope' | 'codeIds'>) =>
     test.host.invoke('tagging.tag', { scope: scope(), codeIds: [pick(codeIds)], ...input })
@@ -219,6 +220,15 @@ function doings(codeIds: readonly number[], batchIds: readonly string[]): Doing[
         },
       ],
     })
+  const saveView: Doing = async () => {
+    const saved = await test.host.invoke('views.save', {
+      ...(views.length > 0 && chance.between(0, 1) === 1 ? { id: pick(views), replace: true } : {}),
+      name: `Vy ${chance.between(1, 4)}`,
+      content: { years: [chance.between(2020, 2030)] },
+      isDefault: chance.between(0, 1) === 1,
+    })
+    if (saved.ok) views.push((saved.value as { view: { id: string } }).view.id)
+  }
   const rarely =
     (times: number, doing: Doing): Doing =>
     async () =>
@@ -235,6 +245,8 @@ function doings(codeIds: readonly number[], batchIds: readonly string[]): Doing[
     putKey,
     async () => values.length > 0 && test.host.invoke('keys.remove', { id: pick(values) }),
     volume,
+    saveView,
+    async () => views.length > 0 && test.host.invoke('views.remove', { id: pick(views) }),
     changeMethod,
     () => saySomething(test, chance, ITEMS),
     () =>

@@ -106,6 +106,7 @@ function Figure({ explanation, grid, lens, unit, method, partyName }: FigureProp
         rows={!grid.missingParties.includes(short)}
       />
       <FigureRemarks cell={{ ...cell, outlier: inGrid?.outlier ?? null }} medianText={row?.medianText ?? ''} />
+      <JudgementSection cell={cell} method={method} />
       <PanelSection title={text.formula}>
         <p className="formula">{explanation.formula}</p>
       </PanelSection>
@@ -134,7 +135,6 @@ function Figure({ explanation, grid, lens, unit, method, partyName }: FigureProp
         </p>
       ) : null}
       <Volumes volumes={explanation.volumes} />
-      <JudgementSection cell={cell} method={method} />
       <MethodSection method={explanation.method} />
       <PanelSection title={text.purposeTitle}>
         <p>{explanation.purpose}</p>

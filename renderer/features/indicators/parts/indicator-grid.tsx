@@ -15,6 +15,7 @@ import { gridColumns } from './grid-columns.tsx'
 const MOST_ROWS = 12
 const ROW = 28
 const HEADER = 30
+const SCROLL_BAR = 15
 
 export interface IndicatorGridProps {
   readonly model: ViewModel
@@ -37,6 +38,7 @@ export function IndicatorGrid({ model, grid, content, chosen, onChoose, onOpen }
     [model, grid.parties, grid.own, width],
   )
   const { top, lines } = useMemo(() => gridLines(model), [model])
+  const count = lines.length + top.length
   const groupRow = model.columns.some((column) => column.group !== null) ? HEADER : 0
   const all = grid.rows.map((row) => row.indicatorId)
   const free = content.sort === null && !content.grouped
@@ -70,7 +72,12 @@ export function IndicatorGrid({ model, grid, content, chosen, onChoose, onOpen }
         rows={lines}
         topRows={top}
         getRowId={(line) => line.id}
-        height={lines.length + top.length > MOST_ROWS ? MOST_ROWS * ROW + HEADER + groupRow + 14 : 'auto'}
+        // A bar to scroll sideways with needs room of its own.
+        height={
+          count > MOST_ROWS || columns[0]?.pinned
+            ? Math.min(MOST_ROWS, count) * ROW + HEADER + groupRow + SCROLL_BAR
+            : 'auto'
+        }
         wholeRow={(line) =>
           line.is === 'heading' ? (
             <span className="grid-heading">

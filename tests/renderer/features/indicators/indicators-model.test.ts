@@ -1,68 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import {
-  barsBySize,
-  chartFooter,
-  differenceText,
+  anotherChart,
+  type GridLine,
+  gridLines,
+  moved,
+  partyLetters,
+  reordered,
   untaggedItems,
 } from '../../../../renderer/features/indicators/indicators-model.ts'
-import { tableForClipboard } from '../../../../renderer/features/indicators/table-text.ts'
-import type { Explanation, GridCell, GridModel, GridRow } from '../../../../shared/model/grid-model.ts'
-import type { IndicatorState } from '../../../../shared/model/indicator.ts'
+import { pointsOf } from '../../../../renderer/features/indicators/parts/judgement-section.tsx'
+import type { ViewModel, ViewRow } from '../../../../shared/domain/present/view-rows.ts'
+import type { Comparability } from '../../../../shared/model/comparability.ts'
+import type { Explanation } from '../../../../shared/model/grid-model.ts'
+import { viewContentSchema } from '../../../../shared/model/view.ts'
+import { differenceText } from '../../../../shared/text/chart-words.ts'
 
-const cell = (party: string, state: IndicatorState, value: number | null, marks: Partial<GridCell> = {}): GridCell => ({
-  party,
-  value: {
-    indicatorId: 'I1',
-    party,
-    year: 2026,
-    kind: 'budget',
-    state,
-    value,
-    numeratorOre: value === null ? null : 100_000,
-    numerator: null,
-    denominatorOre: null,
-    denominator: null,
-    grade: value === null ? null : 'B',
-    missing: [],
-    comparability: null,
-  },
-  text: value === null ? '' : `1\u00a0${value}`,
-  hatched: false,
-  unreconciled: false,
-  ...marks,
+const row = (indicatorId: string, pinned = false): ViewRow => ({
+  indicatorId,
+  name: indicatorId,
+  unit: 'kr',
+  areas: [],
+  pinned,
+  cells: {},
 })
-const row: GridRow = {
-  indicatorId: 'I1',
-  name: 'Kostnad',
-  unit: 'kr/inv',
-  decimals: 0,
-  direction: 'neutral',
-  own: null,
-  median: 200,
-  medianText: '200',
-  differencePercent: null,
-  cells: [
-    cell('2303', 'missing', null),
-    cell('2305', 'value', 100),
-    cell('2309', 'value', 300, { unreconciled: true }),
-    cell('0023', 'not-applicable', null),
-  ],
-}
-const grid: GridModel = {
-  lens: { year: 2026, kind: 'budget', concept: 'cost', overhead: 'included' },
-  own: '2309',
-  parties: [
-    { code: '2303', name: 'Ragunda kommun', short: 'Ragunda', kind: 'municipality' },
-    { code: '2305', name: 'Bräcke kommun', short: 'Bräcke', kind: 'municipality' },
-    { code: '2309', name: 'Krokoms kommun', short: 'Krokom', kind: 'municipality' },
-    { code: '0023', name: 'Region Jämtland Härjedalen', short: 'Regionen', kind: 'region' },
-  ],
-  rows: [row],
-  methodVersion: '0.1',
-  missingParties: ['Ragunda'],
-  unreconciledParties: ['Krokom'],
-  sample: false,
-}
+const model = (groups: ViewModel['groups']): ViewModel => ({ columns: [], groups, all: 0, shown: 0 })
+const words = (lines: readonly GridLine[]) =>
+  lines.map((line) => (line.is === 'heading' ? `${line.title} (${line.count})` : line.id))
 
 describe('an indicator on the screen', () => {
   it.each([
@@ -70,33 +33,11 @@ describe('an indicator on the screen', () => {
     [12.2, '12 % högre'],
     [0.2, 'lika'],
     [null, ''],
-  ])('a difference of %s is said as %s', (percent, words) => expect(differenceText(percent)).toBe(words))
+  ])('a difference of %s is said as %s', (percent, said) => expect(differenceText(percent)).toBe(said))
 
-  it('the largest bar is on top, and those without a figure keep their order below', () => {
-    expect(barsBySize(grid, row).map((bar) => [bar.label, bar.value])).toEqual([
-      ['Krokom', 300],
-      ['Bräcke', 100],
-      ['Ragunda', null],
-      ['Regionen', null],
-    ])
-  })
-
-  it('a figure that is not reconciled says so beside its bar', () => {
-    expect(barsBySize(grid, row)[0]?.note).toBe('ej avstämd')
-  })
-
-  it('the footer names source, method, missing, unreconciled and not applicable parties', () => {
-    const footer = chartFooter(grid, row)
-    for (const words of ['budget 2026', 'v0.1', 'Ragunda', 'Krokom', 'Ej tillämpligt: Regionen'])
-      expect(footer).toContain(words)
-  })
-
-  it('a copied table is figures a spreadsheet reads, and words where there is no figure', () => {
-    const lines = tableForClipboard(grid, row, 'kr', 'Källa')
-      .split('\n')
-      .map((line) => line.split('\t'))
-    expect(lines[3]?.slice(0, 2)).toEqual(['Ragunda kommun', 'saknas'])
-    expect(lines[4]?.slice(0, 4)).toEqual(['Bräcke kommun', '1100', '50 % lägre', '1000,00'])
+  it('two letters name a municipality, three the region', () => {
+    expect(partyLetters({ code: '2309', name: 'Krokoms kommun', short: 'Krokom', kind: 'municipality' })).toBe('Kr')
+    expect(partyLetters({ code: '0023', name: 'Region', short: 'Regionen', kind: 'region' })).toBe('Reg')
   })
 
   it('items without tagged rows are told from volumes and sums', () => {
@@ -105,4 +46,65 @@ describe('an indicator on the screen', () => {
       'B1',
     ])
   })
+})
+
+describe('the lines of the grid', () => {
+  it('rows that are kept on top are apart, and an area whose rows all are has no heading', () => {
+    const grouped = model([
+      { key: 'pinned', title: 'Fästa', rows: [row('I2', true)] },
+      { key: 'A', title: 'A Personal', rows: [row('I1'), row('I5')] },
+    ])
+    const { top, lines } = gridLines(grouped)
+    expect([words(top), words(lines)]).toEqual([['I2'], ['A Personal (2)', 'I1', 'I5']])
+  })
+
+  it('ungrouped there are no headings', () =>
+    expect(words(gridLines(model([{ key: 'all', title: null, rows: [row('I1')] }])).lines)).toEqual(['I1']))
+})
+
+describe('moving rows by hand', () => {
+  it.each([
+    ['b', -1, ['b', 'a', 'c']],
+    ['b', 1, ['a', 'c', 'b']],
+    ['a', -1, null],
+    ['c', 1, null],
+    ['x', 1, null],
+  ] as const)('%s a step of %i', (id, step, expected) => expect(moved(['a', 'b', 'c'], id, step)).toEqual(expected))
+
+  it('rows that the filter hides keep their places', () =>
+    expect(reordered(['a', 'hidden', 'b', 'c'], ['c', 'a', 'b'])).toEqual(['c', 'hidden', 'a', 'b']))
+})
+
+describe('another chart', () => {
+  it('has an id that no chart of the view has', () => {
+    const content = viewContentSchema.parse({
+      charts: [
+        { id: 'diagram-2', indicatorId: 'I1' },
+        { id: 'diagram-3', indicatorId: 'I1' },
+      ],
+    })
+    expect(anotherChart(content, { indicatorId: 'I2' }).id).toBe('diagram-4')
+    expect(anotherChart(content, { indicatorId: 'I2', kind: 'lines' })).toMatchObject({
+      indicatorId: 'I2',
+      kind: 'lines',
+    })
+  })
+})
+
+describe('the points of comparability', () => {
+  const parts = (shares: readonly number[], score: number): Comparability => ({
+    score,
+    parts: shares.map((share, index) => ({
+      part: (['definition', 'isolated', 'reconciled', 'declared', 'overhead'] as const)[index] ?? 'period',
+      share,
+      weight: [20, 30, 20, 15, 15][index] ?? 0,
+    })),
+  })
+  it('are each of its weight, and sum to the score as it is written', () => {
+    const points = pointsOf(parts([100, 80, 100, 80, 40], 82))
+    expect(points.map(({ got, most }) => `${got}/${most}`)).toEqual(['20/20', '24/30', '20/20', '12/15', '6/15'])
+  })
+
+  it('are still shown where definitions differ and the score is 0', () =>
+    expect(pointsOf(parts([0, 100, 100, 100, 100], 0)).map(({ got }) => got)).toEqual(['0', '30', '20', '15', '15']))
 })
