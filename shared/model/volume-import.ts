@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { yearSchema } from './scope.ts'
 import { volumeIdSchema, volumeValueSchema } from './volume.ts'
 
-/** Kolada figures by KPI and municipality, or a table of population per municipality. */
-export const statisticsOriginSchema = z.enum(['kolada', 'population'])
+/** Kolada figures by KPI and municipality, a table of population per municipality, or one of costs per service (KPB). */
+export const statisticsOriginSchema = z.enum(['kolada', 'population', 'kpb'])
 export type StatisticsOrigin = z.infer<typeof statisticsOriginSchema>
 
 /** Why figures of a statistics file do not come in. None of them is ever read as 0. */
@@ -22,6 +22,7 @@ export const volumeIgnoredReasonSchema = z.enum([
   'period-not-year',
   'not-for-party',
   'other-year',
+  'service-unknown',
 ])
 export type VolumeIgnoredReason = z.infer<typeof volumeIgnoredReasonSchema>
 
@@ -53,6 +54,7 @@ export const volumeImportSchema = z.object({
   ignored: z.array(volumeIgnoredSchema),
   years: z.array(yearSchema),
   year: volumeYearChoiceSchema.nullable(),
+  partial: z.boolean().describe('the file says that it is only a part of what there is'),
   yearFrom: z.enum(['figures', 'title', 'file-name', 'chosen']).nullable(),
   asYear: yearSchema.nullable(),
   questions: z.array(z.enum(['year'])),

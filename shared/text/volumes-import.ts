@@ -11,13 +11,16 @@ export const sourceOf =
   (origin: StatisticsOrigin, kpi: string | null, year: number, retrieved: string | null): string =>
     origin === 'kolada'
       ? `Källa: ${KOLADA}. ${kpi ?? ''} ${year}${retrieved === null ? '' : `, hämtad ${retrieved}`}`
-      : `Folkmängd 31 december ${year}, ur ${fileName}`
+      : origin === 'kpb'
+        ? `Kostnad per brukare (KPB, SKR:s metod) ${year}, ur ${fileName}`
+        : `Folkmängd 31 december ${year}, ur ${fileName}`
 
 /** What must stand with the figures, and how old the file is as far as anyone knows. */
 export const attributionOf = ({ origin, retrieved }: VolumeImport, fileName: string): string => {
   const day = retrieved === null ? 'Filens datum är okänt.' : `Hämtad ${retrieved}.`
-  return origin === 'kolada'
-    ? `Källa: ${KOLADA}. ${day}`
+  if (origin === 'kolada') return `Källa: ${KOLADA}. ${day}`
+  return origin === 'kpb'
+    ? `Källa: kommunernas KPB-resultat (SKR:s metod), ur ${fileName}. ${day}`
     : `Källa: folkmängd 31 december (SCB:s tabellform), ur ${fileName}. ${day}`
 }
 
@@ -36,12 +39,15 @@ export const ignoredWords: Readonly<Record<VolumeIgnoredReason, string>> = {
   'period-not-year': 'Perioder som inte är helår',
   'not-for-party': 'Volymer som inte gäller den parten',
   'other-year': 'Andra år än det valda',
+  'service-unknown': 'Insatser eller mått som metoden inte har någon volym för',
 }
 
 export const volumesImportText = {
   open: 'Läs in från fil',
   title: 'Läs in volymer från fil',
-  lead: 'En sparad fil från Kolada (JSON eller CSV) eller en tabell över folkmängd från SCB (CSV, Excel eller OpenDocument). Inget sparas förrän du väljer det.',
+  lead: 'En sparad fil från Kolada (JSON eller CSV), en tabell över folkmängd från SCB eller kommunernas KPB-resultat (CSV, Excel eller OpenDocument). Inget sparas förrän du väljer det.',
+  partial:
+    'Filen är bara en del av svaret: källan har fler sidor. Spara alla sidor i filen, eller läs in dem en och en.',
   choose: 'Välj fil',
   chooseOther: 'Välj en annan fil',
   reading: 'Läser filen',

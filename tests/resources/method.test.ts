@@ -101,7 +101,8 @@ describe('the starter method', () => {
   it('uses every volume but those that only stand beside an indicator', () => {
     const read = new Set(method.indicators.flatMap(({ formula }) => dependencies(astOf(formula)).volumes))
     expect(method.volumes.map((volume) => volume.id).filter((id) => !read.has(id))).toEqual([
-      'hembesok_lakare', 'avlidna', 'avlidna_hemma', 'undvikbar_slutenvard', 'pkv', 'lpik', 'kpi',
+      'hembesok_lakare', 'avlidna', 'avlidna_hemma', 'undvikbar_slutenvard', 'pkv', 'lpik', 'kpi', 'kpb_hemtjanst_timme',
+      'kpb_hsl_ordinart_timme', 'kpb_hsl_sabo_dygn', 'kpb_sabo_dygn', 'kpb_korttid_dygn',
     ])
   })
 

@@ -7,6 +7,7 @@ import { readKoladaTable } from '../../../shared/domain/import/statistics/kolada
 import { readKolada } from '../../../shared/domain/import/statistics/read-kolada.ts'
 import type { StatisticsReading } from '../../../shared/domain/import/statistics/reading.ts'
 import { dateInName } from '../../../shared/domain/import/statistics/source-date.ts'
+import { readKpbTable } from '../../../shared/domain/normalise/read-kpb-table.ts'
 import { readPopulationTable } from '../../../shared/domain/normalise/read-population-table.ts'
 import { done, failed, type Outcome, type Problem } from '../../../shared/model/problem.ts'
 import type { RawRow } from '../../../shared/model/raw-table.ts'
@@ -73,7 +74,9 @@ const fromTables = (opened: OpenedSource, source: ParserSource, aim: StatisticsA
       if (rows.length > MOST_ROWS) return failed('file-too-large', undefined, { most: MOST_ROWS })
     }
     const kolada = readKoladaTable(rows)
-    if (kolada) return done(readKolada({ rows: kolada, retrieved: null }, aim.kpis, volumes, partyOf))
+    if (kolada) return done(readKolada({ rows: kolada, retrieved: null, partial: false }, aim.kpis, volumes, partyOf))
+    const kpb = readKpbTable({ rows, sheet: name, fileName: source.fileName }, partyOf, volumes)
+    if (kpb) return done(kpb)
     const population = readPopulationTable({ rows, sheet: name, fileName: source.fileName }, partyOf, volumes)
     if (population) return done(population)
   }

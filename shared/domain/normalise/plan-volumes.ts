@@ -53,6 +53,7 @@ export const planVolumes = (
     ignored: merge([...reading.ignored, ...ignored.list()]),
     years,
     year,
+    partial: reading.partial,
     yearFrom: choice.year !== null && unstated ? 'chosen' : reading.yearFrom,
     asYear,
     questions: year === null && reading.figures.length > 0 ? ['year'] : [],

@@ -46,6 +46,7 @@ export const readPopulationTable = (
     read,
     rounded,
     ignored: ignored.list(),
+    partial: false,
     yearFrom: stated ? 'figures' : titled !== null ? 'title' : named !== null ? 'file-name' : null,
     retrieved: null,
   }
@@ -98,7 +99,7 @@ const gather = (
 }
 
 /** The one year that texts speak of; null where they speak of none or of several. */
-const yearIn = (texts: readonly string[]): number | null => {
+export const yearIn = (texts: readonly string[]): number | null => {
   for (const text of texts) {
     const years = new Set([...text.matchAll(/(?<!\d)(19[89]\d|20\d\d)(?!\d)/g)].map(([year]) => Number(year)))
     const [only] = years

@@ -80,6 +80,11 @@ const Source = ({ staged }: { staged: StagedFile }): ReactNode => (
   <div className="file-source">
     <strong>{staged.fileName}</strong>
     <span className="muted">{staged.attribution}</span>
+    {staged.preview.partial ? (
+      <p className="file-question" role="status">
+        {text.partial}
+      </p>
+    ) : null}
   </div>
 )
 

@@ -12,7 +12,8 @@ export type KoladaRow = {
   status: string
 }
 
-export type KoladaFile = { rows: KoladaRow[]; retrieved: string | null }
+/** `partial`: the answer went on in pages that are not in the file. */
+export type KoladaFile = { rows: KoladaRow[]; retrieved: string | null; partial: boolean }
 
 type Loose = Readonly<Record<string, unknown>>
 
@@ -28,6 +29,7 @@ export const readKoladaJson = (text: string): Outcome<KoladaFile> => {
   if (pages === null) return failed('file-damaged', undefined, { what: 'json' })
   const rows: KoladaRow[] = []
   let retrieved: string | null = null
+  let partial = false
   const waiting = [...pages].reverse()
   while (waiting.length > 0) {
     const next = waiting.pop()
@@ -35,12 +37,14 @@ export const readKoladaJson = (text: string): Outcome<KoladaFile> => {
     if (!isObject(next)) continue
     if (isFigure(next)) rows.push(...figureRows(next))
     else {
+      // Pages come in order: what the last of them says holds.
+      if (Array.isArray(next['values'])) partial = saysMore(next)
       retrieved ??= isoDateOf(next['retrieved']) ?? isoDateOf(next['hämtad']) ?? isoDateOf(next['date'])
       if (Array.isArray(next['values'])) waiting.push(next['values'])
     }
     if (rows.length > MOST_ROWS) return failed('file-too-large', undefined, { most: MOST_ROWS })
   }
-  return rows.length === 0 ? failed('statistics-not-recognised') : done({ rows, retrieved })
+  return rows.length === 0 ? failed('statistics-not-recognised') : done({ rows, retrieved, partial })
 }
 
 /** The text as one JSON value, else each line as one; null where it is neither. */
@@ -57,6 +61,9 @@ const parsePages = (text: string): unknown[] | null => {
     }
   }
 }
+
+/** The page names one after it. */
+const saysMore = (page: Loose): boolean => textOf(page['next_page'] ?? page['next_url'] ?? page['next']) !== ''
 
 const isObject = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -11,6 +11,9 @@ import {
   type StatisticsReading,
 } from './reading.ts'
 
+/** Volumes that are heads: those of women and of men add up. Shares and means do not. */
+const COUNTED = /^inv(65|80)?$/
+
 /**
  * The figures of the parties for the volumes the method has. Both sexes together only: figures by sex are counted and left out, and
  * a figure that is there for one sex alone is told apart from one that is there for both. A missing figure stays missing.
@@ -23,10 +26,11 @@ export const readKolada = (
 ): StatisticsReading => {
   const known = new Map(kpis.map((kpi) => [kpi.kpi, kpi]))
   const ignored = openIgnored()
-  const together = new Set(file.rows.filter((row) => isTogether(row)).map(placeOf))
+  const summed = sexesSummed(file.rows, (row) => COUNTED.test(known.get(row.kpi.toUpperCase())?.volumeId ?? ''))
+  const together = new Set([...file.rows, ...summed].filter((row) => isTogether(row)).map(placeOf))
   const figures: StatisticsFigure[] = []
   let rounded = 0
-  for (const row of file.rows) {
+  for (const row of [...file.rows, ...summed]) {
     const kpi = row.kpi.toUpperCase()
     const entry = known.get(kpi)
     const volumeId = entry?.volumeId ?? null
@@ -53,6 +57,7 @@ export const readKolada = (
     read: file.rows.length,
     rounded,
     ignored: ignored.list(),
+    partial: file.partial,
     yearFrom: 'figures',
     retrieved: file.retrieved,
   }
@@ -63,13 +68,35 @@ const hundredthsIn = (
   row: KoladaRow,
   ignored: IgnoredTally,
 ): { hundredths: number; rounded: boolean } | null | undefined => {
-  if (/^(missing|saknas|private|secret)/i.test(row.status)) return null
+  if (isMissing(row)) return null
   const figure = readFigure(row.value)
   if (figure.is === 'missing') return null
   if (figure.is === 'value') return figure
   ignored.add(figure.is === 'negative' ? 'negative' : 'not-a-number', row.value)
   return undefined
 }
+
+/** Heads that are there for women and for men but not together, added up; missing where either is. */
+const sexesSummed = (rows: readonly KoladaRow[], counted: (row: KoladaRow) => boolean): KoladaRow[] => {
+  const bySex = new Map<string, { T?: KoladaRow; K?: KoladaRow; M?: KoladaRow }>()
+  for (const row of rows) {
+    const sex = row.gender === '' ? 'T' : sexOf(row.gender)
+    if (sex === null || !counted(row)) continue
+    const place = placeOf(row)
+    bySex.set(place, { ...bySex.get(place), [sex]: row })
+  }
+  return [...bySex.values()].flatMap(({ T, K, M }) => {
+    if (T || !K || !M) return []
+    const [women, men] = [readFigure(K.value), readFigure(M.value)]
+    const value =
+      women.is === 'value' && men.is === 'value' && !isMissing(K) && !isMissing(M)
+        ? String((women.hundredths + men.hundredths) / 100)
+        : ''
+    return [{ ...K, gender: 'T', status: '', value }]
+  })
+}
+
+const isMissing = ({ status }: KoladaRow): boolean => /^(missing|saknas|private|secret)/i.test(status)
 
 const isTogether = ({ gender }: KoladaRow): boolean => gender === '' || sexOf(gender) === 'T'
 

@@ -17,6 +17,8 @@ export type StatisticsReading = {
   read: number
   rounded: number
   ignored: VolumeIgnored[]
+  /** The file says that it is only a part of what there is. */
+  partial: boolean
   yearFrom: 'figures' | 'title' | 'file-name' | null
   /** The day the file was fetched, where it or its name says. */
   retrieved: string | null

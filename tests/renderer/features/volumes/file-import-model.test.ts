@@ -36,6 +36,7 @@ const staged = (values: VolumeValue[], standing: VolumeValue[], years: number[] 
     ],
     years,
     year: 2024,
+    partial: false,
     yearFrom: 'figures',
     asYear: 2026,
     questions: [],
