@@ -2,6 +2,7 @@ import type { CodeString } from '../../shared/model/code-string.ts'
 import type { Scope } from '../../shared/model/scope.ts'
 import { integer, type ReadDb, type SqlRow, type SqlValue, text, textOrNull } from './connection.ts'
 import { codeFromRow } from './code-strings.ts'
+import { holdsWord, searchPattern, searchWords } from './search.ts'
 
 /** A ledger row with its batch's number; `amountText` null: as the amount is written in the batch's own style. */
 export interface StoredRow {
@@ -60,19 +61,9 @@ interface RowQuery {
 }
 
 const ORDER = { source: 'r.batch_no, r.row', amount: 'abs(r.ore) DESC, r.id', account: 'c.account, r.id' } as const
-const SEARCHED = [
-  'account',
-  'account_name',
-  'activity_area',
-  'activity_area_name',
-  'cost_centre',
-  'cost_centre_name',
-  'text',
-]
 
 /** Rows of a scope, a page at a time; total and öre are over all pages. */
 export function listRows(db: ReadDb, query: RowQuery): { total: number; ore: number; rows: StoredRow[] } {
-  const words = query.search.trim().split(/\s+/).filter(Boolean).slice(0, 8)
   const conditions = [ACTIVE]
   const params: SqlValue[] = [query.scope.party, query.scope.year, query.scope.kind]
   if (query.batchId !== undefined) {
@@ -83,9 +74,9 @@ export function listRows(db: ReadDb, query: RowQuery): { total: number; ore: num
     conditions.push('c.id = ?')
     params.push(query.codeId)
   }
-  for (const word of words) {
-    conditions.push(`(${SEARCHED.map((column) => `c.${column} LIKE ? ESCAPE '!'`).join(' OR ')})`)
-    params.push(...SEARCHED.map(() => `%${word.replace(/[!%_]/g, '!$&')}%`))
+  for (const word of searchWords(query.search)) {
+    conditions.push(holdsWord('c.key'))
+    params.push(searchPattern(word))
   }
   const where = conditions.join(' AND ')
   // Summed over groups, not rows: a code string matches or not as a whole.

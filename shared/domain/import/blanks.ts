@@ -8,9 +8,10 @@ export const isBlankUnit = (unit: number): boolean =>
   unit === 0x09 ||
   unit === 0xfeff
 
-/** Text for comparing: lower case, every run of blanks and line breaks one space, no blanks at the ends. */
+/** Text for comparing: lower case, letters composed (ä, not a and two dots), every run of blanks and line breaks one space, no blanks at the ends. */
 export const plainText = (text: string): string =>
   text
+    .normalize('NFC')
     .replace(/[\s\u00a0\u202f\u2009\u2007\ufeff]+/g, ' ')
     .trim()
     .toLowerCase()

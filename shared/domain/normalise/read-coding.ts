@@ -38,6 +38,8 @@ export type CodingReader = {
 /** So many different raw rows are remembered; a source with more may send a key again under a new index. */
 const MOST_REMEMBERED = 250_000
 const ODD_BLANKS = /[^\S ]|\u001f| {2}/
+/** Marks written after their letter, as some systems save ä. */
+const LOOSE_MARKS = /[\u0300-\u036f]/
 
 /** Reads coding strings with a dictionary: each distinct coding is made, judged and sent once. */
 export const openCodingReader = (
@@ -59,7 +61,8 @@ export const openCodingReader = (
 
   const cellOf = (cells: readonly string[], at: number): string => {
     for (const place of places[at] ?? []) {
-      const cell = cutBlanks(cells[place] ?? '')
+      const written = cutBlanks(cells[place] ?? '')
+      const cell = LOOSE_MARKS.test(written) ? written.normalize('NFC') : written
       if (cell !== '') return ODD_BLANKS.test(cell) ? cell.replace(/[\s\u001f]+/g, ' ') : cell
     }
     return ''
