@@ -26,6 +26,6 @@ export const lookOfFormat = (id: number, code: string | undefined): NumberLook =
   if (/%/.test(plain)) return 'percent'
   if (/general|standard/i.test(plain) || /[#0?]/.test(plain.replace(/[hms]+\.0+/gi, ''))) return 'number'
   if (/[yd]|m{3,}/i.test(plain)) return 'date'
-  if (/[hs]/i.test(plain)) return 'time'
+  if (/[hs]|a\/p/i.test(plain)) return 'time'
   return /m/i.test(plain) ? 'date' : 'number'
 }
