@@ -1,4 +1,4 @@
-import { checkMethod } from '../../shared/domain/compute/check-method.ts'
+import { checkMethod, checkUnits } from '../../shared/domain/compute/check-method.ts'
 import { findIdentityNumber } from '../../shared/domain/import/identity-number.ts'
 import { carryOver, formerItems } from '../../shared/domain/method/carry-over.ts'
 import type { CarryOver } from '../../shared/model/carry-over.ts'
@@ -49,6 +49,8 @@ export function editMethod<T>(
   if (!changed.ok) return changed
   const checked = holds(changed.value.method)
   if (!checked.ok) return checked
+  const units = checkUnits(before, checked.value)
+  if (!units.ok) return units
   const after = checked.value
   writeMethod(context.db, context.journal, { ...version, ...changed.value.version }, after)
   if (version.id === context.workspace.method.stored.version.id) rememberFormer(context, before, after)

@@ -1,4 +1,6 @@
 import type { MethodFaultCode } from '../domain/compute/check-method.ts'
+import { formulaFaultSchema } from '../model/formula-fault.ts'
+import { formulaFaultText } from './formula-faults.ts'
 import { fieldName } from './method-words.ts'
 import { quoted, type ProblemArea, type ProblemParams } from './problem-words.ts'
 
@@ -22,29 +24,6 @@ type MethodCode =
   | 'items-full'
   | 'volume-in-use'
 
-/** By the formula's own fault code; one without words here cannot be read, which is true of them all. */
-const FORMULA: Readonly<Record<string, string>> = {
-  empty: 'är tom',
-  'too-long': 'är för lång',
-  'too-deep': 'har för många parenteser i varandra',
-  'character-unknown': 'har ett tecken som inte går att läsa',
-  'number-malformed': 'har ett tal som inte går att läsa',
-  'end-too-early': 'tar slut för tidigt',
-  'token-unexpected': 'går inte att läsa',
-  'name-unknown': 'använder ett namn som inte finns',
-  'function-unknown': 'använder en funktion som inte finns',
-  'item-unknown': 'använder en post som inte finns',
-  'item-is-value': 'lägger ihop en värdepost, som inte är kronor',
-  'items-overlap': 'räknar samma post två gånger',
-  'kinds-mixed': 'lägger ihop kostnader med finansiering',
-  'volume-unknown': 'använder en volym som inte finns',
-  'indicator-unknown': 'använder en indikator som inte finns',
-  'argument-count': 'har fel antal delar inom parentesen',
-  'comparison-expected': 'saknar en jämförelse i om()',
-  'comparison-misplaced': 'har en jämförelse utanför om()',
-}
-const UNREADABLE = 'går inte att läsa'
-
 /** What is wrong, with `who` the entry and `about` the field or name it is about. */
 const FAULTS: Readonly<Record<MethodFaultCode, (who: string, about: string) => string>> = {
   shape: (who, about) =>
@@ -60,12 +39,14 @@ const FAULTS: Readonly<Record<MethodFaultCode, (who: string, about: string) => s
   'kind-differs': (who, about) => `${who} är av annan sort än ${about}, som den ligger under.`,
   'volume-unknown': (who, about) => `${who}: volymen ${about} finns inte.`,
   'denominator-missing': (who) => `${who}: det står inte vad indikatorn delas med.`,
-  formula: (who, about) => `${who}: formeln ${Object.hasOwn(FORMULA, about) ? FORMULA[about] : UNREADABLE}.`,
+  formula: (who, about) => `${who}: formeln går inte att läsa (${about}).`,
   circle: (who) => `${who} räknas fram ur sig själv genom andra indikatorer.`,
   'start-indicator-unknown': (_, about) => `Startindikatorn ${about} finns inte.`,
 }
 
-function faultWords({ fault, id, about, detail }: ProblemParams): string {
+function faultWords({ fault, id, about, detail, ...more }: ProblemParams): string {
+  const formula = formulaFaultSchema.safeParse({ ...more, code: about, params: more })
+  if (fault === 'formula' && formula.success) return `Formeln för ${id}: ${formulaFaultText(formula.data)}`
   const words = typeof fault === 'string' && Object.hasOwn(FAULTS, fault) ? FAULTS[fault as MethodFaultCode] : null
   return words ? words(String(id ?? ''), String(about ?? '')) : `Något är fel${quoted(detail)}.`
 }

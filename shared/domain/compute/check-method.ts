@@ -1,7 +1,8 @@
 import { methodSchema, type Item, type Method } from '../../model/catalogue.ts'
+import type { FormulaFault } from '../../model/formula-fault.ts'
 import { done, failed, type Outcome } from '../../model/problem.ts'
 import { dependencies } from './formula-ast.ts'
-import { checkFormula } from './check-formula.ts'
+import { checkFormula, namesOf } from './check-formula.ts'
 import { parseFormula } from './formula-parse.ts'
 import { ancestorsOf } from './item-leaves.ts'
 
@@ -29,7 +30,7 @@ export type MethodFaultCode = (typeof METHOD_FAULTS)[number]
  * The first thing wrong: in which entry ("A1", "I2", "items 4"), and what it is about: the field for `shape` and `blank`,
  * the name that is not there, the formula's own fault. `detail` is for developers.
  */
-export type MethodFault = { code: MethodFaultCode; id: string; about: string; detail: string }
+export type MethodFault = { code: MethodFaultCode; id: string; about: string; detail: string; formula?: FormulaFault }
 
 /**
  * Reads a method from JSON and checks what its shape cannot say: ids are unique, parents exist and no chain goes round,
@@ -40,9 +41,38 @@ export function checkMethod(data: unknown): Outcome<Method> {
   const read = methodSchema.safeParse(data)
   const fault = read.success ? methodFault(read.data) : shapeFault(data, read.error.issues[0])
   if (fault === null && read.success) return done(read.data)
-  const { code, ...place } = fault ?? { code: 'shape', id: '', about: '', detail: 'unreadable' }
-  return failed('method-invalid', undefined, { fault: code, ...place })
+  return refused(fault ?? { code: 'shape', id: '', about: '', detail: 'unreadable' })
 }
+
+/** A fault as a problem. A formula's own is given piece by piece: `position`, `length`, `text`, and the units it is about as `found` and `other`. */
+function refused({ code, formula, ...place }: MethodFault): Outcome<never> {
+  if (!formula) return failed('method-invalid', undefined, { fault: code, ...place })
+  const { position, length, text, params } = formula
+  const units = Object.fromEntries(Object.entries(params ?? {}).filter(([, unit]) => unit !== undefined))
+  return failed('method-invalid', undefined, { fault: code, ...place, position, length, text, ...units })
+}
+
+/**
+ * Refuses a change after which an indicator's formula no longer comes to the unit it is said to be in. What was wrong before
+ * the change is let be: a method that came from elsewhere is read as it is, and mended one indicator at a time.
+ */
+export function checkUnits(before: Method, after: Method): Outcome<Method> {
+  const was = new Map(before.indicators.map((indicator) => [indicator.id, indicator]))
+  for (const { id, formula, unit } of after.indicators) {
+    const checked = checkFormula(formula, unit, after)
+    if (checked.ok) continue
+    const old = was.get(id)
+    const untouched = old?.formula === formula && old.unit === unit
+    if (untouched && !checkFormula(formula, unit, before).ok) continue
+    return refused(formulaFault(id, checked.fault))
+  }
+  return done(after)
+}
+
+const formulaFault = (id: string, found: FormulaFault): MethodFault => ({
+  ...fault('formula', id, found.code, `${found.code} at ${found.position} ${found.text}`.trimEnd()),
+  formula: found,
+})
 
 /** The first fault of a method whose shape is right; null: it holds. */
 function methodFault(method: Method): MethodFault | null {
@@ -183,13 +213,11 @@ function volumeFault({ volumes, conventions }: Method): MethodFault | null {
 }
 
 function indicatorFault(method: Method): MethodFault | null {
-  for (const { id, formula, unit, denominatorText } of method.indicators) {
+  const names = namesOf(method)
+  for (const { id, formula, denominatorText } of method.indicators) {
     if (denominatorText.trim() === '') return fault('denominator-missing', id, '', 'no denominatorText')
-    const checked = checkFormula(formula, unit, method)
-    if (!checked.ok) {
-      const { code, position, text } = checked.fault
-      return fault('formula', id, code, `${code} at ${position} ${text}`.trimEnd())
-    }
+    const parsed = parseFormula(formula, names)
+    if (!parsed.ok) return formulaFault(id, parsed.fault)
   }
   const known = new Set(method.indicators.map(({ id }) => id))
   const start = method.startIndicators.find((id) => !known.has(id))

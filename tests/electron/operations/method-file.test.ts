@@ -58,7 +58,7 @@ describe('a method file', () => {
       'with a formula of nothing',
       (text) => text.replaceAll('volym(inv80)', 'volym(tur)'),
       'method-invalid',
-      /I8: formeln använder en volym/,
+      /Formeln för I8: Volymen .tur. finns inte/,
     ],
     ['with __proto__ for an id', (text) => text.replaceAll('"folkmangd"', '"__proto__"'), 'method-invalid', /fel form/],
   ])('%s is refused with its place, and nothing is read in', async (_, spoil, code, what) => {

@@ -41,13 +41,33 @@ describe('what does not hold together is refused with its place and leaves the v
         return edit('catalogue.putIndicator', { indicator: { ...indicator, formula: 'summa(A1' } })
       },
       'method-invalid',
-      /I1: formeln tar slut för tidigt/,
+      /Formeln för I1: Formeln tar slut för tidigt/,
+    ],
+    [
+      'a formula of another unit',
+      async () => {
+        const indicator = (await on.method()).indicators[0]
+        if (!indicator) throw new Error('none')
+        return edit('catalogue.putIndicator', { indicator: { ...indicator, unit: 'kr/patient' } })
+      },
+      'method-invalid',
+      /Formeln för I1: Formeln ger kr\/invånare, men indikatorns enhet är kr\/patient/,
+    ],
+    [
+      'a volume whose new unit is not that of the indicators that read it',
+      async () => {
+        const volume = (await on.method()).volumes.find(({ id }) => id === 'inv')
+        if (!volume) throw new Error('inv')
+        return edit('catalogue.putVolume', { volume: { ...volume, unit: 'personer' } })
+      },
+      'method-invalid',
+      /Formeln för I13: Formeln ger kr\/personer/,
     ],
     [
       'a move that makes a formula count twice',
       async () => edit('catalogue.moveItem', { itemId: 'F2', parentId: 'A' }),
       'method-invalid',
-      /räknar samma post två gånger/,
+      /skulle räknas två gånger/,
     ],
     [
       'a group under itself',
@@ -89,7 +109,7 @@ describe('what does not hold together is refused with its place and leaves the v
       'a volume in a formula',
       async () => edit('catalogue.removeEntry', { list: 'volumes', id: 'inv80' }),
       'method-invalid',
-      /volymen inv80 finns inte|använder en volym/,
+      /[Vv]olymen .?inv80.? finns inte/,
     ],
     [
       'a source that evidence names',

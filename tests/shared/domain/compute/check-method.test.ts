@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkMethod } from '../../../../shared/domain/compute/check-method.ts'
+import { checkMethod, checkUnits } from '../../../../shared/domain/compute/check-method.ts'
 import type { Method } from '../../../../shared/model/catalogue.ts'
 import { starterMethod } from '../../../resources/starter-method.ts'
 
@@ -49,11 +49,6 @@ describe('a method that does not hold is refused with its first fault', () => {
       },
       'I2: reads itself through other indicators',
     ],
-    [
-      'a formula of another unit than it is said to have',
-      (m) => (indicator(m, 'I2').formula = 'summa(A1) / volym(inv65)'),
-      'I2: unit-mismatch at 0 summa(A1) / volym(inv65)',
-    ],
     ['a part of what is not there', (m) => m.volumes.forEach((one) => (one.partOf = 'tur')), 'inv: no volume tur'],
     ['a price series that is not there', (m) => (m.conventions.deflator = 'tur'), 'conventions: no volume tur'],
     ['an unknown start indicator', (m) => m.startIndicators.push('I99'), 'startIndicators: no indicator I99'],
@@ -65,5 +60,33 @@ describe('a method that does not hold is refused with its first fault', () => {
     const checked = checkMethod(data)
     expect(checked.ok).toBe(false)
     if (!checked.ok) expect(checked.problem.code).toBe('method-invalid')
+  })
+})
+
+describe('a change that leaves a formula in another unit than it is said to be in is refused', () => {
+  const changed = (change: (method: Method) => void, from = starterMethod()): Method => {
+    const method = structuredClone(from)
+    change(method)
+    return method
+  }
+  const refusal = (before: Method, after: Method) => {
+    const checked = checkUnits(before, after)
+    return checked.ok ? 'accepted' : checked.problem.params?.detail
+  }
+  const wrong = changed((m) => (indicator(m, 'I2').unit = 'kr/besök'))
+
+  it.each<[string, Method, Method, string]>([
+    ['nothing changed', starterMethod(), starterMethod(), 'accepted'],
+    ['the unit', starterMethod(), wrong, 'I2: unit-mismatch at 0 summa(A1; A2; A6) / volym(patienter)'],
+    ['something else, where it was wrong before', wrong, changed((m) => (m.name = 'Ny'), wrong), 'accepted'],
+    [
+      'the wrong one itself, still wrong',
+      wrong,
+      changed((m) => (indicator(m, 'I2').unit = 'kr'), wrong),
+      'I2: unit-mismatch at 0 summa(A1; A2; A6) / volym(patienter)',
+    ],
+    ['the wrong one, mended', wrong, starterMethod(), 'accepted'],
+  ])('%s', (_, before, after, detail) => {
+    expect(refusal(before, after)).toBe(detail)
   })
 })
