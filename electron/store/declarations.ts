@@ -1,5 +1,6 @@
 import { type DeclarationAnswer, declarationAnswerSchema } from '../../shared/model/declaration.ts'
 import { type OverheadDeclaration, overheadDeclarationSchema } from '../../shared/model/overhead.ts'
+import { bodyReader } from './body-reader.ts'
 import { type ReadDb, type SqlRow, text } from './connection.ts'
 
 export const overheadToRow = (declaration: OverheadDeclaration): SqlRow => ({
@@ -23,8 +24,10 @@ export const answerToRow = (answer: DeclarationAnswer): SqlRow => ({
   body: JSON.stringify(answer),
 })
 
+const answer = bodyReader((data) => Object.freeze(declarationAnswerSchema.parse(data)))
+
 /** Every answer to the method questions for the year. */
 export const answersOfYear = (db: ReadDb, year: number): DeclarationAnswer[] =>
   db
     .all('SELECT body FROM declaration_answer WHERE year = ? ORDER BY question_id, party, item_id', year)
-    .map((row) => declarationAnswerSchema.parse(JSON.parse(text(row.body))))
+    .map((row) => answer(row.body))

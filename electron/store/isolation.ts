@@ -4,6 +4,7 @@ import {
   type IsolationAssessment,
   isolationAssessmentSchema,
 } from '../../shared/model/isolation.ts'
+import { bodyReader } from './body-reader.ts'
 import { type ReadDb, type SqlRow, text } from './connection.ts'
 
 export const assessmentToRow = (found: IsolationAssessment): SqlRow => ({
@@ -13,6 +14,8 @@ export const assessmentToRow = (found: IsolationAssessment): SqlRow => ({
   body: JSON.stringify(found),
 })
 
+const assessment = bodyReader((data) => Object.freeze(isolationAssessmentSchema.parse(data)))
+
 /** Every half cell that is assessed, of all parties or of one. */
 export const assessmentsOf = (db: ReadDb, party?: string): IsolationAssessment[] =>
   db
@@ -21,7 +24,7 @@ export const assessmentsOf = (db: ReadDb, party?: string): IsolationAssessment[]
       party ?? null,
       party ?? null,
     )
-    .map((row) => isolationAssessmentSchema.parse(JSON.parse(text(row.body))))
+    .map((row) => assessment(row.body))
 
 /** One half cell; undefined where nobody has assessed it. */
 export const assessmentAt = (

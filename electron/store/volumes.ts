@@ -1,5 +1,6 @@
 import { type VolumeValue, volumeValueSchema } from '../../shared/model/volume.ts'
-import { integer, type ReadDb, type SqlRow, text } from './connection.ts'
+import { bodyReader } from './body-reader.ts'
+import { integer, type ReadDb, type SqlRow } from './connection.ts'
 
 export const volumeToRow = (value: VolumeValue): SqlRow => ({
   volume_id: value.volumeId,
@@ -10,19 +11,8 @@ export const volumeToRow = (value: VolumeValue): SqlRow => ({
   body: JSON.stringify(value),
 })
 
-/** Rows as they were last read: the same text is the same volume, and figures read them all for every grid. */
-const read = new Map<string, VolumeValue>()
-const MOST_KEPT = 20_000
-
-function fromRow(row: SqlRow): VolumeValue {
-  const body = text(row.body)
-  const known = read.get(body)
-  if (known) return known
-  const value = Object.freeze(volumeValueSchema.parse(JSON.parse(body)))
-  if (read.size >= MOST_KEPT) read.clear()
-  read.set(body, value)
-  return value
-}
+const bodyOf = bodyReader((data) => Object.freeze(volumeValueSchema.parse(data)))
+const fromRow = (row: SqlRow): VolumeValue => bodyOf(row.body)
 
 export const volumesOf = (db: ReadDb, year: number): VolumeValue[] =>
   db.all('SELECT body FROM volume_value WHERE year = ? ORDER BY volume_id, party, kind', year).map(fromRow)

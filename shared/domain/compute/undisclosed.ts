@@ -122,20 +122,39 @@ export function declaredCounts(
     if (question && of === year && answers(question.answer, value))
       answered.add(`${party} ${questionId} ${itemId ?? ''}`)
   }
+  /** What a kind of party is asked about a figure over these items: the same for all of them. */
+  const asks = new WeakMap<
+    ReadonlySet<string>,
+    Map<Party['kind'], { about: Map<string, string[]>; overhead: boolean }>
+  >()
+  const asksOf = (items: ReadonlySet<string>, kind: Party['kind']) => {
+    const known = asks.get(items) ?? new Map<Party['kind'], { about: Map<string, string[]>; overhead: boolean }>()
+    asks.set(items, known)
+    const found = known.get(kind) ?? {
+      about: new Map(
+        questions.flatMap((question) => {
+          const about = question.partyKinds.includes(kind) ? (own.get(question) ?? []).filter(isOwn(items, kind)) : []
+          return about.length === 0 ? [] : [[question.id, about.map(({ id }) => id)] as const]
+        }),
+      ),
+      overhead: method.items.some((item) => item.overhead && isOwn(items, kind)(item)),
+    }
+    known.set(kind, found)
+    return found
+  }
   return (items, party) => {
-    let [asked, unanswered] = [0, 0]
-    const isOwn = ({ id, partyKinds }: Item): boolean => items.has(id) && partyKinds.includes(party.kind)
-    for (const question of questions) {
-      const about = question.partyKinds.includes(party.kind) ? (own.get(question) ?? []).filter(isOwn) : []
-      if (about.length === 0) continue
-      asked += 1
-      const key = `${party.code} ${question.id}`
-      if (!answered.has(`${key} `) && about.some(({ id }) => !answered.has(`${key} ${id}`))) unanswered += 1
-    }
-    if (method.items.some((item) => item.overhead && isOwn(item))) {
-      asked += 1
-      if (overheadOf(told, party.code, year) === null) unanswered += 1
-    }
-    return asked === 0 ? null : { asked, unanswered }
+    const { about, overhead } = asksOf(items, party.kind)
+    const open = [...about].filter(([question, ids]) => {
+      const key = `${party.code} ${question}`
+      return !answered.has(`${key} `) && ids.some((id) => !answered.has(`${key} ${id}`))
+    })
+    const asked = about.size + (overhead ? 1 : 0)
+    const silent = overhead && overheadOf(told, party.code, year) === null ? 1 : 0
+    return asked === 0 ? null : { asked, unanswered: open.length + silent }
   }
 }
+
+const isOwn =
+  (items: ReadonlySet<string>, kind: Party['kind']) =>
+  ({ id, partyKinds }: Item): boolean =>
+    items.has(id) && partyKinds.includes(kind)

@@ -52,7 +52,7 @@ export function gridCell(
     party: value.party,
     value,
     text: value.value === null ? '' : formatNumber(value.value, writtenIn(indicator, lens).decimals),
-    hatched: value.grade === 'D' || value.grade === 'E',
+    hatched: value.grade === 'D' || value.grade === 'E' || (shown && (judgement.declared?.unanswered ?? 0) > 0),
     unreconciled: shown && (unreconciled ?? 0) > 0,
     comparability: shown ? judgement.comparability : null,
     limited: shown ? judgement.limited : [],

@@ -1,5 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { indicatorItems, undisclosed } from '../../../../shared/domain/compute/undisclosed.ts'
+import {
+  declaredCount,
+  declaredCounts,
+  disclosedMethod,
+  indicatorItems,
+  undisclosed,
+} from '../../../../shared/domain/compute/undisclosed.ts'
 import { declarationAnswerSchema, declarationSchema } from '../../../../shared/model/declaration.ts'
 import { overheadDeclarationSchema } from '../../../../shared/model/overhead.ts'
 import { resource, starterMethod } from '../../../resources/starter-method.ts'
@@ -64,5 +71,23 @@ describe('the method questions that bear on a figure', () => {
     const items = indicatorItems(indicator('I5'), method, 'included')
     expect(items).toEqual(['A1', 'A2', 'A3', 'A4', 'A5', 'A6'])
     expect(indicatorItems({ formula: 'summa(B) /' }, method, 'included')).toEqual([])
+  })
+
+  it('counted for many figures at once come to what is asked one by one', () => {
+    const some = fc.subarray(declaration.questions.map(({ id }) => id))
+    const items = fc.constantFrom(null, 'A1', 'A2', 'K4')
+    fc.assert(
+      fc.property(some, items, fc.boolean(), fc.constantFrom(...method.indicators), (ids, itemId, declared, of) => {
+        const answers = answered(...ids).map((answer) => ({ ...answer, itemId }))
+        const told = { declaration, answers, overhead: declared ? overhead : [] }
+        const counts = declaredCounts(method, told, 2026)
+        for (const party of [krokom, region]) {
+          if (!of.partyKinds.includes(party.kind)) continue
+          const one = declaredCount(disclosedMethod(of, party, 2026, 'included', method, told))
+          expect(counts(new Set(indicatorItems(of, method, 'included')), party)).toEqual(one)
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 })
