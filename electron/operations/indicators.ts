@@ -1,9 +1,10 @@
 import type { ParsedInputOf } from '../../shared/contract/index.ts'
 import { checkFormula } from '../../shared/domain/compute/check-formula.ts'
 import { countedRoles } from '../../shared/domain/compute/cost-concept.ts'
-import { statedPrices } from '../../shared/domain/compute/formula-ast.ts'
+import { type AxisFilter, statedPrices } from '../../shared/domain/compute/formula-ast.ts'
+import { parseFormula } from '../../shared/domain/compute/formula-parse.ts'
 import { formulaTrace } from '../../shared/domain/compute/formula-trace.ts'
-import { gradedInputs, type ItemSum, startOf } from '../../shared/domain/compute/indicator-inputs.ts'
+import { gradedInputs, type ItemSum, startOf, UNTAGGED } from '../../shared/domain/compute/indicator-inputs.ts'
 import { indicatorParts } from '../../shared/domain/compute/indicator-parts.ts'
 import { disclosedMethod } from '../../shared/domain/compute/undisclosed.ts'
 import { itemLeaves } from '../../shared/domain/compute/item-leaves.ts'
@@ -13,10 +14,12 @@ import { gridCell, gridModel } from '../../shared/domain/present/grid-model.ts'
 import { varianceModel } from '../../shared/domain/present/variance-model.ts'
 import type { Item } from '../../shared/model/catalogue.ts'
 import type { Explanation, GridModel, LensModel } from '../../shared/model/grid-model.ts'
+import { ACCOUNT_ROLES } from '../../shared/model/account-code.ts'
 import type { Indicator } from '../../shared/model/indicator.ts'
 import type { Party } from '../../shared/model/party.ts'
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import { methodLines } from '../../shared/text/isolation-words.ts'
+import { pageIndicators as text } from '../../shared/text/page-indicators.ts'
 import { formulaFaultText } from '../../shared/text/formula-faults.ts'
 import { activeBatches } from '../store/batches.ts'
 import { itemRows } from '../store/rows.ts'
@@ -83,13 +86,16 @@ export const indicatorsHandlers = {
   },
   'indicators.leaves': {
     mode: 'read',
-    run: (context, { lens, indicatorId, party, itemId, offset, limit }) => {
+    run: (context, { lens, indicatorId, party, itemId, filters, everyRole, offset, limit }) => {
       const asked = about(context, indicatorId, party)
       if (!asked.ok) return asked
       const item = context.resources.method.items.find(({ id }) => id === itemId)
       if (!item) return failed('item-unknown', undefined, { item: itemId })
+      const places = placesOf(itemId, filters)
+      if (!places.ok) return places
       const scope = { party, year: lens.year, kind: lens.kind }
-      const found = itemRows(context.db, scope, itemId, countedRoles(lens.concept, item.kind), offset, limit)
+      const roles = everyRole ? ACCOUNT_ROLES : countedRoles(lens.concept, item.kind)
+      const found = itemRows(context.db, scope, itemId, roles, offset, limit, places.value)
       const batches = new Map(activeBatches(context.db, scope).map((stored) => [stored.no, stored]))
       const words = reasonWords(context.db, context.resources)
       const partsOf = rowParts(context.db, found.rows)
@@ -135,6 +141,15 @@ const asIndicator = ({ id, ...draft }: ParsedInputOf<'indicators.preview'>['draf
 })
 /** Above every number an indicator can have been given. */
 const NEW_INDICATOR = 'I999'
+
+/** Filters as a formula writes them, read as it reads them. Fails with formula-invalid. */
+function placesOf(itemId: string, filters: string): Outcome<readonly AxisFilter[]> {
+  if (filters === '') return done([])
+  const parsed = parseFormula(`summa(${itemId}; ${filters})`)
+  return parsed.ok && parsed.value.type === 'sum'
+    ? done(parsed.value.filters)
+    : failed('formula-invalid', undefined, { formula: filters })
+}
 
 const sumOfLeaves = (leaves: readonly Item[], sums: ReadonlyMap<string, ItemSum>): number | null =>
   leaves.reduce<number | null>((sum, { id }) => {
@@ -214,22 +229,24 @@ export function explain(
   const { method } = resources
   const inputs = figures.inputsOf(party)
   const told = disclosedMethod(indicator, party, lens.year, lens.overhead, method, figures.told)
-  return {
-    ...explanation({
+  const found = explanation({
+    indicator,
+    lens,
+    cell: gridCell(
       indicator,
       lens,
-      cell: gridCell(
-        indicator,
-        lens,
-        figures.valueOf(indicator, party),
-        unreconciledOf(figures)(party.code),
-        figures.judgementOf(indicator, party),
-      ),
-      parts: indicatorParts(indicator, inputs),
-      trace: formulaTrace(indicator.formula, gradedInputs(inputs).formulaInputs, startOf(inputs), method),
-      base: figures.baseOf(indicator, party),
-      method,
-    }),
+      figures.valueOf(indicator, party),
+      unreconciledOf(figures)(party.code),
+      figures.judgementOf(indicator, party),
+    ),
+    parts: indicatorParts(indicator, inputs),
+    trace: formulaTrace(indicator.formula, gradedInputs(inputs).formulaInputs, startOf(inputs), method),
+    base: figures.baseOf(indicator, party),
+    method,
+  })
+  return {
+    ...found,
+    parts: found.parts.map((part) => (part.itemId === UNTAGGED ? { ...part, name: text.untaggedRows } : part)),
     method: methodLines(told, method),
   }
 }

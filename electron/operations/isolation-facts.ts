@@ -60,6 +60,8 @@ export function observedLevels(
 export interface FigureFacts {
   /** Σ |öre| isolated in follow-up of a party's tagged items; null when the party has assessed nothing. */
   isolatedOreOf(party: string, sums: readonly { itemId: string; absoluteOre: number }[]): number | null
+  /** Whether the party's books show the item in follow-up: what taggatIsolerat() is made of. */
+  isIsolated(party: string, itemId: string): boolean
   gradeChangeOf(party: string, kind: Kind, itemId: string): GradeChange | null
   assessments: readonly IsolationAssessment[]
 }
@@ -70,6 +72,7 @@ export function figureFacts({ db }: Pick<Reading, 'db'>, year: number): FigureFa
   return {
     assessments,
     isolatedOreOf: (party, sums) => isolatedOre(party, sums, assessments),
+    isIsolated: (party, itemId) => isolatedOre(party, [{ itemId, absoluteOre: 1 }], assessments) === 1,
     gradeChangeOf: (party, kind, itemId) => changes.get(`${party} ${kind} ${itemId}`) ?? null,
   }
 }

@@ -71,6 +71,7 @@ export function figuresOf({ resources }: Pick<ReadContext, 'resources'>, lens: L
       if (name === 'isolated') return found.facts().isolatedOreOf(party.code, found.storedOf(party.code, kind))
       return name === 'imported' ? total.absoluteOre : found.tagged(party.code, kind)
     },
+    totalParts: (name, { year, kind }) => book.year(year).totalParts(name, party.code, kind),
     ...(lens.annualised
       ? { annualisedBy: ({ year, kind }) => annualisingFactor(book.year(year).covered(party.code, kind)) }
       : {}),

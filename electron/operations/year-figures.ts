@@ -1,9 +1,9 @@
 import { countsUnder } from '../../shared/domain/compute/cost-concept.ts'
 import { hiddenVolumes, volumeKey } from '../../shared/domain/compute/disclosure.ts'
 import { worseGrade } from '../../shared/domain/compute/grade.ts'
-import type { ItemSum } from '../../shared/domain/compute/indicator-inputs.ts'
+import { type ItemSum, type ItemTotal, UNTAGGED } from '../../shared/domain/compute/indicator-inputs.ts'
 import { type Coverage, monthsCovered } from '../../shared/domain/compute/part-year.ts'
-import type { AxisFilter } from '../../shared/domain/compute/formula-ast.ts'
+import type { AxisFilter, TotalName } from '../../shared/domain/compute/formula-ast.ts'
 import type { Disclosure } from '../../shared/domain/compute/undisclosed.ts'
 import { derivedGrade } from '../../shared/domain/isolate/evidence-grade.ts'
 import type { CostConcept, Kind } from '../../shared/model/scope.ts'
@@ -168,6 +168,21 @@ export class YearFigures {
     const { method, parties } = this.#context.resources
     this.#hidden ??= hiddenVolumes(this.allVolumes(), method, parties)
     return this.#hidden
+  }
+
+  /** A sum over a party's whole scope, item by item. */
+  totalParts(name: TotalName, party: string, kind: Kind): ItemTotal[] {
+    const parts = new Map<string, ItemTotal>()
+    for (const { itemId, absoluteOre, rows } of this.storedOf(party, kind)) {
+      const known = parts.get(itemId) ?? { itemId, absoluteOre: 0, rows: 0 }
+      parts.set(itemId, { itemId, absoluteOre: known.absoluteOre + absoluteOre, rows: known.rows + rows })
+    }
+    const tagged = [...parts.values()]
+    if (name === 'isolated') return tagged.filter(({ itemId }) => this.facts().isIsolated(party, itemId))
+    const total = this.totals(kind).get(party)
+    if (name === 'tagged' || !total) return tagged
+    const untagged = total.absoluteOre - this.tagged(party, kind)
+    return untagged === 0 ? tagged : [...tagged, { itemId: UNTAGGED, absoluteOre: untagged, rows: 0 }]
   }
 
   /** How much of the year a party's figures of a kind are for; null: it has none. */

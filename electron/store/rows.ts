@@ -96,7 +96,8 @@ export function listRows(db: ReadDb, query: RowQuery): { total: number; ore: num
 
 /**
  * The parts of rows that are one item's in one scope, of the given account roles, in source order. `ore` is Σ of the parts,
- * not of the rows; a row that has two parts of the item (on different axes) is there twice.
+ * not of the rows; a row that has two parts of the item (on different axes) is there twice. `places`: only what is there on the
+ * axes, on one axis any of the places.
  */
 export function itemRows(
   db: ReadDb,
@@ -105,9 +106,21 @@ export function itemRows(
   roles: readonly string[],
   offset: number,
   limit: number,
+  places: readonly { axis: string; value: string }[] = [],
 ): { total: number; ore: number; rows: StoredLeaf[] } {
-  const where = `${ACTIVE} AND a.item_id = ? AND a.role IN (${roles.map(() => '?').join(', ')})`
-  const params: SqlValue[] = [scope.party, scope.year, scope.kind, itemId, ...roles]
+  const axes = [...Map.groupBy(places, ({ axis }) => axis).values()]
+  const isThere = axes.map((either) => `(${either.map(() => "instr(';' || a.axes || ';', ?) > 0").join(' OR ')})`)
+  const where = [`${ACTIVE} AND a.item_id = ? AND a.role IN (${roles.map(() => '?').join(', ')})`, ...isThere].join(
+    ' AND ',
+  )
+  const params: SqlValue[] = [
+    scope.party,
+    scope.year,
+    scope.kind,
+    itemId,
+    ...roles,
+    ...axes.flat().map(({ axis, value }) => `;${axis}=${value};`),
+  ]
   const sum = db.get(
     `SELECT coalesce(sum(a.rows), 0) AS total, coalesce(sum(a.ore), 0) AS ore FROM allocation a JOIN import_batch b ON b.no = a.batch_no WHERE ${where}`,
     ...params,

@@ -95,6 +95,11 @@ export const indicatorsOperations = {
       indicatorId: z.string(),
       party: partyCodeSchema,
       itemId: z.string(),
+      filters: z.string().max(500).default('').describe('as a part of an explanation says: vårdform=ordinärt'),
+      everyRole: z
+        .boolean()
+        .default(false)
+        .describe('also rows that do not count under the cost concept: for a part of taggat() or inläst()'),
       offset: z.int().nonnegative().default(0),
       limit: z.int().min(1).max(5000).default(200),
     }),

@@ -121,6 +121,11 @@ export const explanationSchema = z.object({
       year: z.int().optional(),
       kind: kindSchema.optional(),
       filters: z.string().optional().describe('where on the axes, as a formula writes it; empty: everywhere'),
+      total: z
+        .enum(['tagged', 'imported', 'isolated'])
+        .nullable()
+        .optional()
+        .describe('of a sum over the whole scope: Σ |öre| of the item’s rows; itemId empty: rows not tagged'),
       factor: z
         .number()
         .nullable()

@@ -71,6 +71,7 @@ export const pageIndicators = {
   numeratorParts: (unit: string) => `Täljare per post, ${unit}`,
   denominatorParts: (unit: string) => `Nämnare per post, ${unit}`,
   numeratorSum: 'Summa',
+  untaggedRows: 'Ej taggade rader',
   noParts: 'Inga taggade rader ingår.',
   volumes: 'Volymer',
   volumeSource: (source: string, date: string) => (date ? `${source}, ${date}` : source),

@@ -15,6 +15,11 @@ import type { VolumeFigure } from './volume-figure.ts'
 /** What rows tagged with one item amount to under the chosen cost concept: öre, worst grade, number of rows. */
 export type ItemSum = { ore: Ore; grade: Grade | null; rows: number }
 
+/** Σ |öre| of one item's rows, whatever their accounts' roles. */
+export type ItemTotal = { itemId: string; absoluteOre: Ore; rows: number }
+/** In the place of an item: rows that are read in and not tagged. */
+export const UNTAGGED = ''
+
 /**
  * Everything an indicator may read about one party, from one year and kind on. The functions are pure look-ups made by the
  * caller; `at` says which year and kind is asked about. Volumes come as they may be used: what must not be told is suppressed.
@@ -32,6 +37,8 @@ export type IndicatorInputs = Scope & {
   volumeOf(volumeId: string, at: At): VolumeFigure | null
   indicatorOf?(indicatorId: string, at: At): IndicatorValue | null
   totalOf?(name: TotalName, at: At): Ore | null
+  /** The same by item, without signs; what is not tagged under UNTAGGED. They sum to totalOf. */
+  totalParts?(name: TotalName, at: At): readonly ItemTotal[]
   /** What a part of a year is multiplied by to stand for twelve months; null: nothing. */
   annualisedBy?(at: At): Ratio | null
 }

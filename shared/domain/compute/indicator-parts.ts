@@ -4,7 +4,7 @@ import type { Ore } from '../../model/money.ts'
 import type { Kind } from '../../model/scope.ts'
 import type { VolumeState } from '../../model/volume.ts'
 import { compile } from './compiled.ts'
-import { type At, type AxisFilter, baseAt, type Formula } from './formula-ast.ts'
+import { type At, type AxisFilter, baseAt, type Formula, type TotalName } from './formula-ast.ts'
 import { conditionHolds, evaluate } from './formula-evaluate.ts'
 import { filterText } from './formula-words.ts'
 import { gradedInputs, type IndicatorInputs, pricesOf, startOf } from './indicator-inputs.ts'
@@ -23,6 +23,8 @@ export type ItemPart = {
   year: number
   kind: Kind
   filters: readonly AxisFilter[]
+  /** Of a sum over the whole scope, which is without signs: Σ |öre| of the item's rows, whatever their accounts' roles. */
+  total: TotalName | null
   ore: Ore
   rows: number
   grade: Grade | null
@@ -98,11 +100,15 @@ class PartsCollector {
       this.#untagged.add(itemId)
       return
     }
+    this.#add({ side, itemId, filters, total: null, ore: sign * found.ore, rows: found.rows, grade: found.grade }, at)
+  }
+
+  #add(part: Omit<ItemPart, 'year' | 'kind' | 'factor'>, at: At): void {
     const { year, kind, prices } = at
-    const key = [side, itemId, year, kind, prices, ...filters.map(filterText)].join(' ')
-    const ore = (this.#items.get(key)?.ore ?? 0) + sign * found.ore
-    const { rows, grade } = found
-    this.#items.set(key, { side, itemId, year, kind, filters, ore, rows, grade, factor: this.#factor(at) })
+    const { side, itemId, filters, total } = part
+    const key = [side, itemId, year, kind, prices, total, ...filters.map(filterText)].join(' ')
+    const ore = (this.#items.get(key)?.ore ?? 0) + part.ore
+    this.#items.set(key, { ...part, ore, year, kind, factor: this.#factor(at) })
   }
 
   #addVolume(side: Side, volumeId: string, at: At): void {
@@ -170,9 +176,12 @@ class PartsCollector {
         if (taken !== null) this.visit(taken ? node.then : node.otherwise, side, sign, at)
         break
       }
+      case 'total':
+        for (const { itemId, absoluteOre, rows } of this.#inputs.totalParts?.(node.name, at) ?? [])
+          this.#add({ side, itemId, filters: [], total: node.name, ore: sign * absoluteOre, rows, grade: null }, at)
+        break
       case 'number':
       case 'indicator':
-      case 'total':
         break
     }
   }

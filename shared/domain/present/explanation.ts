@@ -36,7 +36,7 @@ export function explanation({ indicator, lens, cell, parts, trace, base, method 
     lens,
     cell,
     formula: indicator.formula,
-    parts: parts.items.map(({ side, itemId, year, kind, filters, ore, rows, grade, factor }) => ({
+    parts: parts.items.map(({ side, itemId, year, kind, filters, total, ore, rows, grade, factor }) => ({
       side,
       itemId,
       name: itemName(itemId),
@@ -46,6 +46,7 @@ export function explanation({ indicator, lens, cell, parts, trace, base, method 
       year,
       kind,
       filters: filters.map(filterText).join('; '),
+      total,
       factor: factor && toNumber(factor),
     })),
     numeratorOre: cell.value.numeratorOre,

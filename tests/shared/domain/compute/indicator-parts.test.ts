@@ -5,7 +5,7 @@ import { computeIndicator } from '../../../../shared/domain/compute/indicator-va
 import { wholeParts } from '../../../../shared/domain/compute/ratio.ts'
 import { definition, method, scope } from './indicator-scope.ts'
 
-const booked = { side: 'numerator', year: 2026, kind: 'budget', filters: [], factor: wholeParts(1, 1) }
+const booked = { side: 'numerator', year: 2026, kind: 'budget', filters: [], total: null, factor: wholeParts(1, 1) }
 
 describe('a figure is taken apart', () => {
   it('into items with öre, the volumes beside, and what had no rows', () => {
