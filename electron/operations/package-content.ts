@@ -23,16 +23,17 @@ import { reasonWords } from './tag-reason.ts'
 
 /**
  * Everything a package or a contribution's visible sheets are made from, read in one go. Dated by the workspace's last
- * change, so that the same workspace gives the same bytes. `only`: one party's lines, for its contribution.
+ * change, so that the same workspace gives the same bytes. `only`: one party's lines, for its contribution. `ids`: default the method's starting indicators.
  */
 export function packageContent(
-  context: ReadContext,
+  context: Pick<ReadContext, 'db' | 'resources' | 'workspace' | 'program'>,
   lens: LensModel,
   own: string,
   only?: { party: string },
+  ids?: readonly string[],
 ): Outcome<PackageContent> {
   const { db, resources, workspace, program } = context
-  const indicators = chosen(context, undefined)
+  const indicators = chosen(context, ids)
   if (!indicators.ok) return indicators
   const book = openFigures(context)
   const figures = book.of(lens)
@@ -62,7 +63,7 @@ export function packageContent(
     itemSums: parties.flatMap(({ code }) =>
       [...figures.sumsOf(code)].map(([itemId, sum]) => ({ party: code, itemId, ...sum })),
     ),
-    totals: totalsOf(book, figures, parties),
+    totals: totalsOf(figures, parties),
     lines: linesOf(
       context,
       lens,
@@ -129,19 +130,21 @@ const formulasOf = (figures: Figures, indicators: readonly Indicator[]): { ast: 
     return [{ ast: index === undefined || index === 'median' ? ast : { type: 'index', of: ast, base: index }, start }]
   })
 
-const totalsOf = (book: FiguresBook, { lens, totals }: Figures, parties: readonly Party[]): PackageContent['totals'] =>
-  parties.flatMap(({ code }) => {
-    const total = totals.get(code)
-    const scope = { party: code, year: lens.year, kind: lens.kind }
-    return total
-      ? [
-          { ...scope, name: 'tagged', ore: book.year(lens.year).tagged(code, lens.kind) },
-          { ...scope, name: 'imported', ore: total.absoluteOre },
-        ]
-      : []
-  })
+const TOTALS = ['tagged', 'imported', 'isolated'] as const
 
-function linesOf({ db, resources }: ReadContext, lens: LensModel, batchIds: readonly string[]): PackageLine[] {
+const totalsOf = ({ lens, inputsOf }: Figures, parties: readonly Party[]): PackageContent['totals'] =>
+  parties.flatMap((party) =>
+    TOTALS.flatMap((name) => {
+      const ore = inputsOf(party).totalOf?.(name, { year: lens.year, kind: lens.kind, prices: null }) ?? null
+      return ore === null ? [] : [{ party: party.code, year: lens.year, kind: lens.kind, name, ore }]
+    }),
+  )
+
+function linesOf(
+  { db, resources }: Pick<ReadContext, 'db' | 'resources'>,
+  lens: LensModel,
+  batchIds: readonly string[],
+): PackageLine[] {
   const words = reasonWords(db, resources)
   const keyGrades = new Map(resources.method.keys.map((key) => [key.id, key.grade]))
   const kinds = new Map(resources.method.items.map((item) => [item.id, item.kind]))

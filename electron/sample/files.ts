@@ -40,17 +40,23 @@ function rowsOf(
 ): FileRow[] {
   const [first] = amounts
   const whole = entries.map(
-    (entry): FileRow => ({ entry, period: '', ore: amounts.map(({ kind }) => entry.ore[kind]) }),
+    (entry): FileRow => ({ entry, period: '', ore: amounts.map((amount) => levelled(party, amount, entry)) }),
   )
   const rows = first?.byMonth ? whole.flatMap((row, index) => monthsOf(recipe, party, first, row, index)) : whole
   return rows.filter(({ ore }) => ore.some((amount) => amount !== 0))
+}
+
+/** A posting's amount of one kind, in the prices of its year; never finer than the party's file can write. */
+function levelled(party: SampleParty, { kind, level }: SampleAmount, { ore }: SampleEntry): number {
+  const step = resolutionOf(party)
+  return level === 1000 ? ore[kind] : Math.round((ore[kind] * level) / 1000 / step) * step
 }
 
 /** A year's amount over twelve months, unevenly; December takes what is left, so that the year is exact. */
 function monthsOf(
   recipe: SampleRecipe,
   party: SampleParty,
-  { year }: SampleAmount,
+  { year, months }: SampleAmount,
   row: FileRow,
   index: number,
 ): FileRow[] {
@@ -62,7 +68,7 @@ function monthsOf(
     const ore = month === 11 ? left : Math.round((whole * chance.around(150)) / 12_000 / step) * step
     left -= ore
     return { entry: row.entry, period: `${year}${String(month + 1).padStart(2, '0')}`, ore: [ore] }
-  })
+  }).slice(0, months)
 }
 
 function textOf(

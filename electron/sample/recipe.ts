@@ -60,6 +60,13 @@ const amountSchema = z.object({
   heading: z.string(),
   control: z.boolean(),
   byMonth: z.boolean().default(false),
+  months: z
+    .int()
+    .min(1)
+    .max(12)
+    .default(12)
+    .describe('how many of them, from January: an outcome of a part of the year'),
+  level: z.int().positive().default(1000).describe('‰ of the party’s usual amounts: another year'),
 })
 export type SampleAmount = z.infer<typeof amountSchema>
 

@@ -1,12 +1,22 @@
 import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleFiles } from '../../../electron/sample/files.ts'
 import { readRecipe } from '../../../electron/sample/recipe.ts'
+import { loadResources } from '../../../electron/files/resources.ts'
+import { packageContent } from '../../../electron/operations/package-content.ts'
+import { connect } from '../../../electron/store/connection.ts'
+import { writeWorkbook } from '../../../electron/workbook/write/write-workbook.ts'
 import type { InputOf, OutputOf } from '../../../shared/contract/index.ts'
+import { workbookLayout } from '../../../shared/domain/export/workbook-layout.ts'
+import type { LayoutCell } from '../../../shared/domain/export/workbook-model.ts'
+import type { PackageContent } from '../../../shared/model/package-content.ts'
+import { workbookWords } from '../../../shared/text/export-workbook.ts'
 import type { GridModel } from '../../../shared/model/grid-model.ts'
-import { openTestHost, type TestHost } from '../../support/open-host.ts'
+import { openTestHost, RESOURCES, type TestHost } from '../../support/open-host.ts'
+import { convert, soffice } from '../../support/soffice.ts'
 import { compared, INDEPENDENT, openFigures } from './independent-figures.ts'
 
 const ids = Object.keys(INDEPENDENT)
@@ -112,11 +122,9 @@ describe('the sample, reckoned once more from its file alone', () => {
   it.each(LENSES.map((lens, at) => [`${lens.kind} ${lens.year}`, at] as const))(
     'every figure of %s is what plain SQL over the allocations says',
     async (_, at) => {
-      const folder = join(test.home, 'kopia')
       const grid = grids[at]
       if (!grid) throw new Error('no grid')
-      const path = await copied(folder)
-      const figures = openFigures(path)
+      const figures = openFigures(await copied())
       const { values, wrong } = compared(grid, figures)
       figures.close()
       expect(wrong).toEqual([])
@@ -127,9 +135,94 @@ describe('the sample, reckoned once more from its file alone', () => {
   )
 })
 
+/** Everything the formula language has besides what the starter indicators use. */
+const MORE: [formula: string, unit: string][] = [
+  ['föregående(summa(A))', 'kr'],
+  ['index(summa(A) / volym(inv65); föregående)', 'index'],
+  ['index(summa(A); utfall) - index(summa(B); 2025)', 'index'],
+  ['fastpris(summa(A; B); 2024) / volym(inv65)', 'kr/inv'],
+  ['andel(fastpris(föregående(summa(A)); 2026); summa(A))', '%'],
+  ['om(summa(A) > summa(B); abs(-summa(A)) / 1000; prognos(A) / 1000)', 'tkr'],
+  ['fastpris(volym(skatteunderlag); 2024) / 1000000', 'mnkr'],
+  ['indikator(I2) * 2 - indikator(I2)', 'kr/patient'],
+]
+const SHOWN = ['2305', '2313', '0023']
+
+describe.skipIf(soffice === null)('the workbook, recalculated by LibreOffice', () => {
+  it('has every indicator as a live formula that comes to what the program says', async () => {
+    const connection = connect(await copied(), { readonly: true })
+    const resources = loadResources(RESOURCES)
+    const [model] = resources.method.indicators
+    if (!model) throw new Error('no indicators')
+    const more = MORE.map(([formula, unit], at) => ({
+      ...model,
+      id: `I${41 + at}`,
+      formula,
+      unit,
+      decimals: 2,
+      partyKinds: ['municipality' as const],
+    }))
+    const method = { ...resources.method, indicators: [...resources.method.indicators, ...more] }
+    const identity = { name: 'EXEMPEL', sample: true, createdAt: '2026-11-20T09:30:00.000Z' }
+    const context = {
+      db: connection.read,
+      resources: { ...resources, method },
+      program: { version: '0' },
+      workspace: { identity },
+    }
+    const lens = { year: 2026, kind: 'budget', concept: 'cost', overhead: 'included' } as const
+    const all = method.indicators.map(({ id }) => id)
+    const content = packageContent(context as never, lens, '2305', undefined, all)
+    connection.close()
+    if (!content.ok) throw new Error(content.problem.code)
+    const { sheet, book } = indicatorSheet(content.value)
+    const live = (row: readonly LayoutCell[]) =>
+      row.filter((cell) => typeof cell === 'object' && cell !== null && 'formula' in cell).length
+    // The last column is the median's own formula.
+    const without = sheet.rows.slice(0, all.length).flatMap((row, at) => (live(row.slice(0, -1)) > 0 ? [] : [all[at]]))
+    expect(without).toEqual([])
+    const bytes = convert(await writeWorkbook(book), 'xlsx', 'xlsx')
+    const found = (await readXlsx(bytes)).sheets.find(({ name }) => name === sheet.name)?.rows ?? []
+    let compared = 0
+    sheet.rows.slice(0, all.length).forEach((row, at) =>
+      row.forEach((cell, column) => {
+        if (typeof cell !== 'object' || cell === null || !('formula' in cell)) return
+        compared += 1
+        const [value, wanted] = [Number(found[at + 2]?.[column]), Number(cell.cached)]
+        if (!(Math.abs(value - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted))))
+          expect([all[at], column, cell.formula.slice(0, 200), value]).toEqual([all[at], column, '', wanted])
+      }),
+    )
+    expect(compared).toBeGreaterThan(100)
+  }, 240_000)
+})
+
+/** The package's workbook with three parties only, so that it is recalculated in seconds. */
+function indicatorSheet(content: PackageContent) {
+  const parties = content.grid.parties.filter(({ code }) => SHOWN.includes(code))
+  const rows = content.grid.rows.map((row) => ({
+    ...row,
+    cells: row.cells.filter(({ party }) => SHOWN.includes(party)),
+  }))
+  const median = (row: (typeof rows)[number]) => {
+    const values = row.cells.flatMap(({ value }) => value.value ?? []).toSorted((a, b) => a - b)
+    const middle = (values.length - 1) / 2
+    return values.length === 0 ? null : ((values[Math.floor(middle)] ?? 0) + (values[Math.ceil(middle)] ?? 0)) / 2
+  }
+  const few = {
+    ...content,
+    grid: { ...content.grid, parties, rows: rows.map((row) => ({ ...row, median: median(row) })) },
+    lines: content.lines.filter(({ scope }) => SHOWN.includes(scope.party)),
+  }
+  const book = workbookLayout(few, workbookWords)
+  const sheet = book.sheets.find(({ name }) => name === workbookWords.sheets.indicators)
+  if (!sheet) throw new Error('no sheet')
+  return { book, sheet }
+}
+
 /** The workspace's file where another program may read it: closed first, so that all of it is there. */
-async function copied(folder: string): Promise<string> {
-  const path = `${folder}.samsyn`
+async function copied(): Promise<string> {
+  const path = join(test.home, 'kopia.samsyn')
   if (!closed) {
     await test.call('workspace.close', {})
     const [file] = readdirSync(test.home, { recursive: true, encoding: 'utf8' }).filter((name) =>
