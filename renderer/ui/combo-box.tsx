@@ -35,6 +35,8 @@ export function ComboBox<K extends string>(props: ComboBoxProps<K>): ReactNode {
       value={value}
       onChange={(key) => onChange(key === null ? null : (key as K))}
       defaultItems={options}
+      // What is chosen from the start stands in the field, also before the list has been opened.
+      defaultInputValue={options.find(({ id }) => id === value)?.label ?? ''}
       menuTrigger="focus"
       isDisabled={disabled ?? false}
       allowsEmptyCollection={Boolean(emptyText)}

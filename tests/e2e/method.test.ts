@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFaults } from '../support/axe.ts'
+import { foreignWords } from '../support/foreign-words.ts'
 import { launchChromium, openContext } from '../support/chromium.ts'
 import { BUDGET, importAll, SCOPE } from '../support/open-host.ts'
 import { startHost, type TestHost } from '../support/host.ts'
@@ -37,7 +38,8 @@ const lastStep = async () =>
 const method = async () => (await host.call('catalogue.get', {})).method
 const under = async (parent: string) =>
   (await method()).items.filter(({ parentId }) => parentId === parent).map(({ id }) => id)
-const faults = () => axeFaults(page)
+/** What a person who does not see, or does not read English, would stumble on. */
+const faults = async () => [...(await axeFaults(page)), ...(await foreignWords(page))]
 
 /** One command by its words in the palette. */
 async function command(words: string): Promise<void> {

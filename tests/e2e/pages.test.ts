@@ -3,11 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PATHS } from '../../renderer/app/paths.ts'
 import { axeFaults } from '../support/axe.ts'
 import { launchChromium, openContext } from '../support/chromium.ts'
+import { foreignWords } from '../support/foreign-words.ts'
 import { startHost, type TestHost } from '../support/host.ts'
-
-/** Words that would be on the screen if a text had been forgotten; none of them is a Swedish word, a code or a name. */
-const ENGLISH =
-  /\b(the|and|with|loading|error|save|cancel|delete|close|open file|settings|search|undo|redo|import|export|total|row|rows|column|columns|filter|page|next|previous|select|selected|value|values|missing|unknown|failed|done|yes|undefined|null|NaN|Infinity|object Object)\b/
 
 let host: TestHost
 let browser: Browser
@@ -28,21 +25,6 @@ async function show(page: Page, path: string): Promise<void> {
   await page.waitForTimeout(400)
 }
 
-/** Every text a person can read or hear on the page: visible words, names for the screen reader, titles, placeholders. */
-const wordsOn = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const words: string[] = [document.title]
-    for (const element of document.querySelectorAll('body *')) {
-      for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-roledescription']) {
-        const value = element.getAttribute(name)
-        if (value) words.push(value)
-      }
-      for (const child of element.childNodes)
-        if (child.nodeType === Node.TEXT_NODE && child.textContent?.trim()) words.push(child.textContent.trim())
-    }
-    return words
-  })
-
 describe.each(['light', 'dark'] as const)('every page, %s', (colorScheme) => {
   test.each(Object.entries(PATHS))(
     '%s: axe finds nothing serious, every word is Swedish, nothing leaves the machine, no fault in the console',
@@ -56,7 +38,7 @@ describe.each(['light', 'dark'] as const)('every page, %s', (colorScheme) => {
       })
       await page.goto(host.issueAddress())
       await show(page, path)
-      expect((await wordsOn(page)).filter((word) => ENGLISH.test(word))).toEqual([])
+      expect(await foreignWords(page)).toEqual([])
       expect(await axeFaults(page)).toEqual([])
       expect({ strayed, faults }).toEqual({ strayed: [], faults: [] })
       await context.close()

@@ -23,6 +23,8 @@ import { RelevanceField } from './relevance-field.tsx'
 export function ItemView({ item, tools }: { item: Item; tools: ReactNode }): ReactNode {
   const { method, locked, putItem, run, version, uses } = useMethodAtWork()
   const children = method.items.filter((child) => child.parentId === item.id)
+  // Values have no kronor: nothing of where they are booked or how they are split.
+  const booked = item.kind !== 'value'
   const keyName = new Map(method.keys.map((key) => [key.id, key.name]))
   const used = uses.find(({ itemId }) => itemId === item.id)
   const text = (
@@ -108,9 +110,9 @@ export function ItemView({ item, tools }: { item: Item; tools: ReactNode }): Rea
         {lines('included', methodText.included)}
         {lines('notIncluded', methodText.notIncluded)}
       </div>
-      <ItemCodes item={item} />
-      {text('isolationProblem', methodText.isolation)}
-      {item.keys.length > 0 || !locked ? (
+      {booked ? <ItemCodes item={item} /> : null}
+      {booked || item.isolationProblem !== '' ? text('isolationProblem', methodText.isolation) : null}
+      {item.keys.length > 0 || (booked && !locked) ? (
         <Fact title={methodText.itemKeys}>
           <OrderList
             chosen={item.keys.map((id) => ({ id, label: keyName.get(id) ?? id, onOpen: () => showNode(keyNode(id)) }))}
@@ -121,23 +123,25 @@ export function ItemView({ item, tools }: { item: Item; tools: ReactNode }): Rea
           />
         </Fact>
       ) : null}
-      {item.keyNote !== '' || !locked ? text('keyNote', words.keyNote) : null}
+      {item.keyNote !== '' || (booked && !locked) ? text('keyNote', words.keyNote) : null}
       <ItemIndicators
         item={item}
         computed={indicatorsOf(method, item.id)}
         onOpen={(id) => showNode(indicatorNode(id))}
       />
-      <Fact title={words.marks}>
-        {locked ? (
-          <Lines lines={marksOf(item)} />
-        ) : (
-          <>
-            {flag('memo', words.markMemo)}
-            {flag('informational', words.markInformational)}
-            {flag('overhead', words.markOverhead)}
-          </>
-        )}
-      </Fact>
+      {booked ? (
+        <Fact title={words.marks}>
+          {locked ? (
+            <Lines lines={marksOf(item)} />
+          ) : (
+            <>
+              {flag('memo', words.markMemo)}
+              {flag('informational', words.markInformational)}
+              {flag('overhead', words.markOverhead)}
+            </>
+          )}
+        </Fact>
+      ) : null}
       {locked ? null : (
         <PartyKinds
           value={item.partyKinds}

@@ -27,7 +27,7 @@ export function Board({
     const of = (words: (line: NonNullable<BoardLine['received']>) => string) => (line: BoardLine) =>
       line.received ? words(line.received) : '–'
     return [
-      { id: 'party', header: text.boardColumns.party, text: (line) => line.party.name, flex: 2, minWidth: 150 },
+      { id: 'party', header: text.boardColumns.party, text: (line) => line.party.name, flex: 1, minWidth: 140 },
       {
         id: 'state',
         header: text.boardColumns.state,
@@ -35,7 +35,7 @@ export function Board({
         cell: (line) => (
           <Chip look={line.received ? 'settled' : line.party.code === own ? 'neutral' : 'warn'}>{state(line)}</Chip>
         ),
-        width: 130,
+        width: 122,
       },
       {
         id: 'year',
@@ -66,28 +66,27 @@ export function Board({
         header: text.boardColumns.rows,
         text: of((received) => formatNumber(received.rows, 0)),
         align: 'right',
-        width: 70,
+        width: 62,
       },
       {
         id: 'sum',
         header: text.boardColumns.sum(unit),
         text: of((received) => formatOre(received.ore, unit)),
         align: 'right',
-        width: 106,
+        width: 98,
       },
       {
         id: 'created',
         header: text.boardColumns.created,
         text: of((received) => dateOnly(received.createdAt)),
-        width: 104,
+        width: 100,
       },
       {
         id: 'received',
         header: text.boardColumns.received,
         text: of((received) => dateOnly(received.receivedAt)),
-        width: 104,
+        width: 100,
       },
-      { id: 'file', header: text.boardColumns.file, text: of((received) => received.fileName), flex: 2, minWidth: 90 },
     ]
   }, [own, unit])
   return (

@@ -1,17 +1,25 @@
 import type { ReactNode } from 'react'
 import type { SenderMethod } from '../../../../shared/model/contribution.ts'
 import { pageExchange as text } from '../../../../shared/text/page-exchange.ts'
-import { PanelSection } from '../../../ui/panel-section.tsx'
+import { PanelLines, PanelSection } from '../../../ui/panel-section.tsx'
 import type { BoardLine } from '../exchange-model.ts'
 
 /** Which method the chosen party's contribution was made with, and what it says otherwise than the one here. */
 export function MethodPanel({ line }: { line: BoardLine | null }): ReactNode {
   if (!line?.received) return <p className="muted">{text.methodHint}</p>
-  const { method, methodVersion } = line.received
+  const { method, methodVersion, fileName, programVersion } = line.received
   return (
-    <PanelSection title={text.methodTitle(line.party.short, methodVersion)}>
-      {method ? <MethodDifference method={method} /> : <p className="muted">{text.methodUnknown}</p>}
-    </PanelSection>
+    <>
+      <PanelLines
+        lines={[
+          { key: 'file', label: text.facts.file, value: fileName },
+          { key: 'program', label: text.facts.program, value: text.version(programVersion) },
+        ]}
+      />
+      <PanelSection title={text.methodTitle(line.party.short, methodVersion)}>
+        {method ? <MethodDifference method={method} /> : <p className="muted">{text.methodUnknown}</p>}
+      </PanelSection>
+    </>
   )
 }
 
