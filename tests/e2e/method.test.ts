@@ -104,6 +104,20 @@ describe('the method by hand', () => {
     await expect.poll(lastStep, WAIT).toBe('ändrade namnet på A1')
   })
 
+  test('what is refused stays in its field, and is not gone when another entry is chosen', async () => {
+    const at = await steps()
+    await page.getByRole('searchbox').fill('I2')
+    await choose(/^I2 Kostnad sjuksköterska/)
+    await page.getByRole('button', { name: 'Ändra: Formel' }).click()
+    await page.getByLabel('Formel', { exact: true }).fill('summa(A1; A) / volym(patienter)')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('alert').filter({ hasText: 'Metoden håller inte ihop' }).waitFor()
+    await page.getByRole('searchbox').fill('')
+    await choose(/^A1/)
+    await page.getByText('Texten som inte sparades: ”summa(A1; A) / volym(patienter)”').waitFor()
+    expect(await steps()).toBe(at)
+  })
+
   test('an item is moved from the keyboard: a step among its siblings, and to another group', async () => {
     await page.getByRole('row', { name: /^D / }).focus()
     await page.keyboard.press('ArrowRight')

@@ -84,31 +84,40 @@ function Editor(props: EditableProps & { onClose: (refocus: boolean) => void }):
   const [draft, setDraft] = useState(text)
   const [problem, setProblem] = useState<Note | null>(null)
   const [busy, setBusy] = useState(false)
+  // What was refused and is still here when the field goes away (another entry was chosen) is handed to the page.
+  const refused = useRef<{ problem: Note; text: string } | null>(null)
   const mounted = useRef(true)
+  const leave = useRef(lose)
   useEffect(() => {
     mounted.current = true
     return () => {
       mounted.current = false
+      if (refused.current) leave.current(refused.current.problem, refused.current.text)
     }
   }, [])
+  const close = (refocus: boolean) => {
+    refused.current = null
+    onClose(refocus)
+  }
   const wrong = required && draft.trim() === '' ? words.required : (fault?.(draft) ?? null)
   const save = async (refocus: boolean) => {
     if (busy || wrong !== null) return
-    if (draft === text) return onClose(refocus)
+    if (draft === text) return close(refocus)
     setBusy(true)
-    const refused = await onSave(draft)
+    const why = await onSave(draft)
     if (!mounted.current) {
-      if (refused) lose(refused, draft)
+      if (why) lose(why, draft)
       return
     }
     setBusy(false)
-    setProblem(refused)
-    if (!refused) onClose(refocus)
+    setProblem(why)
+    refused.current = why ? { problem: why, text: draft } : null
+    if (!why) close(refocus)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.stopPropagation()
-      onClose(true)
+      close(true)
     } else if (event.key === 'Enter' && (lines === 1 || event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       event.stopPropagation()
@@ -138,7 +147,7 @@ function Editor(props: EditableProps & { onClose: (refocus: boolean) => void }):
         <Button small look="primary" busy={busy} disabled={wrong !== null} onPress={() => void save(true)}>
           {words.save}
         </Button>
-        <Button small look="quiet" onPress={() => onClose(true)}>
+        <Button small look="quiet" onPress={() => close(true)}>
           {commonText.cancel}
         </Button>
       </div>

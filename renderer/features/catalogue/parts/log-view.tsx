@@ -55,8 +55,15 @@ export function LogView(): ReactNode {
               cells: [
                 date,
                 name.has(itemId) ? (
-                  <button key="item" type="button" className="link" onClick={() => showNode(itemId)}>
-                    {itemId} {name.get(itemId)}
+                  <button
+                    key="item"
+                    type="button"
+                    className="link"
+                    title={name.get(itemId)}
+                    aria-label={`${itemId} ${name.get(itemId) ?? ''}`}
+                    onClick={() => showNode(itemId)}
+                  >
+                    {itemId}
                   </button>
                 ) : (
                   itemId
