@@ -24,13 +24,29 @@ export const pageExchange = {
   apply: 'Läs in',
   applied: (party: string) => `Bidraget från ${party} är inläst. Steget kan ångras.`,
   from: (party: string, year: number) => `Bidrag från ${party} ${year}`,
-  facts: { file: 'Fil', created: 'Gjort', program: 'Program', method: 'Metod', contents: 'Innehåll' },
+  facts: {
+    file: 'Fil',
+    created: 'Gjort',
+    program: 'Program',
+    method: 'Metod',
+    contents: 'Innehåll',
+    said: 'Isolering och metod',
+  },
   contents: (tags: number, rules: number, volumes: number) =>
     [
       counted(tags, 'handtagg', 'handtaggar'),
       counted(rules, 'regel', 'regler'),
       counted(volumes, 'volym', 'volymer'),
     ].join(', '),
+  /** What it says of the figures; null: an older program did not carry it. */
+  said: (said: { assessments: number; answers: number; overhead: number } | null | undefined) =>
+    said
+      ? [
+          counted(said.assessments, 'isoleringsbedömning', 'isoleringsbedömningar'),
+          counted(said.answers, 'metodsvar', 'metodsvar'),
+          said.overhead === 0 ? 'overhead ej redovisad' : 'overhead redovisad',
+        ].join(', ')
+      : 'Bärs inte av den version som gjorde bidraget. Det som finns här rörs inte.',
   version: (version: string) => `v${version}`,
   sealOk: 'Sigillet är helt: inget är ändrat utanför programmet.',
   sealBroken: (count: number) =>

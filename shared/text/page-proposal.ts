@@ -25,6 +25,7 @@ export const pageProposal = {
     import: 'Till Underlag',
     catalogue: 'Till Metod',
     tagging: 'Till Taggning',
+    isolation: 'Till Isolering',
     volumes: 'Till Volymer',
     indicators: 'Till Indikatorer',
     proposal: 'Till Förslag',

@@ -47,6 +47,7 @@ export const reportIsolationWords: ReportIsolationWords = {
   },
   countyNone: 'Ingen part har taggade kostnader för urvalet.',
   doubleNone: 'Inga belopp hittades hos två parter.',
+  both: 'Båda',
   said: (parties, answer) => `${parties.join(', ')}: ${answer}`,
 }
 

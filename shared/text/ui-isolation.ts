@@ -124,7 +124,7 @@ export const isolationText = {
     save: 'Spara',
     clear: 'Töm',
     copyFrom: (phase: string): string => `Som i ${phase.toLowerCase()}`,
-    copyTo: 'Kopiera till alla kommuner',
+    copyTo: 'Till alla kommuner',
     why: 'Varför den är svår att se',
     keys: 'Nycklar i metoden',
     levelFirst: 'Välj en nivå först.',

@@ -76,7 +76,7 @@ describe('without a mouse', () => {
     await page.keyboard.press('Escape')
     await expect.poll(focused).toBe('Taggning')
     await page.keyboard.press('g')
-    await page.keyboard.press('6')
+    await page.keyboard.press('7')
     await heading('Förslag')
   })
 

@@ -74,6 +74,7 @@ describe('the shell', () => {
       'Underlag',
       'Metod',
       'Taggning',
+      'Isolering',
       'Volymer',
       'Indikatorer',
       'Förslag',

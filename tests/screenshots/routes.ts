@@ -21,6 +21,7 @@ export const screens: Screen[] = [
   { name: 'underlag', path: PATHS.import, ready: gridRows },
   { name: 'metod', path: PATHS.catalogue, ready: heading },
   { name: 'taggning', path: PATHS.tagging, ready: gridRows },
+  { name: 'isolering', path: PATHS.isolation, ready: (page) => page.locator('.iso-cell').first().waitFor() },
   { name: 'volymer', path: PATHS.volumes, ready: gridRows },
   { name: 'indikatorer', path: PATHS.indicators, ready: heading },
   { name: 'forslag', path: PATHS.proposal, ready: (page) => page.locator('.report-title').waitFor() },

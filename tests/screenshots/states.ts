@@ -80,6 +80,22 @@ export const states: Screen[] = [
       await page.locator('.picker-item').first().waitFor()
     },
   },
+  ...(['Overhead', 'Deklaration', 'Dubbelräkning', 'Önskade'] as const).map((name) => ({
+    name: `isolering-${name.toLowerCase()}`,
+    path: PATHS.isolation,
+    ready: async (page: Page) => {
+      await page.getByRole('tab', { name }).click()
+      await page.waitForTimeout(700)
+    },
+  })),
+  {
+    name: 'isolering-ruta',
+    path: PATHS.isolation,
+    ready: async (page) => {
+      await page.locator('#iso-6-5').click()
+      await panel(page).getByRole('radio').first().waitFor()
+    },
+  },
   {
     name: 'indikatorer-forklaring',
     path: PATHS.indicators,

@@ -13,6 +13,7 @@ import { Card } from '../../ui/card.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Page } from '../../ui/page.tsx'
 import { BatchesPanel } from './parts/batches-panel.tsx'
+import { CountyCoverage } from './parts/county-coverage.tsx'
 import { CoverageCard } from './parts/coverage-card.tsx'
 import { FilledMatrix } from './parts/filled-matrix.tsx'
 
@@ -53,6 +54,7 @@ export function OverviewPage(): ReactNode {
         </Card>
         <CoverageCard />
       </div>
+      <CountyCoverage overview={overview} />
       <FilledMatrix overview={overview} />
       <Explain>
         <BatchesPanel partyName={party?.name ?? ''} />

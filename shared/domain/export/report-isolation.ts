@@ -31,6 +31,7 @@ export interface ReportIsolationWords {
   county: TableWords
   countyNone: string
   doubleNone: string
+  both: string
   /** "Krokom: Nettokostnad" */
   said: (parties: readonly string[], answer: string) => string
 }
@@ -53,11 +54,11 @@ export function isolationBlocks(content: PackageContent, words: ReportIsolationW
               one.itemId,
               words.common.change(one.kind),
               one.proposal,
-              one.phases.map(words.common.phase).join(', '),
+              one.phases.length > 1 ? words.both : one.phases.map(words.common.phase).join(''),
               `${one.level}${one.targetLevel === null ? '' : ` → ${one.targetLevel}`}`,
               one.reasons.join(' '),
             ]),
-            { widths: [1.5, 0.8, 1.8, 3, 1.8, 1, 4.5] },
+            { widths: [2, 0.9, 1.7, 2.9, 2.1, 1.2, 4] },
           ),
         ]),
   ]
@@ -124,7 +125,7 @@ export function overheadBlocks(content: PackageContent, words: ReportIsolationWo
         percent(line.bookedShareHundredths),
         [words.common.overheadShown(line.shown.from), ...(line.differs ? [words.overheadDiffers] : [])].join(', '),
       ]),
-      { right: [3, 4, 5], widths: [1.5, 3, 1.8, 1.2, 1.4, 1.2, 2.4] },
+      { right: [3, 4, 5], widths: [1.9, 2.8, 2, 1.4, 1.4, 1.4, 2] },
     ),
   ]
 }

@@ -118,7 +118,7 @@ export function CellPanel({
           </Button>
         ) : null}
         {every.some(Boolean) ? (
-          <Button small look="quiet" onPress={() => void state.clear(cells)} shortcut="Delete">
+          <Button small look="quiet" onPress={() => void state.clear(cells)}>
             {text.clear}
           </Button>
         ) : null}
