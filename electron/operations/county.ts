@@ -34,7 +34,7 @@ export const countyHandlers = {
         const total = totals.get(code)
         const counted: Counted = {
           rows: total?.rows ?? 0,
-          taggedRows: own.reduce((sum, { rows }) => sum + rows, 0),
+          taggedRows: own.reduce((sum, { wholeRows }) => sum + wholeRows, 0),
           absoluteOre: total?.absoluteOre ?? 0,
           taggedAbsoluteOre: own.reduce((sum, { absoluteOre }) => sum + absoluteOre, 0),
         }

@@ -10,11 +10,12 @@ import type { ReadContext } from './context.ts'
 type Reading = Pick<ReadContext, 'db' | 'resources'>
 
 /** How each item's amounts came to be, per party: what levels and grades are derived from. Maintained sums, never rows. */
-export function meansOf({ db }: Reading, year: number, kind: Kind): ReadonlyMap<string, IsolationMeans[]> {
+export function meansOf({ db, resources }: Reading, year: number, kind: Kind): ReadonlyMap<string, IsolationMeans[]> {
+  const keyGrades = new Map(resources.method.keys.map((key) => [key.id, key.grade]))
   const found = new Map<string, IsolationMeans[]>()
-  for (const { party, itemId, reconciled } of itemSums(db, year, kind)) {
+  for (const { party, itemId, means, keyId, reconciled } of itemSums(db, year, kind)) {
     const key = `${party} ${itemId}`
-    found.set(key, [...(found.get(key) ?? []), { by: 'item', keyGrade: null, reconciled }])
+    found.set(key, [...(found.get(key) ?? []), { by: means, keyGrade: keyGrades.get(keyId ?? '') ?? null, reconciled }])
   }
   return found
 }

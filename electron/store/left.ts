@@ -3,7 +3,7 @@ import type { CodeString } from '../../shared/model/code-string.ts'
 import { integer, type ReadDb } from './connection.ts'
 import { CODE_COLUMNS, codeFromRow } from './code-strings.ts'
 
-/** A code string that no rule and no hand has given an item, in one party's scope. */
+/** A code string that no rule and no hand has given an item, or some of its rows none, in one party's scope; what of it is left. */
 export interface LeftGroup {
   scope: Scope
   codeId: number
@@ -12,16 +12,19 @@ export interface LeftGroup {
   ore: number
 }
 
-const UNTAGGED = `FROM import_batch b JOIN batch_group g ON g.batch_no = b.no JOIN code_string c ON c.id = g.code_id
-  WHERE b.year = ? AND b.kind = ? AND b.status = 'active'
-  AND NOT EXISTS (SELECT 1 FROM allocation a WHERE a.batch_no = g.batch_no AND a.code_id = g.code_id)`
+const TAGGED = (column: string): string =>
+  `coalesce((SELECT sum(a.${column}) FROM allocation a WHERE a.batch_no = g.batch_no AND a.code_id = g.code_id), 0)`
+const UNTAGGED = `FROM import_batch b JOIN batch_group g ON g.batch_no = b.no WHERE b.year = ? AND b.kind = ? AND b.status = 'active'
+  AND g.rows > ${TAGGED('whole_rows')}`
+const LEFT = `SELECT b.party, b.year, b.kind, g.code_id, sum(g.rows - ${TAGGED('whole_rows')}) AS rows, sum(g.ore - ${TAGGED('ore')}) AS ore,
+  sum(g.absolute_ore - ${TAGGED('absolute_ore')}) AS absolute_ore ${UNTAGGED} GROUP BY b.party, g.code_id`
 
 /** What is left to tag over all parties, largest first, and how many code strings that is altogether. */
 export function leftOver(db: ReadDb, year: number, kind: Kind, limit: number): { groups: LeftGroup[]; total: number } {
   const groups = db
     .all(
-      `SELECT b.party, b.year, b.kind, c.id, ${CODE_COLUMNS}, sum(g.rows) AS rows, sum(g.ore) AS ore ${UNTAGGED}
-       GROUP BY b.party, c.id ORDER BY sum(g.absolute_ore) DESC, b.party, c.key LIMIT ?`,
+      `SELECT l.party, l.year, l.kind, c.id, ${CODE_COLUMNS}, l.rows, l.ore FROM (${LEFT}) l JOIN code_string c ON c.id = l.code_id
+       ORDER BY l.absolute_ore DESC, l.party, c.key LIMIT ?`,
       year,
       kind,
       limit,
@@ -33,6 +36,6 @@ export function leftOver(db: ReadDb, year: number, kind: Kind, limit: number): {
       rows: integer(row.rows),
       ore: integer(row.ore),
     }))
-  const total = db.get(`SELECT count(*) AS n FROM (SELECT 1 ${UNTAGGED} GROUP BY b.party, c.id)`, year, kind)
+  const total = db.get(`SELECT count(*) AS n FROM (SELECT 1 ${UNTAGGED} GROUP BY b.party, g.code_id)`, year, kind)
   return { groups, total: integer(total?.n) }
 }

@@ -30,7 +30,7 @@ export const gridCellSchema = z.object({
   party: partyCodeSchema,
   value: indicatorValueSchema,
   text: z.string(),
-  hatched: z.boolean().describe('evidence grade D or E, or the method behind it is not wholly disclosed'),
+  hatched: z.boolean().describe('evidence grade D or E'),
   unreconciled: z.boolean().describe('rests on a batch whose control total is not stated or does not agree'),
   comparability: comparabilitySchema.nullable().optional(),
   limited: z.array(limitSchema).optional().describe('why the figure is only comparable with care; empty: comparable'),

@@ -1,4 +1,4 @@
-import type { ReportIsolationWords } from '../domain/export/report-isolation.ts'
+import type { ReportIsolationWords } from '../domain/export/report-isolation-words.ts'
 import type { Prose } from '../domain/export/report-model.ts'
 import type { ReportFacts } from '../domain/export/report-words.ts'
 import { formatNumber, formatOre, formatShare } from '../domain/present/format-number.ts'

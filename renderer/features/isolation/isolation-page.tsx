@@ -1,4 +1,5 @@
 import './isolation.css'
+import './isolation-panel.css'
 import './questions.css'
 import type { ReactNode } from 'react'
 import { isolationText as text } from '../../../shared/text/ui-isolation.ts'

@@ -3,38 +3,12 @@ import type { PackageContent } from '../../model/package-content.ts'
 import { codePlan } from '../isolate/code-plan.ts'
 import { itemLeaves } from '../compute/item-leaves.ts'
 import { formatOre, formatShare } from '../present/format-number.ts'
-import type { IsolationWords } from './isolation-words.ts'
+import type { ReportIsolationWords } from './report-isolation-words.ts'
 import type { ReportBlock, ReportTable } from './report-model.ts'
 import { table } from './report-tables.ts'
-import type { TableWords } from './report-words.ts'
 import { saidFacts } from './said-facts.ts'
 import { answersInWords, overheadLines } from './sheet-declaration.ts'
 import { matrixOf } from './sheet-isolation.ts'
-
-/** The report's own words for isolation, declarations and double counting. The implementation is shared/text/report-isolation.ts. */
-export interface ReportIsolationWords {
-  common: IsolationWords
-  notApplicable: string
-  /** What an empty half cell is written as. */
-  emptyMark: string
-  matrix: { caption: string; item: string; empty: string }
-  levels: TableWords
-  levelsAll: string
-  wanted: TableWords
-  wantedNone: string
-  overhead: TableWords
-  overheadDiffers: string
-  declaration: TableWords
-  declarationHeading: string
-  doubleHeading: string
-  doubleCounts: TableWords
-  county: TableWords
-  countyNone: string
-  doubleNone: string
-  both: string
-  /** "Krokom: Nettokostnad" */
-  said: (parties: readonly string[], answer: string) => string
-}
 
 const tkr = (ore: number): string => formatOre(ore, 'tkr', 0)
 

@@ -13,6 +13,11 @@ export interface ReportTable {
   readonly widths: readonly number[]
 }
 
+export interface TableWords {
+  readonly caption: string
+  readonly head: readonly string[]
+}
+
 export interface ReportChart {
   readonly is: 'chart'
   readonly title: string

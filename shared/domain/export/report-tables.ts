@@ -3,8 +3,8 @@ import type { PackageContent } from '../../model/package-content.ts'
 import { itemLeaves } from '../compute/item-leaves.ts'
 import { formatOre } from '../present/format-number.ts'
 import { itemAmounts } from './item-amounts.ts'
-import type { ReportTable } from './report-model.ts'
-import type { ReportWords, TableWords } from './report-words.ts'
+import type { ReportTable, TableWords } from './report-model.ts'
+import type { ReportWords } from './report-words.ts'
 
 type Rows = readonly (readonly string[])[]
 

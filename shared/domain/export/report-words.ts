@@ -1,8 +1,8 @@
 import type { MethodDecision, MethodStatus, Relevance } from '../../model/catalogue.ts'
 import type { Chart } from '../../model/code-string.ts'
 import type { LensModel } from '../../model/grid-model.ts'
-import type { ReportIsolationWords } from './report-isolation.ts'
-import type { Prose, ReportStyleNames } from './report-model.ts'
+import type { ReportIsolationWords } from './report-isolation-words.ts'
+import type { Prose, ReportStyleNames, TableWords } from './report-model.ts'
 import type { SaidFacts } from './said-facts.ts'
 import type { ExportWords } from './workbook-words.ts'
 
@@ -62,11 +62,6 @@ export interface ReportFacts {
   readonly evidenceGrades: readonly string[]
   readonly smallNumberLimit: number
   readonly said: SaidFacts
-}
-
-export interface TableWords {
-  readonly caption: string
-  readonly head: readonly string[]
 }
 
 /** The words of the report. The implementation is shared/text/report-words.ts. */

@@ -63,13 +63,13 @@ describe('the comparability declaration', () => {
     expect((await sheet()).answers).toEqual([])
   })
 
-  it('what is not answered hatches the figure and is printed beside it, with what is', async () => {
+  it('what is not answered is counted at the figure and printed beside it, with what is', async () => {
     await importAll(test, SCOPE, { text: BUDGET })
     const { groups } = await test.call('tagging.groups', { scope: SCOPE, search: 'Inhyrd' })
     await test.call('tagging.tag', { scope: SCOPE, codeIds: groups.map(({ codeId }) => codeId), itemId: 'A6' })
     const lens = { year: 2026, kind: 'budget' } as const
     const cell = async () => (await test.call('indicators.grid', { lens, own: '2309', ids: ['I5'] })).grid.rows[0]?.own
-    expect(await cell()).toMatchObject({ hatched: true, declared: { asked: 9, unanswered: 9 } })
+    expect(await cell()).toMatchObject({ declared: { asked: 9, unanswered: 9 } })
     const { declaration } = await sheet()
     await test.call('declaration.answer', {
       ...of,
@@ -77,12 +77,12 @@ describe('the comparability declaration', () => {
         .filter(({ partyKinds, id }) => partyKinds.includes('municipality') && id !== 'J8')
         .map(({ id }) => ({ questionId: id, value: { type: 'unknown' as const } })),
     })
-    expect(await cell()).toMatchObject({ hatched: true, declared: { asked: 9, unanswered: 1 } })
+    expect(await cell()).toMatchObject({ declared: { asked: 9, unanswered: 1 } })
     await test.call('declaration.answer', {
       ...of,
       answers: [{ questionId: 'J8', value: { type: 'choice', optionId: 'fee' } }],
     })
-    expect(await cell()).toMatchObject({ hatched: false, declared: { asked: 9, unanswered: 0 } })
+    expect(await cell()).toMatchObject({ declared: { asked: 9, unanswered: 0 } })
     const { explanation } = await test.call('indicators.explain', { lens, indicatorId: 'I5', party: '2309' })
     expect(explanation.method?.find(({ questionId }) => questionId === 'J8')).toMatchObject({
       answer: 'Ersättningen utan resor och boende',

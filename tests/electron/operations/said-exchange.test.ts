@@ -62,7 +62,7 @@ function hashOf(host: TestHost): string {
 describe('what parties say, from nine workspaces into one', () => {
   it('comes through a contribution and ends the same in any order, nobody writing over another', async () => {
     const [one, other] = [await lead(), await lead()]
-    expect((await read(one, files[0] ?? '')).said).toEqual({ assessments: 2, answers: 1, overhead: 1, grades: 0 })
+    expect((await read(one, files[0] ?? '')).isolation).toEqual({ assessments: 2, answers: 1, overhead: 1, grades: 0 })
     for (const file of files.slice(1)) await read(one, file)
     for (const file of files.toReversed()) await read(other, file)
     expect(await said(one)).toEqual(await said(sender))

@@ -41,7 +41,7 @@ export function PreviewCard({ preview, partyName, unit, busy, onApply, onCancel 
           <Fact label={text.facts.program} value={text.version(preview.programVersion)} />
           <Fact label={text.facts.method} value={text.version(preview.methodVersion)} />
           <Fact label={text.facts.contents} value={text.contents(preview.tags, preview.rules, preview.volumes)} />
-          <Fact label={text.facts.said} value={text.said(preview.said)} />
+          <Fact label={text.facts.said} value={text.said(preview.isolation)} />
         </dl>
         {preview.already ? <p className="warn">{text.already}</p> : null}
         {preview.sample ? <p className="warn">{text.sample}</p> : null}

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { formatOre } from '../../../../shared/domain/present/format-number.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
 import type { Kind } from '../../../../shared/model/scope.ts'
@@ -10,7 +11,9 @@ import { RadioList } from '../../../ui/choices.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { PanelSection } from '../../../ui/panel-section.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
-import type { Found } from './double-count-tab.tsx'
+
+/** One that stands twice, as the list shows it. */
+export type Found = OutputOf<'doublecount.list'>['found'][number]
 
 const text = doubleCountText.panel
 const NOT_DOUBLE = 'none'

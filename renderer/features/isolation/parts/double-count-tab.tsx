@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react'
-import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { formatOre } from '../../../../shared/domain/present/format-number.ts'
 import type { Party } from '../../../../shared/model/party.ts'
 import { causeWords } from '../../../../shared/text/isolation-words.ts'
@@ -18,9 +17,8 @@ import { ToolsEnd } from '../../../ui/page.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { BoardsDialog } from './boards-dialog.tsx'
 import { CountyCard } from './county-card.tsx'
-import { DecisionPanel } from './decision-panel.tsx'
+import { DecisionPanel, type Found } from './decision-panel.tsx'
 
-export type Found = OutputOf<'doublecount.list'>['found'][number]
 const NO_PARTIES: readonly Party[] = []
 
 /** What stands at two parties, and which side counts in the county's total. */
