@@ -98,9 +98,15 @@ export function disclosedMethod(
   }
 }
 
+/** How many questions bear on a figure and how many of them have no answer; null: none is asked. */
+export function declaredCount({ questions, overhead }: DisclosedMethod): { asked: number; unanswered: number } | null {
+  const asked = questions.length + (overhead === null ? 0 : 1)
+  const silent = overhead !== null && overhead.declaration === null ? 1 : 0
+  return asked === 0 ? null : { asked, unanswered: questions.filter(({ open }) => open).length + silent }
+}
+
 /**
- * How many questions bear on a figure of a year, and how many of them have no answer; null: none is asked. For many figures:
- * what has been answered is looked up instead of searched for. `items`: those whose
+ * The same counts for many figures of a year: what has been answered is looked up instead of searched for. `items`: those whose
  * kronor are in the figure (indicatorItems).
  */
 export function declaredCounts(
