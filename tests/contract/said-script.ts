@@ -37,6 +37,6 @@ export async function saidScript(call: Calls, valueOf: (value: unknown, ...path:
   const saved = await call('doublecount.saveBoard', { board })
   await call('doublecount.saveBoard', { board: { ...board, members: [] } })
   await call('doublecount.removeBoard', { id: valueOf(saved, 'board', 'id') })
-  await call('county.items', { lens: LENS })
+  await call('county.items', { lens: scope })
   await call('county.coverage', { ...scope, left: 3 })
 }
