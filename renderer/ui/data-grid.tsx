@@ -74,8 +74,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
 
   useImperativeHandle(handle, () => ({
     focusRow: (id) => {
-      const node = api.current?.getRowNode(id)
       const first = api.current?.getAllDisplayedColumns()[0]
+      const onTop = latest.current.topRows?.findIndex((row) => latest.current.getRowId(row) === id) ?? -1
+      if (first && onTop >= 0) return api.current?.setFocusedCell(onTop, first, 'top')
+      const node = api.current?.getRowNode(id)
       if (!node || node.rowIndex === null || !first) return
       api.current?.ensureIndexVisible(node.rowIndex, 'middle')
       api.current?.setFocusedCell(node.rowIndex, first)
@@ -142,9 +144,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
   const { markedRow } = props
   useEffect(() => {
     // Marked where it stands: drawing the rows again would take the keyboard from the cell it is on.
-    for (const row of box.current?.querySelectorAll('.ag-row') ?? [])
-      row.classList.toggle('row-marked', markedRow !== null && row.getAttribute('row-id') === markedRow)
-  }, [markedRow, rows])
+    for (const row of box.current?.querySelectorAll('.ag-row') ?? []) {
+      const onTop = row.classList.contains('ag-row-pinned')
+        ? latest.current.topRows?.[Number(row.getAttribute('row-index')?.replace(/\D/g, ''))]
+        : undefined
+      const id = onTop === undefined ? row.getAttribute('row-id') : latest.current.getRowId(onTop)
+      row.classList.toggle('row-marked', markedRow !== null && id === markedRow)
+    }
+  }, [markedRow, rows, topRows])
 
   useEffect(() => {
     box.current?.querySelector('.ag-root')?.setAttribute('aria-label', label)

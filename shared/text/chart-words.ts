@@ -114,8 +114,9 @@ export const chartWords: ChartWords = {
     denominator: (name, sources) => {
       const years = [...new Set(sources.map((one) => one.years.join('–')))].filter(Boolean)
       const named = years.length === 1 ? `${name} ${years[0]}` : name
-      return sources.length > MOST_SOURCES
-        ? `${named}: parternas egna uppgifter, ${sources.length} källor.`
+      const different = new Set(sources.map((one) => `${one.source} ${one.date}`)).size
+      return different > MOST_SOURCES
+        ? `${named}: parternas egna uppgifter, ${different} källor.`
         : `${named}: ${sources
             .map((one) =>
               [one.source, one.date, years.length > 1 ? `(${one.years.join('–')})` : ''].filter(Boolean).join(' '),

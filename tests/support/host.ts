@@ -18,11 +18,14 @@ export type TestHost = HttpTransport & {
   grant(path: string): Promise<string>
 }
 
-/** The loopback host with the real engine, on a home folder of its own and a free port. Needs `npm run build` first. */
-export async function startHost(): Promise<TestHost> {
+/**
+ * The loopback host with the real engine, on a free port and a home folder of its own, or on one that outlives it, to start it
+ * again. Needs `npm run build` first.
+ */
+export async function startHost(kept?: string): Promise<TestHost> {
   const rendererDir = join(root, 'out', 'renderer')
   if (!existsSync(join(rendererDir, 'index.html'))) throw new Error('out/renderer is not built: npm run build')
-  const home = await mkdtemp(join(tmpdir(), 'samsyn-hem-'))
+  const home = kept ?? (await mkdtemp(join(tmpdir(), 'samsyn-hem-')))
   const engine = await startEngine({ home, resourcesDir: join(root, 'resources') })
   const host = await createHttpTransport({ engine, rendererDir })
   return {
@@ -38,7 +41,7 @@ export async function startHost(): Promise<TestHost> {
     async close() {
       await host.close()
       await engine.close()
-      await rm(home, { recursive: true, force: true })
+      if (kept === undefined) await rm(home, { recursive: true, force: true })
     },
   }
 }

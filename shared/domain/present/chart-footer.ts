@@ -2,7 +2,7 @@ import type { ChartLegend, ChartPoint } from '../../model/chart-model.ts'
 import type { GridModel } from '../../model/grid-model.ts'
 import type { IndicatorState } from '../../model/indicator.ts'
 import type { Kind } from '../../model/scope.ts'
-import { type ChartParty, type ChartSource, kindsShown } from './chart-source.ts'
+import { type ChartParty, type ChartSource, kindsShown, type VolumeSource } from './chart-source.ts'
 import type { ChartWords } from './chart-words.ts'
 
 /** The grids a chart was made from, each with its year and kind. */
@@ -29,18 +29,19 @@ export function chartFooter(
     parties
       .filter(({ code }) => points.some((point) => point.target?.party === code && point.state === state))
       .map(({ short }) => short)
-  const denominators = new Set(
-    indicatorIds.flatMap((id) =>
-      shown.flatMap(({ year, kind }) =>
-        source.denominatorsOf(id, year, kind).map((one) => footer.denominator(one.name, one.sources)),
-      ),
-    ),
-  )
+  const denominators = new Map<string, Map<string, VolumeSource>>()
+  for (const id of indicatorIds)
+    for (const { year, kind } of shown)
+      for (const { name, sources } of source.denominatorsOf(id, year, kind)) {
+        const known = denominators.get(name) ?? new Map<string, VolumeSource>()
+        for (const one of sources) known.set(JSON.stringify(one), one)
+        denominators.set(name, known)
+      }
   const [first] = shown
   return [
     first?.grid.sample ? footer.sample : '',
     footer.source(kindsShown(shown)),
-    ...denominators,
+    ...[...denominators].map(([name, sources]) => footer.denominator(name, [...sources.values()])),
     first ? footer.method(first.grid.methodVersion) : '',
     missing.length > 0 ? footer.missing(missing) : '',
     unreconciled.length > 0 ? footer.unreconciled(unreconciled) : '',

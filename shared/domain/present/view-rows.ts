@@ -1,4 +1,5 @@
 import type { Item } from '../../model/catalogue.ts'
+import type { GridRow } from '../../model/grid-model.ts'
 import type { ViewContent } from '../../model/view.ts'
 import { indicatorAreas } from './indicator-areas.ts'
 import { type ViewCell, viewCell } from './view-cell.ts'
@@ -41,7 +42,7 @@ export function viewModel(content: ViewContent, figures: ViewFigures, words: Vie
   const columns = viewColumns(content, figures, words).filter(({ is }) => is !== 'comparability' || scored)
   const names = new Map(figures.items.map((item) => [item.id, item.name]))
   const pinned = new Set(content.pinned)
-  const rows = (figures.gridOf(lens.year, lens.kind)?.rows ?? []).map((row): ViewRow => {
+  const rows = inViewOrder(figures.gridOf(lens.year, lens.kind)?.rows ?? [], content).map((row): ViewRow => {
     const indicator = figures.indicators.find(({ id }) => id === row.indicatorId)
     const areas = indicator ? indicatorAreas(indicator, figures.items) : []
     const areaText = areas.map((id) => (areas.length > 1 ? id : words.area(id, names.get(id) ?? ''))).join(' ')
@@ -67,6 +68,15 @@ export function viewModel(content: ViewContent, figures: ViewFigures, words: Vie
       ]
     : [{ key: 'all', title: null, rows: [...top, ...rest] }]
   return { columns, groups, all: rows.length, shown: kept.length }
+}
+
+/** In the view's own order, also while the figures that are here were asked for in another. */
+function inViewOrder(rows: readonly GridRow[], { indicators }: ViewContent): readonly GridRow[] {
+  if (indicators === null) return rows
+  const place = new Map(indicators.map((id, index) => [id, index]))
+  return rows.toSorted(
+    (a, b) => (place.get(a.indicatorId) ?? indicators.length) - (place.get(b.indicatorId) ?? indicators.length),
+  )
 }
 
 /** Whether a row is let through by text, area, having a figure of one's own, and being comparable. */

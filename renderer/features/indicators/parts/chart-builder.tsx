@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import {
   besideChoices,
@@ -25,6 +25,11 @@ export interface ChartBuilderProps {
 
 /** What a chart shows, chosen while it is seen. Only what makes sense is offered; the rest says why it does not. */
 export function ChartBuilder({ spec, resolved, grid, facts, onChange }: ChartBuilderProps): ReactNode {
+  const kindChoice = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Opened to be used: the keyboard goes to the kind that is chosen.
+    kindChoice.current?.querySelector<HTMLInputElement>('input:checked')?.focus()
+  }, [])
   const indicator = facts.indicators.find(({ id }) => id === resolved.indicatorId)
   const kinds = chartChoices(indicator, facts)
   const change = (part: Partial<ChartSpec>) => onChange({ ...spec, ...part })
@@ -46,6 +51,7 @@ export function ChartBuilder({ spec, resolved, grid, facts, onChange }: ChartBui
   return (
     <section className="builder" aria-label={text.build}>
       <RadioGroup
+        ref={kindChoice}
         className="builder-kinds"
         aria-label={text.kind}
         value={spec.kind}

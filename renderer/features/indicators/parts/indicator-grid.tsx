@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { ViewModel } from '../../../../shared/domain/present/view-rows.ts'
 import type { GridModel } from '../../../../shared/model/grid-model.ts'
 import type { ViewContent } from '../../../../shared/model/view.ts'
@@ -40,8 +40,18 @@ export function IndicatorGrid({ model, grid, content, chosen, onChoose, onOpen }
   const { top, lines } = useMemo(() => gridLines(model), [model])
   const count = lines.length + top.length
   const groupRow = model.columns.some((column) => column.group !== null) ? HEADER : 0
-  const all = grid.rows.map((row) => row.indicatorId)
+  const all = content.indicators ?? grid.rows.map((row) => row.indicatorId)
   const free = content.sort === null && !content.grouped
+  // A row that is moved takes the keyboard with it, when it has come to its new place.
+  const following = useRef<string | null>(null)
+  useEffect(() => {
+    const id = following.current
+    if (id === null) return undefined
+    following.current = null
+    // The grid lays its rows out after it has been given them.
+    const timer = setTimeout(() => handle.current?.focusRow(id), 30)
+    return () => clearTimeout(timer)
+  }, [lines, top])
   const order = (ids: readonly string[]) => changeView({ indicators: reordered(all, ids) })
 
   const onRowKey = (line: GridLine, event: KeyboardEvent): boolean => {
@@ -53,12 +63,13 @@ export function IndicatorGrid({ model, grid, content, chosen, onChoose, onOpen }
       const next = free ? moved(shownIds(model), indicatorId, step) : null
       if (next) {
         order(next)
-        setTimeout(() => handle.current?.focusRow(indicatorId), 0)
+        following.current = indicatorId
       }
       return true
     }
     if (event.key.toLowerCase() === 'p' && !event.ctrlKey && !event.altKey && !event.metaKey) {
       pin(content, indicatorId, !pinned)
+      following.current = indicatorId
       return true
     }
     return false
