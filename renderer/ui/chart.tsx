@@ -85,14 +85,17 @@ export function Chart({
           onKeyDown={onKeyDown}
           onBlur={() => setWalked(null)}
         >
-          <ChartKey model={model} width={drawn} />
-          <ChartDrawing
-            drawing={model.drawing}
-            width={drawn}
-            walked={here?.key ?? null}
-            chosen={printing ? null : chosen}
-            onChoose={onChoose}
-          />
+          {/* Measured before it is painted: nothing is drawn twice. */}
+          {drawn === 0 ? null : <ChartKey model={model} width={drawn} />}
+          {drawn === 0 ? null : (
+            <ChartDrawing
+              drawing={model.drawing}
+              width={drawn}
+              walked={here?.key ?? null}
+              chosen={printing ? null : chosen}
+              onChoose={onChoose}
+            />
+          )}
         </div>
       ) : null}
       {view === 'table' || printing ? (

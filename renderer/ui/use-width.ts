@@ -1,10 +1,8 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
-const BEFORE_MEASURED = 700
-
-/** The width of an element in whole px, measured before it is first painted and kept up to date. */
+/** The width of an element in whole px, measured before it is first painted and kept up to date; 0 until then. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(BEFORE_MEASURED)
+  const [width, setWidth] = useState(0)
   useLayoutEffect(() => {
     const found = element.current
     if (!found) return undefined

@@ -77,45 +77,47 @@ export function IndicatorGrid({ model, grid, content, chosen, onChoose, onOpen }
 
   return (
     <div ref={box}>
-      <DataGrid<GridLine>
-        label={text.grid}
-        columns={columns}
-        rows={lines}
-        topRows={top}
-        getRowId={(line) => line.id}
-        // A bar to scroll sideways with needs room of its own.
-        height={
-          count > MOST_ROWS || columns[0]?.pinned
-            ? Math.min(MOST_ROWS, count) * ROW + HEADER + groupRow + SCROLL_BAR
-            : 'auto'
-        }
-        wholeRow={(line) =>
-          line.is === 'heading' ? (
-            <span className="grid-heading">
-              {line.title} <span className="muted">{line.count}</span>
-            </span>
-          ) : null
-        }
-        markedRow={chosen}
-        sort={content.sort}
-        onSort={(column, direction) => {
-          changeView({ sort: direction === null ? null : { column, direction } })
-          const header = model.columns.find((one) => one.id === column)?.header
-          if (direction && header) announce(text.sortedBy(header, direction === 'up'))
-        }}
-        onColumnOrder={(ids) => changeView({ columnOrder: ids })}
-        {...(free ? { onReorder: (ids: string[]) => order([...top.map((line) => line.id), ...ids]) } : {})}
-        onRowFocus={(line, columnId) => {
-          if (line.is === 'row') onChoose(line.row.indicatorId, line.row.cells[columnId]?.target ?? null)
-        }}
-        onRowOpen={(line) => {
-          if (line.is === 'row') onOpen(line.row.indicatorId)
-        }}
-        onRowKey={onRowKey}
-        emptyText={text.nothing}
-        dense={columns.length > 9}
-        handle={handle}
-      />
+      {width === 0 ? null : (
+        <DataGrid<GridLine>
+          label={text.grid}
+          columns={columns}
+          rows={lines}
+          topRows={top}
+          getRowId={(line) => line.id}
+          // A bar to scroll sideways with needs room of its own.
+          height={
+            count > MOST_ROWS || columns[0]?.pinned
+              ? Math.min(MOST_ROWS, count) * ROW + HEADER + groupRow + SCROLL_BAR
+              : 'auto'
+          }
+          wholeRow={(line) =>
+            line.is === 'heading' ? (
+              <span className="grid-heading">
+                {line.title} <span className="muted">{line.count}</span>
+              </span>
+            ) : null
+          }
+          markedRow={chosen}
+          sort={content.sort}
+          onSort={(column, direction) => {
+            changeView({ sort: direction === null ? null : { column, direction } })
+            const header = model.columns.find((one) => one.id === column)?.header
+            if (direction && header) announce(text.sortedBy(header, direction === 'up'))
+          }}
+          onColumnOrder={(ids) => changeView({ columnOrder: ids })}
+          {...(free ? { onReorder: (ids: string[]) => order([...top.map((line) => line.id), ...ids]) } : {})}
+          onRowFocus={(line, columnId) => {
+            if (line.is === 'row') onChoose(line.row.indicatorId, line.row.cells[columnId]?.target ?? null)
+          }}
+          onRowOpen={(line) => {
+            if (line.is === 'row') onOpen(line.row.indicatorId)
+          }}
+          onRowKey={onRowKey}
+          emptyText={text.nothing}
+          dense={columns.length > 9}
+          handle={handle}
+        />
+      )}
     </div>
   )
 }
