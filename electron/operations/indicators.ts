@@ -8,6 +8,8 @@ import { gradedInputs, type ItemSum, startOf, UNTAGGED } from '../../shared/doma
 import { indicatorParts } from '../../shared/domain/compute/indicator-parts.ts'
 import { disclosedMethod } from '../../shared/domain/compute/undisclosed.ts'
 import { itemLeaves } from '../../shared/domain/compute/item-leaves.ts'
+import { annualisingFactor, type Coverage } from '../../shared/domain/compute/part-year.ts'
+import { multiply, rounded, wholeParts } from '../../shared/domain/compute/ratio.ts'
 import { isKronor, parseUnit } from '../../shared/domain/compute/unit.ts'
 import { explanation } from '../../shared/domain/present/explanation.ts'
 import { gridCell, gridModel } from '../../shared/domain/present/grid-model.ts'
@@ -27,7 +29,9 @@ import { asLedgerRow, cellName } from './amount-text.ts'
 import type { Handlers, ReadContext } from './context.ts'
 import { loadFigures, openFigures } from './figures.ts'
 import type { Figures } from './figures-model.ts'
+import { partYearOf } from './judgement.ts'
 import { rowParts } from './row-parts.ts'
+import { sensitivityOf } from './sensitivity.ts'
 import { reasonWords } from './tag-reason.ts'
 
 export const indicatorsHandlers = {
@@ -56,8 +60,12 @@ export const indicatorsHandlers = {
           actual: grid(figures.actual),
           against,
           items,
-          sumOf: (party, itemId, of) =>
-            sumOfLeaves(itemLeaves(items, [itemId], lens.overhead), figures[of].sumsOf(party)),
+          convention: context.resources.method.conventions.variance,
+          sumOf: (party, itemId, of) => {
+            const sum = sumOfLeaves(itemLeaves(items, [itemId], lens.overhead), figures[of].sumsOf(party))
+            return of === 'actual' && lens.annualised ? asYear(sum, figures.actual.covered(party)) : sum
+          },
+          partYearOf: (party) => partYearOf(figures.actual.covered(party), lens.annualised === true),
         }),
       })
     },
@@ -73,6 +81,17 @@ export const indicatorsHandlers = {
       const computable = checked.ok || checked.unit !== null
       const grid = computable ? buildGrid(context, loadFigures(context, lens), own, [asIndicator(draft)]) : null
       return done({ fault, unit: checked.unit, row: grid?.rows[0] ?? null })
+    },
+  },
+  'indicators.sensitivity': {
+    mode: 'read',
+    run: (context, { lens, indicatorId, percent }) => {
+      const indicators = chosen(context, [indicatorId])
+      if (!indicators.ok) return indicators
+      const [indicator] = indicators.value
+      return indicator
+        ? done({ sensitivity: sensitivityOf(context, lens, indicator, percent) })
+        : failed('indicator-unknown', undefined, { indicator: indicatorId })
     },
   },
   'indicators.explain': {
@@ -141,6 +160,12 @@ const asIndicator = ({ id, ...draft }: ParsedInputOf<'indicators.preview'>['draf
 })
 /** Above every number an indicator can have been given. */
 const NEW_INDICATOR = 'I999'
+
+/** What a part of a year comes to over twelve months, to the nearest öre. */
+function asYear(ore: number | null, covered: Coverage | null): number | null {
+  const factor = annualisingFactor(covered)
+  return ore === null || factor === null ? ore : Number(rounded(multiply(wholeParts(ore, 1), factor)))
+}
 
 /** Filters as a formula writes them, read as it reads them. Fails with formula-invalid. */
 function placesOf(itemId: string, filters: string): Outcome<readonly AxisFilter[]> {

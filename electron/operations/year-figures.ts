@@ -64,8 +64,24 @@ export class YearFigures {
     itemId: string,
     filters: readonly AxisFilter[],
   ): ItemSum | null {
-    const key = `${kind} ${concept} ${filters.map(({ axis, value }) => `${axis}=${value}`).join(';')}`
-    const known = this.#sums.get(key) ?? this.#counted(kind, concept, (axes) => isAt(axes, filters))
+    const key = `${kind} ${concept} ${filterKey(filters)}`
+    const known = this.#sums.get(key) ?? this.#counted(kind, concept, ({ axes }) => isAt(axes, filters))
+    this.#sums.set(key, known)
+    return known.get(party)?.get(itemId) ?? null
+  }
+
+  /** The part of it that came by one distribution key. */
+  keyedSum(
+    party: string,
+    kind: Kind,
+    concept: CostConcept,
+    itemId: string,
+    filters: readonly AxisFilter[],
+    keyId: string,
+  ): ItemSum | null {
+    const key = `${kind} ${concept} ${filterKey(filters)} ${keyId}`
+    const takes = (sum: StoredSum): boolean => sum.keyId === keyId && isAt(sum.axes, filters)
+    const known = this.#sums.get(key) ?? this.#counted(kind, concept, takes)
     this.#sums.set(key, known)
     return known.get(party)?.get(itemId) ?? null
   }
@@ -73,7 +89,7 @@ export class YearFigures {
   #counted(
     kind: Kind,
     concept: CostConcept,
-    takes: (axes: TagAxes) => boolean = () => true,
+    takes: (sum: StoredSum) => boolean = () => true,
   ): ReadonlyMap<string, ReadonlyMap<string, ItemSum>> {
     const { method } = this.#context.resources
     const kindOf = new Map(method.items.map((item) => [item.id, item.kind]))
@@ -81,7 +97,7 @@ export class YearFigures {
     const { gradeChangeOf } = this.facts()
     const found = new Map<string, Map<string, ItemSum>>()
     for (const sum of this.stored(kind)) {
-      if (!takes(sum.axes) || !countsUnder(concept, sum.role, kindOf.get(sum.itemId) ?? 'cost')) continue
+      if (!takes(sum) || !countsUnder(concept, sum.role, kindOf.get(sum.itemId) ?? 'cost')) continue
       const items = found.get(sum.party) ?? new Map<string, ItemSum>()
       found.set(sum.party, items)
       const grade =
@@ -196,6 +212,9 @@ export class YearFigures {
     return this.#months.get(`${party} ${kind}`) ?? null
   }
 }
+
+const filterKey = (filters: readonly AxisFilter[]): string =>
+  filters.map(({ axis, value }) => `${axis}=${value}`).join(';')
 
 const isAt = (axes: TagAxes, filters: readonly AxisFilter[]): boolean =>
   filters.every(({ axis }) => filters.some((filter) => filter.axis === axis && filter.value === axes[axis]))

@@ -6,6 +6,7 @@ import { indicatorIdSchema } from '../model/indicator.ts'
 import { oreSchema } from '../model/money.ts'
 import { partyKindSchema } from '../model/party.ts'
 import { costConceptSchema, overheadSchema, partyCodeSchema } from '../model/scope.ts'
+import { sensitivitySchema } from '../model/sensitivity.ts'
 import { tagReasonSchema, tagShareSchema } from '../model/allocation.ts'
 import { tagAxesSchema } from '../model/tag-axes.ts'
 import { varianceAgainstSchema, varianceModelSchema } from '../model/variance-model.ts'
@@ -75,6 +76,19 @@ export const indicatorsOperations = {
       row: gridRowSchema.nullable().describe('all parties; also where only the unit is wrong'),
     }),
     problems: ['party-unknown'],
+    refreshes: [],
+  }),
+  'indicators.sensitivity': operation({
+    summary: 'Visar hur parternas rangordning ändras med andra val: OH, folkmängd, nämnare, fördelningsnycklar',
+    mode: 'read',
+    needsWorkspace: true,
+    input: z.object({
+      lens: lensSchema,
+      indicatorId: z.string(),
+      percent: z.int().min(1).max(50).default(10).describe('how far what a key distributes may be wrong'),
+    }),
+    output: z.object({ sensitivity: sensitivitySchema }),
+    problems: ['indicator-unknown', 'formula-invalid'],
     refreshes: [],
   }),
   'indicators.explain': operation({

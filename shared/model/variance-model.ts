@@ -37,6 +37,7 @@ export const varianceItemCellSchema = z.object({
   differenceOre: oreSchema.nullable(),
   percent: z.number().nullable(),
   percentText: z.string(),
+  partYear: partYearSchema.nullable().optional().describe('the months the actual covers, where it has any rows'),
 })
 export type VarianceItemCell = z.infer<typeof varianceItemCellSchema>
 
@@ -66,6 +67,7 @@ export const varianceModelSchema = z.object({
       cells: z.array(varianceItemCellSchema),
     }),
   ),
+  convention: z.string().optional().describe('what plus and minus mean, in the method’s own words'),
   methodVersion: z.string(),
   missingParties: z.array(z.string()).describe('short names of parties that lack the budget or the actual'),
   sample: z.boolean(),

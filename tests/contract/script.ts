@@ -161,6 +161,7 @@ export async function runScript(
   await call('indicators.grid', { lens: LENS, also: [{ year: 2025, kind: 'outcome' }], own: '2309' })
   for (const formula of ['summa(A1) / volym(inv65)', 'summa(A1) / volym(patienter)', 'summa(Q9)'])
     await call('indicators.preview', { lens: LENS, own: '2309', draft: { formula, unit: 'kr/inv' } })
+  await call('indicators.sensitivity', { lens: LENS, indicatorId: 'I1' })
   await call('indicators.variance', { lens: { year: 2026 }, own: '2309' })
   const shown = await call('volumes.stageFile', { from: { text: STATISTICS } })
   await call('volumes.applyFile', { planId: valueOf(shown, 'planId') })

@@ -1,3 +1,4 @@
+import type { PartYear } from '../../model/comparability.ts'
 import type { GridCell, GridModel } from '../../model/grid-model.ts'
 import type { Item } from '../../model/catalogue.ts'
 import type { Ore } from '../../model/money.ts'
@@ -16,10 +17,14 @@ export interface VarianceInputs {
   items: readonly Item[]
   /** What an item comes to in öre, groups with their leaves; null without a tagged row. */
   sumOf(party: string, itemId: string, of: 'budget' | 'actual'): Ore | null
+  /** The months a party's actual covers; null: the whole year, or not stated. */
+  partYearOf(party: string): PartYear | null
+  /** What plus and minus mean, in the method's words. */
+  convention: string
 }
 
 /** Budget against outcome or forecast as a screen, a workbook or a report shows it. */
-export function varianceModel({ budget, actual, against, items, sumOf }: VarianceInputs): VarianceModel {
+export function varianceModel({ budget, actual, against, items, sumOf, ...more }: VarianceInputs): VarianceModel {
   const cellOf = (grid: GridModel, indicatorId: string, party: string): GridCell | undefined =>
     grid.rows.find((row) => row.indicatorId === indicatorId)?.cells.find((cell) => cell.party === party)
   return {
@@ -44,8 +49,13 @@ export function varianceModel({ budget, actual, against, items, sumOf }: Varianc
         parentId,
         name,
         kind,
-        cells: budget.parties.map(({ code }) => itemCell(code, sumOf(code, id, 'budget'), sumOf(code, id, 'actual'))),
+        cells: budget.parties.map(({ code }) => {
+          const actualOre = sumOf(code, id, 'actual')
+          const partYear = actualOre === null ? null : more.partYearOf(code)
+          return { ...itemCell(code, sumOf(code, id, 'budget'), actualOre), partYear }
+        }),
       })),
+    convention: more.convention,
     methodVersion: budget.methodVersion,
     missingParties: budget.parties
       .map(({ short }) => short)
