@@ -20,7 +20,8 @@ export interface ExplanationInputs {
 }
 
 /** Enough to see what a step came to, few enough to read: whole kronor, the decimals of small numbers. */
-const decimalsOf = (value: number): number => (Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 10 ? 1 : 3)
+const decimalsOf = (value: number): number =>
+  Number.isInteger(value) || Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 10 ? 1 : 3
 
 /** A figure taken apart, named and rounded for the panel, the workbook and the report. The parts' öre are exact. */
 export function explanation({ indicator, lens, cell, parts, trace, base, method }: ExplanationInputs): Explanation {
