@@ -27,6 +27,7 @@ import { activeBatches } from '../store/batches.ts'
 import { itemRows } from '../store/rows.ts'
 import { asLedgerRow, cellName } from './amount-text.ts'
 import type { Handlers, ReadContext } from './context.ts'
+import { storedMethod } from './edit-method.ts'
 import { loadFigures, openFigures } from './figures.ts'
 import type { Figures } from './figures-model.ts'
 import { partYearOf } from './judgement.ts'
@@ -72,15 +73,19 @@ export const indicatorsHandlers = {
   },
   'indicators.preview': {
     mode: 'read',
-    run: (context, { lens, own, draft }) => {
-      const { method, parties } = context.resources
-      if (!parties.some(({ code }) => code === own)) return failed('party-unknown', undefined, { party: own })
+    run: (context, { lens, own, versionId, draft }) => {
+      const { resources } = context
+      if (!resources.parties.some(({ code }) => code === own)) return failed('party-unknown', undefined, { party: own })
+      const stored = storedMethod(context, versionId)
+      if (!stored.ok) return stored
+      const { method } = stored.value
       const checked = checkFormula(draft.formula, draft.unit, method, draft.id)
       const fault = checked.ok ? null : { ...checked.fault, sentence: formulaFaultText(checked.fault) }
       // What only bears another unit than it is said to can be computed, and seen to be what it is.
       const computable = checked.ok || checked.unit !== null
-      const grid = computable ? buildGrid(context, loadFigures(context, lens), own, [asIndicator(draft)]) : null
-      return done({ fault, unit: checked.unit, row: grid?.rows[0] ?? null })
+      const under = { ...context, resources: { ...resources, method } }
+      const grid = buildGrid(under, loadFigures(under, lens), own, computable ? [asIndicator(draft)] : [])
+      return done({ fault, unit: checked.unit, row: grid.rows[0] ?? null, parties: grid.parties })
     },
   },
   'indicators.sensitivity': {

@@ -13,8 +13,15 @@ export const PATHS = {
   history: '/historik',
 } as const
 
-/** Where a page's address says more than which page: a saved view. */
-export const ROUTES: Partial<Record<keyof typeof PATHS, string>> = { indicators: '/indikatorer/:view?' }
+/** Where a page's address says more than which page: a saved view, an entry of the method. */
+export const ROUTES: Partial<Record<keyof typeof PATHS, string>> = {
+  indicators: '/indikatorer/:view?',
+  catalogue: '/metod/:entry?',
+}
+
+/** Where an indicator is written: an existing one by its id, or a new one. */
+export const NEW_INDICATOR = 'ny-indikator'
+export const indicatorEditorPath = (id: string | null): string => `${PATHS.catalogue}/${id ?? NEW_INDICATOR}`
 
 /** The page of an address, without what it says more. */
 export const pageAddress = (address: string): string => `/${address.split('/')[1] ?? ''}`

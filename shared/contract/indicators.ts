@@ -58,6 +58,10 @@ export const indicatorsOperations = {
     input: z.object({
       lens: lensSchema,
       own: partyCodeSchema,
+      versionId: z
+        .string()
+        .optional()
+        .describe('the version of the method whose names it uses; default: the one figures follow'),
       draft: z.object({
         id: indicatorIdSchema.nullable().default(null).describe('the indicator it is for; null: a new one'),
         name: z.string().max(200).default(''),
@@ -74,8 +78,9 @@ export const indicatorsOperations = {
         .describe('null: the formula holds and comes to the unit'),
       unit: z.string().nullable().describe('what the formula comes to; null while that cannot be said'),
       row: gridRowSchema.nullable().describe('all parties; also where only the unit is wrong'),
+      parties: gridModelSchema.shape.parties.describe('in the order of the row’s cells'),
     }),
-    problems: ['party-unknown'],
+    problems: ['party-unknown', 'method-version-unknown'],
     refreshes: [],
   }),
   'indicators.sensitivity': operation({

@@ -8,6 +8,8 @@ export const pageIndicators = {
   empty: 'Indikatorerna räknas av taggade rader och volymer. Läs in ett underlag, tagga det och fyll i volymerna.',
   toImport: 'Läs in underlag',
   choose: (chosen: number, all: number) => `${chosen} av ${all} indikatorer`,
+  newIndicator: 'Ny indikator',
+  editIndicator: 'Ändra indikatorn',
   chooseTitle: 'Vilka indikatorer ska visas?',
   chooseText: 'Alla indikatorer kommer ur metoden. Utan eget val visas de fem som metoden börjar med.',
   chooseStart: 'De fem första',

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { PATHS } from '../../renderer/app/paths.ts'
 import type { TestHost } from '../support/host.ts'
 import type { Screen } from './screen.ts'
+import { computeStates } from './compute.ts'
 import { methodStates } from './method.ts'
 import { states } from './states.ts'
 
@@ -29,4 +30,5 @@ export const screens: Screen[] = [
   { name: 'historik', path: PATHS.history, ready: gridRows },
   ...states,
   ...methodStates,
+  ...computeStates,
 ]

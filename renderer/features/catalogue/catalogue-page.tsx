@@ -2,6 +2,7 @@ import './catalogue.css'
 import './diff.css'
 import './fields.css'
 import type { ReactNode } from 'react'
+import { indicatorEditorText as editorText } from '../../../shared/text/ui-indicator-editor.ts'
 import { methodText } from '../../../shared/text/ui-method.ts'
 import { methodVersionText } from '../../../shared/text/ui-method-versions.ts'
 import { useCommands } from '../../app/commands.ts'
@@ -10,12 +11,13 @@ import { useOverview } from '../../app/use-overview.ts'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { indicatorNode, keyNode, PAGES, volumeNode } from './catalogue-model.ts'
-import { showPane, useCatalogue } from './catalogue-store.ts'
+import { showPane, useCatalogue, writeDraft } from './catalogue-store.ts'
 import { AxesView } from './parts/axes-view.tsx'
 import { ConventionsView } from './parts/conventions-view.tsx'
 import { DecideView } from './parts/decide-view.tsx'
 import { DiffView } from './parts/diff-view.tsx'
 import { EvidencePanel } from './parts/evidence-panel.tsx'
+import { IndicatorEditor } from './parts/indicator-editor.tsx'
 import { IndicatorView } from './parts/indicator-view.tsx'
 import { ItemTools } from './parts/item-tools.tsx'
 import { ItemView } from './parts/item-view.tsx'
@@ -26,6 +28,7 @@ import { SourcesView } from './parts/sources-view.tsx'
 import { VersionBar } from './parts/version-bar.tsx'
 import { VersionNotes } from './parts/version-notes.tsx'
 import { VolumeView } from './parts/volume-view.tsx'
+import { useEntryOfAddress } from './use-entry.ts'
 import { MethodProvider, useMethod, useMethodAtWork } from './use-method.ts'
 
 /** The shared method: its version on top, the tree to the left, and to the right what is chosen in it, to read and to change. */
@@ -57,7 +60,8 @@ export function CataloguePage(): ReactNode {
 /** What is to the right of the tree. */
 function Shown({ partyName }: { partyName: (code: string) => string }): ReactNode {
   const { method, version, toDecide } = useMethodAtWork()
-  const { selected, pane, against } = useCatalogue()
+  const { selected, pane, against, draft } = useCatalogue()
+  useEntryOfAddress()
   useCommands([
     {
       id: 'method-decide-list',
@@ -74,18 +78,34 @@ function Shown({ partyName }: { partyName: (code: string) => string }): ReactNod
   const of = `${version.id} ${selected}`
   const diff = pane === 'diff' && against !== null && against !== version.id
   const decide = pane === 'decide'
+  const writing = pane === 'draft' && draft !== null
   return (
     <div
       className="method-view"
       tabIndex={0}
       role="region"
       aria-label={
-        diff ? methodVersionText.diffTitle : decide ? methodVersionText.decideTitle : (entry?.name ?? methodText.title)
+        diff
+          ? methodVersionText.diffTitle
+          : decide
+            ? methodVersionText.decideTitle
+            : writing
+              ? editorText.newIndicator
+              : (entry?.name ?? methodText.title)
       }
     >
       {diff ? <DiffView against={against} partyName={partyName} /> : null}
       {decide ? <DecideView key={toDecide.length} /> : null}
-      {diff || decide ? null : (
+      {writing ? <IndicatorEditor key={draft.was} draft={draft} /> : null}
+      {draft && !writing ? (
+        <p className="draft-note muted">
+          {editorText.resume}{' '}
+          <button type="button" className="link" onClick={() => writeDraft(draft)}>
+            {editorText.resumeDo}
+          </button>
+        </p>
+      ) : null}
+      {diff || decide || writing ? null : (
         <>
           {item ? <ItemView key={of} item={item} tools={<ItemTools item={item} />} /> : null}
           {key ? <KeyView key={of} allocationKey={key} /> : null}

@@ -28,7 +28,7 @@ import { RuleEditor } from './parts/rule-editor.tsx'
 import { RulesDialog } from './parts/rules-dialog.tsx'
 import { SuggestionStrip } from './parts/suggestion-strip.tsx'
 import { type OpenRule, openRule, ruleFromGroup } from './rule-model.ts'
-import { useDelayed } from './use-delayed.ts'
+import { useDelayed } from '../../client/use-delayed.ts'
 import { useSuggestions } from './use-suggestions.ts'
 import { useTagging } from './use-tagging.ts'
 

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Indicator } from '../../../../shared/model/indicator.ts'
+import { indicatorEditorText as editorText } from '../../../../shared/text/ui-indicator-editor.ts'
 import { methodText } from '../../../../shared/text/ui-method.ts'
+import { Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/select.tsx'
+import { writeDraft } from '../catalogue-store.ts'
+import { draftOf } from '../indicator-draft.ts'
 import { useMethodAtWork } from '../use-method.ts'
 import { EntryHead, EntryText } from './entry-text.tsx'
 import { EvidenceField } from './evidence-field.tsx'
@@ -11,7 +15,7 @@ import { RemoveEntry } from './remove-entry.tsx'
 
 const DIRECTIONS = ['lower', 'higher', 'neutral'] as const
 
-/** One indicator sheet (indikatorblad). The formula is checked when it is saved: what it names must be there. */
+/** One indicator sheet (indikatorblad). Its texts are changed where they stand; its formula in the editor, with what it comes to beside it. */
 export function IndicatorView({ indicator }: { indicator: Indicator }): ReactNode {
   const { version, locked, put, run } = useMethodAtWork()
   const save = (fields: Partial<Indicator>) =>
@@ -37,15 +41,12 @@ export function IndicatorView({ indicator }: { indicator: Indicator }): ReactNod
         tools={locked ? null : <RemoveEntry list="indicators" id={indicator.id} name={indicator.name} />}
       />
       {text('purpose', methodText.purpose)}
-      <EntryText
-        title={methodText.formula}
-        text={indicator.formula}
-        lines={2}
-        locked={locked}
-        onSave={(formula) => save({ formula })}
-      >
-        <code className="formula">{indicator.formula}</code>
-      </EntryText>
+      <Fact title={methodText.formula}>
+        <code className="formula">{indicator.formula}</code>{' '}
+        <Button small look="quiet" onPress={() => writeDraft(draftOf(indicator))}>
+          {editorText.edit}
+        </Button>
+      </Fact>
       <div className="fact-pair">
         {text('numeratorText', methodText.numerator)}
         {text('denominatorText', methodText.denominator)}

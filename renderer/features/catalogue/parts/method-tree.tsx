@@ -1,14 +1,17 @@
 import { type ReactNode, useMemo, useState } from 'react'
+import { indicatorEditorText as editorText } from '../../../../shared/text/ui-indicator-editor.ts'
 import { methodText } from '../../../../shared/text/ui-method.ts'
 import { methodEditText as words } from '../../../../shared/text/ui-method-edit.ts'
 import { methodVersionText } from '../../../../shared/text/ui-method-versions.ts'
 import { useCommands } from '../../../app/commands.ts'
 import { announce } from '../../../ui/announce.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { ActionMenu } from '../../../ui/menu.tsx'
 import { Tree } from '../../../ui/tree.tsx'
 import { methodTree, moveTo, stepTo, waitingReasons } from '../catalogue-model.ts'
-import { showNode, useCatalogue } from '../catalogue-store.ts'
+import { showNode, useCatalogue, writeDraft } from '../catalogue-store.ts'
+import { newDraft } from '../indicator-draft.ts'
 import { useMethodAtWork } from '../use-method.ts'
 import { NewEntryDialog } from './new-entry-dialog.tsx'
 import { NewItemDialog } from './new-item-dialog.tsx'
@@ -16,7 +19,7 @@ import { NewItemDialog } from './new-item-dialog.tsx'
 /** The method to the left: searched, walked with the arrows, its items moved by mouse or keyboard, and added to. */
 export function MethodTree(): ReactNode {
   const { method, version, locked, toDecide, active, run } = useMethodAtWork()
-  const { selected } = useCatalogue()
+  const { selected, draft } = useCatalogue()
   const [search, setSearch] = useState('')
   const [newUnder, setNewUnder] = useState<string | null | undefined>(undefined)
   const [newEntry, setNewEntry] = useState<'key' | 'volume' | null>(null)
@@ -42,6 +45,7 @@ export function MethodTree(): ReactNode {
     if (item && place) move(item.id, place)
   }
   const canStep = (direction: -1 | 1) => !locked && item !== undefined && stepTo(method, item.id, direction) !== null
+  const newIndicator = () => writeDraft(draft?.was === null ? draft : newDraft(method))
   const group = methodText.title
   useCommands([
     {
@@ -63,6 +67,7 @@ export function MethodTree(): ReactNode {
     { id: 'method-add-group', group, label: words.addGroup, disabled: locked, run: () => setNewUnder(null) },
     { id: 'method-add-key', group, label: words.newKey, disabled: locked, run: () => setNewEntry('key') },
     { id: 'method-add-volume', group, label: words.newVolume, disabled: locked, run: () => setNewEntry('volume') },
+    { id: 'method-add-indicator', group, label: editorText.newIndicator, run: newIndicator },
   ])
   const isItem = (id: string) => method.items.some((one) => one.id === id)
   return (
@@ -76,7 +81,9 @@ export function MethodTree(): ReactNode {
           onChange={setSearch}
           type="search"
         />
-        {locked ? null : (
+        {locked ? (
+          <Button onPress={newIndicator}>{editorText.newIndicator}</Button>
+        ) : (
           <ActionMenu
             label={words.add}
             actions={[
@@ -89,6 +96,7 @@ export function MethodTree(): ReactNode {
               { id: 'group', label: words.addGroup, run: () => setNewUnder(null) },
               { id: 'key', label: words.newKey, run: () => setNewEntry('key') },
               { id: 'volume', label: words.newVolume, run: () => setNewEntry('volume') },
+              { id: 'indicator', label: editorText.newIndicator, run: newIndicator },
             ]}
           />
         )}

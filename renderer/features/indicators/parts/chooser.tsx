@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { Checkbox, CheckboxGroup } from 'react-aria-components'
+import { useLocation } from 'wouter'
 import type { Method } from '../../../../shared/model/catalogue.ts'
 import { pageIndicators as text } from '../../../../shared/text/page-indicators.ts'
+import { indicatorEditorPath } from '../../../app/paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -20,6 +22,7 @@ export function Chooser({
   onClose: () => void
 }): ReactNode {
   const [search, setSearch] = useState('')
+  const [, go] = useLocation()
   const wanted = search.trim().toLocaleLowerCase('sv')
   const shown = method.indicators.filter((indicator) =>
     `${indicator.id} ${indicator.name}`.toLocaleLowerCase('sv').includes(wanted),
@@ -36,6 +39,9 @@ export function Chooser({
       onClose={onClose}
       actions={
         <>
+          <Button look="quiet" onPress={() => go(indicatorEditorPath(null))}>
+            {text.newIndicator}
+          </Button>
           <Button onPress={() => chooseIndicators(null)}>{text.chooseStart}</Button>
           <Button onPress={() => chooseIndicators(method.indicators.map((indicator) => indicator.id))}>
             {text.chooseAll}

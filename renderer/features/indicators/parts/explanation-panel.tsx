@@ -9,7 +9,7 @@ import type { MoneyUnit } from '../../../../shared/model/money.ts'
 import { lensTitle } from '../../../../shared/text/lens.ts'
 import { chartWords } from '../../../../shared/text/chart-words.ts'
 import { pageIndicators as text } from '../../../../shared/text/page-indicators.ts'
-import { PATHS } from '../../../app/paths.ts'
+import { indicatorEditorPath, PATHS } from '../../../app/paths.ts'
 import { useRead } from '../../../client/use-read.ts'
 import { PanelSection } from '../../../ui/panel-section.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
@@ -109,6 +109,9 @@ function Figure({ explanation, grid, lens, unit, method, partyName }: FigureProp
       <JudgementSection cell={cell} method={method} />
       <PanelSection title={text.formula}>
         <p className="formula">{explanation.formula}</p>
+        <p className="part-source">
+          <Link href={indicatorEditorPath(explanation.indicatorId)}>{text.editIndicator}</Link>
+        </p>
       </PanelSection>
       <TraceSection explanation={explanation} />
       <Parts

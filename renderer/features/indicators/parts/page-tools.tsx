@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import type { ViewModel } from '../../../../shared/domain/present/view-rows.ts'
 import { viewTable } from '../../../../shared/domain/present/view-table.ts'
 import type { Method } from '../../../../shared/model/catalogue.ts'
@@ -7,6 +8,7 @@ import { pageIndicators as text } from '../../../../shared/text/page-indicators.
 import { chartBuilder, pageViews } from '../../../../shared/text/page-views.ts'
 import { viewWords } from '../../../../shared/text/view-words.ts'
 import { useCommands } from '../../../app/commands.ts'
+import { indicatorEditorPath } from '../../../app/paths.ts'
 import { saveFile } from '../../../client/client.ts'
 import { useWrite } from '../../../client/use-write.ts'
 import { announce } from '../../../ui/announce.tsx'
@@ -42,6 +44,7 @@ export function PageTools(props: PageToolsProps): ReactNode {
   const { view, asked, method, model, grid, years, set, chosen, onDialog } = props
   const { content, current, changed } = view
   const tabling = useWrite('charts.table')
+  const [, go] = useLocation()
   const name = current?.name ?? ''
   const copy = () => {
     const footer = [
@@ -70,6 +73,10 @@ export function PageTools(props: PageToolsProps): ReactNode {
   const group = text.title
   useCommands([
     { id: 'indicators-choose', group, label: text.chooseTitle, run: () => onDialog('indicators') },
+    { id: 'indicators-new', group, label: text.newIndicator, run: () => go(indicatorEditorPath(null)) },
+    ...(chosen === undefined
+      ? []
+      : [{ id: 'indicators-edit', group, label: text.editIndicator, run: () => go(indicatorEditorPath(chosen)) }]),
     { id: 'view-columns', group, label: pageViews.columnsTitle, run: () => onDialog('columns') },
     { id: 'view-save-as', group, label: pageViews.saveAs, words: pageViews.newView, run: () => onDialog('save') },
     ...(current && changed

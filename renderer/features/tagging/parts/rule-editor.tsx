@@ -18,7 +18,7 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { conditionsWords } from '../../../../shared/text/rule-words.ts'
 import { emptyCondition, type OpenRule, type RuleDraft, wholeRule } from '../rule-model.ts'
-import { useDelayed } from '../use-delayed.ts'
+import { useDelayed } from '../../../client/use-delayed.ts'
 
 const ANY = 'any'
 const PREVIEW_DELAY_MS = 180
