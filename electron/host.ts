@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Reply } from '../shared/contract/operation.ts'
 import { progressWords } from '../shared/text/progress-words.ts'
+import { openLearner } from './engine/learner-port.ts'
 import { createLock } from './engine/lock.ts'
 import { createFileGrants, type FileGrants } from './files/file-grants.ts'
 import { placeOf } from './files/place-of.ts'
@@ -12,7 +13,7 @@ import type { Call, Clock, Ids, ProgressListener, SessionContext } from './opera
 import { createDispatch, type Dispatch } from './operations/dispatch.ts'
 import { handlers } from './operations/handlers.ts'
 import { closeWorkspace } from './operations/open-workspace.ts'
-import type { ExporterPort, ParserPort } from './operations/ports.ts'
+import type { ExporterPort, LearnerPort, ParserPort } from './operations/ports.ts'
 import type { WorkspaceSession } from './operations/workspace-session.ts'
 
 export interface HostOptions {
@@ -23,6 +24,8 @@ export interface HostOptions {
   version: string
   parser: ParserPort
   exporter: ExporterPort
+  /** Default: a thread of its own. */
+  learner?: LearnerPort
   clock?: Clock
   ids?: Ids
 }
@@ -55,6 +58,7 @@ export function createHost(options: HostOptions): Host {
     files: createFileGrants(outbox),
     parser: options.parser,
     exporter: options.exporter,
+    learner: options.learner ?? openLearner(),
     program: { version: options.version },
   }
   const dispatchOn = (shelf: Shelf): Dispatch => {
@@ -100,6 +104,7 @@ export function createHost(options: HostOptions): Host {
       await replaceWorkspace(null)
       options.parser.close()
       options.exporter.close()
+      await services.learner.close()
       rmSync(outbox, { recursive: true, force: true })
     },
   }

@@ -10,6 +10,10 @@ export interface CodeShelf {
   current(): CodeIndex
   /** The groups of a batch: all of them (null), or those of some code strings. In the order of code ids. */
   groups(batchNo: number, codeIds: ReadonlySet<number> | null): Iterable<Group>
+  /** Notes that what a batch's groups count as has been changed. */
+  touch(batchNo: number): void
+  /** Another number whenever it may count as something else than before. */
+  versionOf(batchNo: number): number
 }
 
 /** A batch's groups side by side, öre as doubles (exact as far as öre go). */
@@ -27,6 +31,7 @@ interface BatchGroups {
 export function openCodeShelf(connection: Connection): CodeShelf {
   const index = new CodeIndex()
   const batches = new Map<number, BatchGroups>()
+  const versions = new Map<number, number>()
   let unsure: { transaction: number; after: number; batches: Set<number> } | null = null
 
   /** Call before reading anything: forgets what is no longer true, and notes what may come not to be. */
@@ -61,6 +66,8 @@ export function openCodeShelf(connection: Connection): CodeShelf {
   }
   return {
     current,
+    touch: (batchNo) => void versions.set(batchNo, (versions.get(batchNo) ?? 0) + 1),
+    versionOf: (batchNo) => versions.get(batchNo) ?? 0,
     *groups(batchNo, codeIds) {
       const all = current()
       const { codeIds: ids, rows, ore, absoluteOre } = batch(batchNo)

@@ -14,7 +14,7 @@ import type { Journal } from '../store/journal.ts'
 import type { FileGrants } from '../files/file-grants.ts'
 import type { Shelf } from '../files/shelf.ts'
 import type { ProgressLabel } from '../../shared/text/progress-words.ts'
-import type { ExporterPort, ParserPort } from './ports.ts'
+import type { ExporterPort, LearnerPort, ParserPort } from './ports.ts'
 import type { WorkspaceSession } from './workspace-session.ts'
 
 /** What ships unread by the compiler, read and checked once at start. */
@@ -56,6 +56,7 @@ export interface Services {
   readonly shelf: Shelf
   readonly parser: ParserPort
   readonly exporter: ExporterPort
+  readonly learner: LearnerPort
   readonly program: { version: string }
 }
 

@@ -76,6 +76,7 @@ function session(place: Place, connection: Connection, shipped: readonly Method[
     volumePlans: new Map(),
     rulesPlans: new Map(),
     codes: openCodeShelf(connection),
+    lessonsTold: new Map(),
   }
 }
 

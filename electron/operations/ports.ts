@@ -1,3 +1,6 @@
+import type { SuggestionSubject } from '../../shared/domain/tag/suggestion-features.ts'
+import type { TaggedExample } from '../../shared/domain/tag/suggestion-model.ts'
+import type { HeldOutPrecision, Suggestion } from '../../shared/model/suggestion.ts'
 import type { NamedParty } from '../../shared/domain/import/statistics/find-party.ts'
 import type { StatisticsReading } from '../../shared/domain/import/statistics/reading.ts'
 import type { KoladaKpi } from '../../shared/model/volume-import.ts'
@@ -75,9 +78,9 @@ export interface ParserPort {
       edits: { sheet: string; cell: string; before: string; after: string }[]
     }>
   >
-  /** Figures of Kolada's or of population, for the parties and the volumes there are. */
   /** A file of tagging rules, checked to its last field. */
   readRules(path: string, fileName: string, pasted: boolean, signal: AbortSignal): Promise<Outcome<RulesFile>>
+  /** Figures of Kolada's or of population, for the parties and the volumes there are. */
   readStatistics(
     path: string,
     fileName: string,
@@ -102,4 +105,28 @@ export interface ExporterPort {
     signal: AbortSignal,
   ): Promise<Outcome<MadeFile>>
   close(): void
+}
+
+/** What one batch teaches: its code strings that are wholly one item's, and those nothing has tagged. Σ |öre| of its groups. */
+export interface BatchLessons {
+  batchNo: number
+  party: string
+  tagged: TaggedExample[]
+  untagged: SuggestionSubject[]
+  taggedOre: number
+  allOre: number
+}
+
+/** Where suggestions are learned: beside the engine, so that it keeps nobody waiting. `workspace` names whose lessons they are. */
+export interface LearnerPort {
+  tell(workspace: string, batches: readonly BatchLessons[], gone: readonly number[]): Promise<void>
+  /** What each subject may be, best first; only items allowed. */
+  suggest(
+    workspace: string,
+    subjects: readonly SuggestionSubject[],
+    allowed: readonly string[],
+  ): Promise<Suggestion[][]>
+  /** `allowed`: the items each party may have. */
+  precision(workspace: string, allowed: Record<string, string[]>): Promise<HeldOutPrecision>
+  close(): Promise<void>
 }

@@ -79,6 +79,7 @@ function openTagger({ db, resources, workspace }: Retagging): Tagger {
       write(no, group.codeId, now)
       for (const one of now.allocations) sums.add(one, 1)
     }
+    workspace.codes.touch(no)
     addToSums(db, scope, sums.all())
   }
 }

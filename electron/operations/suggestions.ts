@@ -1,144 +1,72 @@
-import { isTaggable } from '../../shared/domain/compute/item-leaves.ts'
-import { heldOutPrecision } from '../../shared/domain/tag/held-out-precision.ts'
-import { suggest } from '../../shared/domain/tag/suggest.ts'
-import type { SuggestionSubject } from '../../shared/domain/tag/suggestion-features.ts'
-import { learnSuggestions, type SuggestionModel, type TaggedExample } from '../../shared/domain/tag/suggestion-model.ts'
 import type { Scope } from '../../shared/model/scope.ts'
 import { done, failed } from '../../shared/model/problem.ts'
-import type { HeldOutPrecision, Suggestion } from '../../shared/model/suggestion.ts'
+import type { Suggestion } from '../../shared/model/suggestion.ts'
 import { historyLabels } from '../../shared/text/history-labels.ts'
-import { countEntries, firstUndone, lastDone } from '../store/history.ts'
-import { activeBatches } from '../store/batches.ts'
-import { type PackageGroup, packageGroups } from '../store/package-groups.ts'
 import { groupsById, scopeGroups } from '../store/groups.ts'
 import { handToRow } from '../store/tags.ts'
-import type { Handlers, ReadContext, Resources } from './context.ts'
+import type { Handlers, SessionContext } from './context.ts'
+import { fitItem } from './fit-target.ts'
+import { allowedItems, lessonsName, tellLearner } from './lessons.ts'
 import { retag } from './retag.ts'
-import type { WorkspaceSession } from './workspace-session.ts'
 
-/** The seed of the folds that precision is measured with: any, as long as it is the same every time. */
-const SEED = 1
-
-interface Lessons {
-  at: string
-  model: SuggestionModel
-  tagged: TaggedExample[]
-  untagged: SuggestionSubject[]
-  precision?: HeldOutPrecision
+interface Suggested {
+  codeId: number
+  rows: number
+  ore: number
+  suggestions: Suggestion[]
 }
-/** Learned once and kept until something in the workspace changes. */
-const learned = new WeakMap<WorkspaceSession, Lessons>()
-
-function lessonsOf({ db, workspace }: ReadContext): Lessons {
-  const at = `${countEntries(db)} ${lastDone(db)?.id ?? 0} ${firstUndone(db)?.id ?? 0}`
-  const known = learned.get(workspace)
-  if (known?.at === at) return known
-  const groups = packageGroups(
-    db,
-    activeBatches(db).map(({ batch }) => batch.id),
-  )
-  // A code string that is shared by several items teaches nothing of what another one like it is.
-  const tagged = groups.flatMap((group) =>
-    group.itemId === null || group.means !== 'item' ? [] : [{ ...subjectOf(group), itemId: group.itemId }],
-  )
-  const finished = nearlyFinished(groups)
-  const untagged = groups.filter(({ itemId, scope }) => itemId === null && finished.has(scope.party)).map(subjectOf)
-  const lessons = { at, tagged, untagged, model: learnSuggestions(tagged, untagged) }
-  learned.set(workspace, lessons)
-  return lessons
-}
-
-/** What a party has left untagged says something only once it has nearly finished: before that it has just not come so far. */
-const FINISHED_SHARE = 0.9
-
-function nearlyFinished(groups: readonly PackageGroup[]): Set<string> {
-  const sums = new Map<string, { tagged: number; all: number }>()
-  for (const { scope, itemId, ore } of groups) {
-    const sum = sums.get(scope.party) ?? { tagged: 0, all: 0 }
-    sum.all += Math.abs(ore)
-    if (itemId !== null) sum.tagged += Math.abs(ore)
-    sums.set(scope.party, sum)
-  }
-  return new Set([...sums].flatMap(([party, { tagged, all }]) => (tagged >= all * FINISHED_SHARE ? [party] : [])))
-}
-
-const subjectOf = ({ scope, chart, code, ore }: PackageGroup): SuggestionSubject => ({
-  party: scope.party,
-  chart,
-  code,
-  ore,
-})
-
-/** What a party may have: items of its kind that can be tagged. */
-const allowedFor =
-  ({ method, parties }: Resources) =>
-  (code: string) => {
-    const kind = parties.find((party) => party.code === code)?.kind
-    const ids = new Set(
-      method.items
-        .filter((item) => isTaggable(method.items, item.id) && (!kind || item.partyKinds.includes(kind)))
-        .map(({ id }) => id),
-    )
-    return (itemId: string): boolean => ids.has(itemId)
-  }
 
 /** The untagged code strings of a scope, largest first, with what they may be; those with no suggestion have an empty list. */
-function suggestionsFor(
-  context: ReadContext,
-  scope: Scope,
-  limit: number,
-): { codeId: number; rows: number; ore: number; suggestions: Suggestion[] }[] {
-  const { model } = lessonsOf(context)
-  const chart = context.resources.parties.find(({ code }) => code === scope.party)?.chart ?? 'CUSTOM'
-  const allowed = allowedFor(context.resources)(scope.party)
-  const { groups } = scopeGroups(context.db, {
-    scope,
-    show: 'untagged',
-    codeIds: null,
-    sort: 'amount',
-    offset: 0,
-    limit,
-  })
-  return groups.map(({ codeId, code, rows, ore }) => ({
-    codeId,
-    rows,
-    ore,
-    suggestions: suggest(model, { party: scope.party, chart, code, ore }, { allowed }),
-  }))
+async function suggestionsFor(context: SessionContext, scope: Scope, limit: number): Promise<Suggested[]> {
+  const { workspace, learner, resources } = context
+  await tellLearner(context)
+  const chart = resources.parties.find(({ code }) => code === scope.party)?.chart ?? 'CUSTOM'
+  const { groups } = await context.exclusive(() =>
+    scopeGroups(workspace.connection.read, {
+      scope,
+      show: 'untagged',
+      codeIds: null,
+      sort: 'amount',
+      offset: 0,
+      limit,
+    }),
+  )
+  const found = await learner.suggest(
+    lessonsName(workspace),
+    groups.map(({ code, ore }) => ({ party: scope.party, chart, code, ore })),
+    allowedItems(resources, scope.party),
+  )
+  return groups.map(({ codeId, rows, ore }, at) => ({ codeId, rows, ore, suggestions: found[at] ?? [] }))
 }
 
 export const suggestionsHandlers = {
   'tagging.suggest': {
-    mode: 'read',
-    run: (context, { scope, limit }) => {
-      const found = suggestionsFor(context, scope, limit)
+    mode: 'free',
+    run: async (context, { scope, limit }) => {
+      const found = await suggestionsFor(context, scope, limit)
       return done({ suggested: found, silent: found.filter(({ suggestions }) => suggestions.length === 0).length })
     },
   },
   'tagging.suggestionPrecision': {
-    mode: 'read',
-    run: (context) => {
-      const lessons = lessonsOf(context)
-      lessons.precision ??= heldOutPrecision(lessons.tagged, SEED, {
-        untagged: lessons.untagged,
-        allowedFor: allowedFor(context.resources),
-      })
-      return done({ precision: lessons.precision })
+    mode: 'free',
+    run: async (context) => {
+      const { workspace, learner, resources } = context
+      await tellLearner(context)
+      const allowed = Object.fromEntries(resources.parties.map(({ code }) => [code, allowedItems(resources, code)]))
+      return done({ precision: await learner.precision(lessonsName(workspace), allowed) })
     },
   },
-  'tagging.acceptSuggestions': {
+  'tagging.takeSuggestions': {
     mode: 'write',
-    run: (context, { scope, above, codeIds }) => {
-      const { db, journal, clock } = context
-      const wanted = codeIds === undefined ? null : new Set(codeIds)
-      const accepted = suggestionsFor(context, scope, -1).flatMap(({ codeId, suggestions: [first] }) =>
-        first && first.confidence >= above && (wanted === null || wanted.has(codeId))
-          ? [{ codeId, itemId: first.itemId }]
-          : [],
-      )
-      if (accepted.length === 0) return failed('suggestion-none', undefined, { above })
-      const itemOf = new Map(accepted.map(({ codeId, itemId }) => [codeId, itemId]))
+    run: (context, { scope, taken }) => {
+      const { db, journal, clock, resources } = context
+      for (const itemId of new Set(taken.map((one) => one.itemId))) {
+        const fits = fitItem(resources, itemId)
+        if (!fits.ok) return fits
+      }
+      const itemOf = new Map(taken.map(({ codeId, itemId }) => [codeId, itemId]))
       const groups = groupsById(db, scope, [...itemOf.keys()])
+      if (groups.length !== itemOf.size) return failed('code-unknown')
       const at = clock.now()
       for (const { codeId, key } of groups)
         journal.put(
@@ -152,6 +80,21 @@ export const suggestionsHandlers = {
         value: { accepted: groups.length, rows, ore },
         step: { label: historyLabels.acceptedSuggestions(groups.length), rows, ore },
       })
+    },
+  },
+  'tagging.acceptSuggestions': {
+    mode: 'free',
+    run: async (context, { scope, above, codeIds }, call) => {
+      const wanted = codeIds === undefined ? null : new Set(codeIds)
+      const taken = (await suggestionsFor(context, scope, -1)).flatMap(({ codeId, suggestions: [first] }) =>
+        first && first.confidence >= above && (wanted === null || wanted.has(codeId))
+          ? [{ codeId, itemId: first.itemId }]
+          : [],
+      )
+      if (taken.length === 0) return failed('suggestion-none', undefined, { above })
+      const reply = await context.invoke('tagging.takeSuggestions', { scope, taken }, call)
+      if (!reply.ok) return failed(reply.problem.code, reply.problem.place)
+      return done(reply.value as { accepted: number; rows: number; ore: number })
     },
   },
 } satisfies Partial<Handlers>

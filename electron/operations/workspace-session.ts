@@ -80,4 +80,6 @@ export interface WorkspaceSession {
   readonly volumePlans: Map<string, VolumePlan>
   readonly rulesPlans: Map<string, RulesPlan>
   readonly codes: CodeShelf
+  /** The version of each batch that the learner has been told of. */
+  readonly lessonsTold: Map<number, number>
 }

@@ -29,8 +29,24 @@ export const suggestionsOperations = {
     problems: [],
     refreshes: [],
   }),
+  'tagging.takeSuggestions': operation({
+    summary: 'Godtar förslag som visats, som ett steg som kan ångras',
+    mode: 'write',
+    needsWorkspace: true,
+    input: z.object({
+      scope: scopeSchema,
+      taken: z
+        .array(z.object({ codeId: z.int(), itemId: z.string() }))
+        .min(1)
+        .max(50_000)
+        .describe('what was shown, each code string once'),
+    }),
+    output: z.object({ accepted: z.int(), rows: z.int(), ore: oreSchema }),
+    problems: ['item-unknown', 'item-not-taggable', 'code-unknown'],
+    refreshes: taggingRefreshes,
+  }),
   'tagging.acceptSuggestions': operation({
-    summary: 'Godtar förslag över en vald säkerhet, som ett steg som kan ångras',
+    summary: 'Söker och godtar alla förslag över en vald säkerhet, som ett steg som kan ångras',
     mode: 'write',
     needsWorkspace: true,
     input: z.object({
@@ -44,7 +60,7 @@ export const suggestionsOperations = {
         .describe('only these; default every untagged code string'),
     }),
     output: z.object({ accepted: z.int(), rows: z.int(), ore: oreSchema }),
-    problems: ['suggestion-none'],
+    problems: ['suggestion-none', 'item-unknown', 'item-not-taggable', 'code-unknown'],
     refreshes: taggingRefreshes,
   }),
 } as const

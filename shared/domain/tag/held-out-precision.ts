@@ -6,24 +6,36 @@ import { learnSuggestions, type TaggedExample } from './suggestion-model.ts'
 /** Where the bands begin; the last ends at 1. */
 export const PRECISION_BANDS = [0.5, 0.7, 0.8, 0.9, 0.95] as const
 
+export interface HeldOutOptions {
+  folds?: number
+  allowedFor?: (party: string) => (itemId: string) => boolean
+  untagged?: readonly SuggestionSubject[]
+}
+
+/** All of heldOutSteps at once. */
+export function heldOutPrecision(
+  groups: readonly TaggedExample[],
+  seed: number,
+  options: HeldOutOptions = {},
+): HeldOutPrecision {
+  const steps = heldOutSteps(groups, seed, options)
+  for (;;) {
+    const next = steps.next()
+    if (next.done) return next.value
+  }
+}
+
 /**
  * How right suggestions are: the parties are dealt into folds by the seed, and each fold's codings are guessed by a model
  * that never saw them, nor the `untagged` of their parties. With one party only, its codings are dealt instead. Counts every tagged group, not distinct codings,
  * since that is what a person accepts. `allowedFor`: what a party may have.
+ Yields after each fold, so that others may be served between.
  */
-export function heldOutPrecision(
+export function* heldOutSteps(
   groups: readonly TaggedExample[],
   seed: number,
-  {
-    folds = 5,
-    allowedFor,
-    untagged = [],
-  }: {
-    folds?: number
-    allowedFor?: (party: string) => (itemId: string) => boolean
-    untagged?: readonly SuggestionSubject[]
-  } = {},
-): HeldOutPrecision {
+  { folds = 5, allowedFor, untagged = [] }: HeldOutOptions = {},
+): Generator<void, HeldOutPrecision> {
   const parties = [...new Set(groups.map(({ party }) => party))].toSorted()
   const codingOf = ({ code }: TaggedExample): string =>
     `${code.account.code}|${code.activityArea.code}|${code.activity.code}`
@@ -60,6 +72,7 @@ export function heldOutPrecision(
       band.right += 1
       band.rightAbsoluteOre += Math.abs(group.ore)
     }
+    yield
   }
   return {
     parties: parties.length,

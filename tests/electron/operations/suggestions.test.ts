@@ -27,6 +27,20 @@ describe('suggestions learned from what the parties have tagged', () => {
     await test.call('history.undo', {})
   })
 
+  it('are learned beside the engine: others are answered meanwhile', async () => {
+    const { groups } = await test.call('tagging.groups', { scope: SCOPE, limit: 1 })
+    await test.call('tagging.tag', { scope: SCOPE, codeIds: [groups[0]?.codeId ?? 0], itemId: 'A1' })
+    const order: string[] = []
+    const told = (name: string) => () => void order.push(name)
+    await Promise.all([
+      test.call('tagging.suggest', { scope: SCOPE, limit: 500 }).then(told('suggest')),
+      test.call('tagging.coverage', { scope: SCOPE }).then(told('coverage')),
+      test.call('tagging.groups', { scope: SCOPE }).then(told('groups')),
+    ])
+    expect(order.at(-1)).toBe('suggest')
+    await test.call('history.undo', {})
+  })
+
   it('above a chosen confidence are accepted as one step, and undone as one', async () => {
     const { rules } = await test.call('tagging.rules', { scope: SCOPE })
     const a1 = rules.filter(({ target, takes }) => targetItems(target).includes('A1') && takes.rows > 0)
