@@ -14,6 +14,8 @@ import { methodVersionHandlers } from './method-versions.ts'
 import { isolationHandlers } from './isolation.ts'
 import { keysHandlers } from './keys.ts'
 import { proposalHandlers } from './proposal.ts'
+import { othersHandlers } from './others.ts'
+import { splitPreviewHandlers } from './split-preview.ts'
 import { rowsHandlers } from './rows.ts'
 import { rulesFileHandlers } from './rules-file.ts'
 import { rulesHandlers } from './rules.ts'
@@ -41,6 +43,8 @@ export const handlers: Handlers = {
   ...doubleCountHandlers,
   ...countyHandlers,
   ...rulesHandlers,
+  ...splitPreviewHandlers,
+  ...othersHandlers,
   ...rulesFileHandlers,
   ...keysHandlers,
   ...startingRulesHandlers,

@@ -4,9 +4,11 @@ import type { Scope } from '../../shared/model/scope.ts'
 import type { TaggingRule } from '../../shared/model/tagging-rule.ts'
 import { historyLabels } from '../../shared/text/history-labels.ts'
 import { batchScopes } from '../store/batches.ts'
+import type { SqlRow } from '../store/connection.ts'
+import { stepsOn } from '../store/history.ts'
 import { codeIdsOfScope, rowsOfGroup } from '../store/groups.ts'
 import { ruleTakes, ruleTies, scopeTotals } from '../store/sums.ts'
-import { listRules, ruleToRow } from '../store/tags.ts'
+import { listRules, ruleFromRow, ruleToRow } from '../store/tags.ts'
 import type { Handlers, ReadContext } from './context.ts'
 import { fitTarget } from './fit-target.ts'
 import { retag } from './retag.ts'
@@ -94,6 +96,16 @@ export const rulesHandlers = {
         step: { label: historyLabels.savedRule(rule.name), rows: takes.rows, ore: takes.ore },
       })
     },
+  },
+  'tagging.ruleHistory': {
+    mode: 'read',
+    run: ({ db }, { ruleId }) =>
+      done({
+        steps: stepsOn(db, 'tagging_rule', { id: ruleId }).map(({ before, ...step }) => ({
+          ...step,
+          before: before === null ? null : ruleFromRow(JSON.parse(before) as SqlRow),
+        })),
+      }),
   },
   'tagging.removeRule': {
     mode: 'write',

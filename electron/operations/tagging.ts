@@ -1,4 +1,3 @@
-import type { ParsedInputOf } from '../../shared/contract/index.ts'
 import { countedCoverage } from '../../shared/domain/tag/coverage.ts'
 import type { CodeGroup } from '../../shared/model/allocation.ts'
 import { done, failed } from '../../shared/model/problem.ts'
@@ -9,6 +8,7 @@ import { groupsById, type ScopeGroup, scopeGroups } from '../store/groups.ts'
 import { itemSums, scopeTotals } from '../store/sums.ts'
 import { failuresOfCodes, partsOfCodes } from '../store/tagged-parts.ts'
 import { handToRow, leftUntagged } from '../store/tags.ts'
+import { chosenCodes, searchedCodes } from './chosen-codes.ts'
 import type { Handlers, ReadContext } from './context.ts'
 import { fitTarget } from './fit-target.ts'
 import { retag } from './retag.ts'
@@ -50,20 +50,14 @@ export function asCodeGroups(
   })
 }
 
-/** The code strings that answer a search and lie in the areas asked for; null when nothing is asked. */
-function searched(
-  { workspace }: Pick<ReadContext, 'workspace'>,
-  { search, areas }: Pick<ParsedInputOf<'tagging.groups'>, 'search' | 'areas'>,
-): number[] | null {
-  const words = search.trim().split(/\s+/).filter(Boolean).slice(0, 8)
-  return words.length + areas.length === 0 ? null : workspace.codes.current().search(words, areas)
-}
+/** So many of the changed code strings are answered at once, for the screen to show before it asks again. */
+const MOST_ANSWERED = 200
 
 export const taggingHandlers = {
   'tagging.groups': {
     mode: 'read',
     run: (context, query) => {
-      const found = scopeGroups(context.db, { ...query, codeIds: searched(context, query) })
+      const found = scopeGroups(context.db, { ...query, codeIds: searchedCodes(context, query) })
       return done({ total: found.total, ore: found.ore, groups: asCodeGroups(context, query.scope, found.groups) })
     },
   },
@@ -77,13 +71,14 @@ export const taggingHandlers = {
   },
   'tagging.tag': {
     mode: 'write',
-    run: (context, { scope, codeIds, itemId, target, axes }) => {
+    run: (context, { scope, itemId, target, axes, ...choice }) => {
       const { db, journal, clock, resources } = context
       const said: HandTarget | null = target ?? (typeof itemId === 'string' ? { by: 'item', itemId } : null)
       const fits = said === null ? done('') : fitTarget(resources, said, keyValuesOfScope(db, scope))
       if (!fits.ok) return fits
+      const codeIds = chosenCodes(context, scope, choice)
       const groups = groupsById(db, scope, codeIds)
-      if (groups.length !== new Set(codeIds).size) return failed('code-unknown')
+      if (groups.length !== codeIds.length || groups.length === 0) return failed('code-unknown')
       const at = clock.now()
       for (const { key } of groups) {
         if (said === null)
@@ -93,7 +88,18 @@ export const taggingHandlers = {
       retag(context, [{ of: 'hand', scope, codeKeys: groups.map(({ key }) => key) }])
       const rows = groups.reduce((sum, group) => sum + group.rows, 0)
       const ore = groups.reduce((sum, group) => sum + group.ore, 0)
-      return done({ value: { rows, ore }, step: { label: labelOf(said, rows, fits.value), rows, ore } })
+      const now = scopeGroups(db, {
+        scope,
+        show: 'all',
+        codeIds: codeIds.slice(0, MOST_ANSWERED),
+        sort: 'amount',
+        offset: 0,
+        limit: MOST_ANSWERED,
+      })
+      return done({
+        value: { rows, ore, codes: groups.length, groups: asCodeGroups(context, scope, now.groups) },
+        step: { label: labelOf(said, rows, fits.value), rows, ore },
+      })
     },
   },
 } satisfies Partial<Handlers>

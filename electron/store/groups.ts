@@ -22,8 +22,8 @@ export const groupsOfBatch = (db: ReadDb, batchNo: number): StoredGroup[] =>
       absoluteOre: integer(row.absolute_ore),
     }))
 
-/** Which code strings are meant: all, those with untagged rows, split ones, those a tag reaches in vain, one item's, one rule's. */
-export type GroupShow = 'all' | 'untagged' | 'split' | 'failed' | { itemId: string } | { ruleId: string }
+/** Which code strings are meant: all, those with untagged rows, split ones, those tagged by hand, those a tag reaches in vain, one item's, one rule's. */
+export type GroupShow = 'all' | 'untagged' | 'split' | 'hand' | 'failed' | { itemId: string } | { ruleId: string }
 
 /** What the tagging grid asks for. `codeIds`: among these only. */
 export interface GroupQuery {
@@ -84,6 +84,7 @@ function queryOf(db: ReadDb, { scope, show, codeIds, sort }: GroupQuery): Query 
     query.params.push(only)
   }
   if (show === 'split') among('allocation', " AND a.means <> 'item'")
+  else if (show === 'hand') among('allocation', ' AND a.tagged_at IS NOT NULL')
   else if (show === 'failed') among('allocation_failure', '')
   else if (typeof show === 'object' && 'itemId' in show) among('allocation', ' AND a.item_id = ?', show.itemId)
   else if (typeof show === 'object') among('allocation', ' AND a.rule_id = ?', show.ruleId)

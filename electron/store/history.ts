@@ -60,3 +60,24 @@ export const lastChangeAt = (db: ReadDb): string | null =>
   textOrNull(db.get("SELECT max(at) AS at FROM history_entry WHERE state = 'done'")?.at)
 
 const oneOf = (row: SqlRow | undefined): HistoryEntry | null => (row ? fromRow(row) : null)
+
+/** The steps that changed one row of a table, latest first, with what it was before each. `key` as the journal writes it. */
+export const stepsOn = (
+  db: ReadDb,
+  table: string,
+  key: SqlRow,
+): { entryId: number; label: string; at: string; undone: boolean; before: string | null }[] =>
+  db
+    .all(
+      `SELECT e.id, e.label, e.at, e.state, c.before FROM history_change c JOIN history_entry e ON e.id = c.entry_id
+       WHERE c.table_name = ? AND c.key = ? ORDER BY e.id DESC, c.seq DESC LIMIT 200`,
+      table,
+      JSON.stringify(key),
+    )
+    .map((row) => ({
+      entryId: integer(row.id),
+      label: text(row.label),
+      at: text(row.at),
+      undone: text(row.state) !== 'done',
+      before: textOrNull(row.before),
+    }))

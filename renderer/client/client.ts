@@ -62,6 +62,17 @@ export async function refresh(changed: readonly Area[]): Promise<void> {
   })
 }
 
+/** Changes what is already answered, to show what a write has said before it is asked for again. */
+export function amend<N extends OperationName>(
+  name: N,
+  change: (value: OutputOf<N>, input: InputOf<N>) => OutputOf<N>,
+): void {
+  for (const query of queryClient.getQueryCache().findAll({ queryKey: [name] })) {
+    const reply = query.state.data as Reply<OutputOf<N>> | undefined
+    if (reply?.ok) query.setData({ ...reply, value: change(reply.value, query.queryKey[1] as InputOf<N>) })
+  }
+}
+
 /** Lets a person choose a file; `accept` as in HTML: ".csv,.xlsx". Null: nothing chosen, or refused and said so on the screen. */
 export const pickFile = (accept: string): Promise<GrantedFile | null> => orFileProblem(transport.pickFile(accept))
 

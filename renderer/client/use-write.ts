@@ -5,8 +5,11 @@ import { cancelCall, invoke, refresh } from './client.ts'
 import { useProgress } from './progress-store.ts'
 
 export interface Write<N extends OperationName> {
-  /** Calls the operation, and on success asks again for everything it changed before it answers. */
-  readonly run: (input: InputOf<N>) => Promise<Reply<OutputOf<N>>>
+  /**
+   * Calls the operation, and on success asks again for everything it changed before it answers. `onReply` hears of the
+   * success at once, before anything is asked.
+   */
+  readonly run: (input: InputOf<N>, onReply?: (value: OutputOf<N>) => void) => Promise<Reply<OutputOf<N>>>
   readonly busy: boolean
   /** Why the last run was refused; null after a good run or `clear`. */
   readonly problem: ProblemNote | null
@@ -24,13 +27,16 @@ export function useWrite<N extends OperationName>(name: N): Write<N> {
   const progress = useProgress(call)
 
   const run = useCallback(
-    async (input: InputOf<N>): Promise<Reply<OutputOf<N>>> => {
+    async (input: InputOf<N>, onReply?: (value: OutputOf<N>) => void): Promise<Reply<OutputOf<N>>> => {
       const id = crypto.randomUUID()
       latest.current = id
       setCall(id)
       setProblem(null)
       const reply = await invoke(name, input, id)
-      if (reply.ok) await refresh(reply.changed)
+      if (reply.ok) {
+        onReply?.(reply.value)
+        await refresh(reply.changed)
+      }
       if (latest.current === id) {
         setCall(null)
         setProblem(reply.ok ? null : reply.problem)

@@ -72,6 +72,25 @@ export const rulesOperations = {
     problems: [...targetProblems, 'rule-unknown', 'rules-equally-specific'],
     refreshes: taggingRefreshes,
   }),
+  'tagging.ruleHistory': operation({
+    summary: 'Visar när en regel har ändrats och vad den sade förut, senaste först',
+    mode: 'read',
+    needsWorkspace: true,
+    input: z.object({ ruleId: z.string() }),
+    output: z.object({
+      steps: z.array(
+        z.object({
+          entryId: z.int(),
+          label: z.string(),
+          at: z.string(),
+          undone: z.boolean(),
+          before: taggingRuleSchema.nullable(),
+        }),
+      ),
+    }),
+    problems: [],
+    refreshes: [],
+  }),
   'tagging.removeRule': operation({
     summary: 'Tar bort en taggningsregel',
     mode: 'write',

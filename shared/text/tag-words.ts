@@ -2,6 +2,15 @@ import { formatNumber } from '../domain/present/format-number.ts'
 import type { TagShare } from '../model/allocation.ts'
 import { type TAG_AXES, type TagAxes, type TagAxis, tagAxisSchema } from '../model/tag-axes.ts'
 
+/** The axes of a tag, as a heading says them. */
+export const axisWords = {
+  careForm: 'Vårdform',
+  targetGroup: 'Målgrupp',
+  provider: 'Utförare',
+  financingLevel: 'Finansieringsnivå',
+  costType: 'Kostnadsslag',
+} as const satisfies Record<TagAxis, string>
+
 /** Every place on every axis. */
 const axisValueWords = {
   careForm: {

@@ -18,7 +18,7 @@ const MOST_SUGGESTED = 5000
 const REST_MS = 2500
 const none: readonly Suggested[] = []
 
-type Tag = (groups: readonly CodeGroup[], itemId: string) => Promise<void>
+type Take = (group: CodeGroup, itemId: string) => Promise<unknown>
 export type Suggestions = ReturnType<typeof useSuggestions>
 
 /**
@@ -53,37 +53,42 @@ export function useSuggestions(
   const reply = here ? query.data : undefined
   const suggested = reply?.ok ? reply.value.suggested : none
   const known = useMemo(() => new Map(suggested.map((each) => [each.codeId, each.suggestions])), [suggested])
+  const codeIds = useMemo(
+    () => suggested.filter(({ suggestions }) => suggestions.length > 0).map(({ codeId }) => codeId),
+    [suggested],
+  )
   const of = useCallback((group: CodeGroup) => suggestionsFor(known, group), [known])
   const stale = !here || asked.coverage !== now || query.isFetching
 
   const workspace = useOverview().overview?.id ?? ''
-  const anything = known.size > 0 && suggested.some(({ suggestions }) => suggestions.length > 0)
   const measuring = useQuery({
     queryKey: ['suggestion-precision', workspace, rules?.length],
     queryFn: () => invoke('tagging.suggestionPrecision', {}),
-    enabled: anything && !stale && rules !== undefined,
+    enabled: codeIds.length > 0 && !stale && rules !== undefined,
   })
 
   const [level, setLevel] = useState<Level>(0.95)
   const taken = useMemo(() => takenAt(suggested, level), [suggested, level])
-  const accepting = useWrite('tagging.acceptSuggestions')
+  const accepting = useWrite('tagging.takeSuggestions')
   const { run } = accepting
-  // Only those that were shown: what the host has learned since may say more.
+  // What was shown and nothing else: the host may have learned more since.
   const acceptAll = async () => {
-    const reply = await run({ scope, above: level, codeIds: taken.map(({ codeId }) => codeId) })
+    const shown = taken.flatMap(({ codeId, suggestions: [first] }) => (first ? { codeId, itemId: first.itemId } : []))
+    if (shown.length === 0) return
+    const reply = await run({ scope, taken: shown })
     if (reply.ok) announce(text.accepted(formatNumber(reply.value.accepted, 0), commonText.rows(reply.value.rows)))
   }
 
   const busy = useRef(false)
   /** Enter on a single untagged row that has a suggestion takes it. A held key takes one, not a row after another. */
-  const onEnter = (event: KeyboardEvent, targets: readonly CodeGroup[], tag: Tag): boolean => {
+  const onEnter = (event: KeyboardEvent, targets: readonly CodeGroup[], take: Take): boolean => {
     if (event.key !== 'Enter' || event.shiftKey) return false
     if (event.repeat || busy.current) return true
     const [group] = targets
     const first = group && targets.length === 1 ? of(group)[0] : undefined
     if (!group || !first) return false
     busy.current = true
-    void tag([group], first.itemId).finally(() => {
+    void take(group, first.itemId).finally(() => {
       busy.current = false
     })
     return true
@@ -92,6 +97,8 @@ export function useSuggestions(
   return {
     of,
     suggested,
+    /** The code strings there is a suggestion for. */
+    codeIds,
     taken,
     level,
     setLevel,

@@ -3,6 +3,7 @@ import type { CodeGroup } from '../../../../shared/model/allocation.ts'
 import type { Item } from '../../../../shared/model/catalogue.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
 import type { Suggestion } from '../../../../shared/model/suggestion.ts'
+import { pageSplits as splits } from '../../../../shared/text/page-splits.ts'
 import { pageTagging as text } from '../../../../shared/text/page-tagging.ts'
 import { partsWords } from '../../../../shared/text/tag-words.ts'
 import { pageSuggestions } from '../../../../shared/text/page-suggestions.ts'
@@ -12,10 +13,11 @@ import type { GridColumn } from '../../../ui/grid-column.ts'
 import { reasonText } from '../reason-text.ts'
 import { confidenceText } from '../suggestion-model.ts'
 import { usedDimensions } from '../tagging-model.ts'
+import { failureHeading } from './failure-section.tsx'
 
 /** So many parts of the coding string leave no room for the number of rows; the panel has it. */
 const MANY_PARTS = 5
-const BAR_PX = 72
+const BAR_PX = 80
 
 const rowsColumn: GridColumn<CodeGroup> = {
   id: 'rows',
@@ -38,13 +40,19 @@ export function groupColumns(
   const named = (itemId: string) => `${itemId} ${names.get(itemId) ?? ''}`.trim()
   const suggested = (group: CodeGroup) => suggestionsOf(group)[0]
   const itemText = (group: CodeGroup) => {
-    if (group.parts.length > 0) return partsWords(group.parts, named)
+    if (group.parts.length > 0)
+      return `${partsWords(group.parts, named)}${group.untagged.rows > 0 ? `, ${splits.restUntagged}` : ''}`
     const itemId = suggested(group)?.itemId
     return itemId ? named(itemId) : text.notTagged
   }
   const whyText = (group: CodeGroup) => {
     const first = suggested(group)
-    return first ? pageSuggestions.why(confidenceText(first.confidence)) : reasonText(group.reason)
+    if (group.problems.length > 0) return failureHeading(group.problems)
+    if (group.leftUntagged) return splits.leftUntagged
+    if (first) return pageSuggestions.why(confidenceText(first.confidence))
+    const keys = new Set(group.parts.map(({ share }) => share?.keyName ?? null))
+    const [key] = keys
+    return keys.size === 1 && key ? splits.byKey(key) : reasonText(group.reason)
   }
   const dimensions = usedDimensions(groups)
   const hasText = groups.some((group) => group.text !== '')
@@ -57,22 +65,27 @@ export function groupColumns(
       ? [{ id: 'text', header: text.dimensions.text, text: (group: CodeGroup) => group.text, flex: 3, minWidth: 120 }]
       : []),
     {
+      id: 'size',
+      header: text.columns.bar,
+      text: () => '',
+      title: false,
+      // By size; the fraction only tells the grid that a bar has changed its colour.
+      sortValue: (group) => Math.abs(group.ore) + (group.parts.length > 0 ? 0.5 : 0),
+      cell: (group) => (
+        <span
+          className={group.parts.length > 0 ? 'amount-bar amount-bar-tagged' : 'amount-bar'}
+          style={{ width: Math.max(1, Math.round((BAR_PX * Math.abs(group.ore)) / largest)) }}
+        />
+      ),
+      width: BAR_PX + 16,
+    },
+    {
       id: 'amount',
       header: text.columns.amount(unit),
       text: (group) => formatOre(group.ore, unit),
-      // By amount; the fraction only tells the grid that a bar has changed its colour.
-      sortValue: (group) => group.ore + (group.parts.length > 0 ? 0.5 : 0),
-      cell: (group) => (
-        <span className="amount-bar-box">
-          {formatOre(group.ore, unit)}
-          <span
-            className={group.parts.length > 0 ? 'amount-bar amount-bar-tagged' : 'amount-bar'}
-            style={{ width: Math.max(1, Math.round((BAR_PX * Math.abs(group.ore)) / largest)) }}
-          />
-        </span>
-      ),
+      sortValue: (group) => group.ore,
       align: 'right',
-      width: BAR_PX + 12,
+      width: 84,
     },
     ...(dimensions.length < MANY_PARTS && groups.some((group) => group.rows > 1) ? [rowsColumn] : []),
     {
@@ -94,7 +107,7 @@ export function groupColumns(
       id: 'why',
       header: text.columns.why,
       text: whyText,
-      className: () => 'muted',
+      className: (group) => (group.problems.length > 0 ? 'warn' : 'muted'),
       flex: 2,
       minWidth: 88,
     },

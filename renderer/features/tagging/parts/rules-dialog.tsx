@@ -1,115 +1,85 @@
+import '../rules.css'
 import { type ReactNode, useMemo, useState } from 'react'
-import type { OutputOf } from '../../../../shared/contract/index.ts'
-import { formatNumber, formatOre } from '../../../../shared/domain/present/format-number.ts'
+import { formatNumber } from '../../../../shared/domain/present/format-number.ts'
 import type { Item } from '../../../../shared/model/catalogue.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
 import type { Scope } from '../../../../shared/model/scope.ts'
+import { pageRules } from '../../../../shared/text/page-rules.ts'
 import { pageSuggestions } from '../../../../shared/text/page-suggestions.ts'
 import { pageTagging as text } from '../../../../shared/text/page-tagging.ts'
 import { conditionsWords, targetWords } from '../../../../shared/text/rule-words.ts'
+import { saveFile } from '../../../client/client.ts'
 import { useRead } from '../../../client/use-read.ts'
 import { useWrite } from '../../../client/use-write.ts'
+import { announce } from '../../../ui/announce.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { Chip } from '../../../ui/chip.tsx'
 import { DataGrid } from '../../../ui/data-grid.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import type { GridColumn } from '../../../ui/grid-column.ts'
+import { Field } from '../../../ui/field.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
-import { newRule, type OpenRule, openRule } from '../rule-model.ts'
+import { Select } from '../../../ui/select.tsx'
+import { copyOfRule, newRule, type OpenRule, openRule } from '../rule-model.ts'
+import { type ListedRule, listedRules, RULE_SHOWS, type RuleShow } from '../rules-model.ts'
+import { ruleColumns } from './rule-columns.tsx'
+import { RulesFileDialog } from './rules-file-dialog.tsx'
+import type { KnownKey } from './split-key.tsx'
 import { StartingRulesDialog } from './starting-rules-dialog.tsx'
 
-type Rule = OutputOf<'tagging.rules'>['rules'][number]
+const shows = RULE_SHOWS.map((id) => ({ id, label: pageRules.shows[id] }))
 
 export interface RulesDialogProps {
   readonly scope: Scope
   readonly unit: MoneyUnit
   readonly items: readonly Item[]
+  readonly keys: readonly KnownKey[]
   readonly onClose: () => void
   readonly onEdit: (rule: OpenRule) => void
+  readonly onShowRows: (ruleId: string) => void
 }
 
-/** All rules with what each takes in this scope; edit, remove, new. */
-export function RulesDialog({ scope, unit, items, onClose, onEdit }: RulesDialogProps): ReactNode {
+/** All rules with what each takes in this scope, searched and sorted; edit, copy, remove, new; to and from a file. */
+export function RulesDialog({ scope, unit, items, keys, onClose, onEdit, onShowRows }: RulesDialogProps): ReactNode {
   const read = useRead('tagging.rules', { scope })
   const removing = useWrite('tagging.removeRule')
-  const [gone, setGone] = useState<Rule | null>(null)
-  const [starting, setStarting] = useState(false)
-  const withoutStarting = read.value !== undefined && read.value.rules.every((rule) => rule.origin !== 'starting')
-  const columns = useMemo<GridColumn<Rule>[]>(() => {
+  const exporting = useWrite('tagging.exportRules')
+  const [gone, setGone] = useState<ListedRule | null>(null)
+  const [over, setOver] = useState<'starting' | 'file' | null>(null)
+  const [show, setShow] = useState<RuleShow>('all')
+  const [search, setSearch] = useState('')
+  const all = read.value?.rules ?? []
+  const withoutStarting = read.value !== undefined && all.every((rule) => rule.origin !== 'starting')
+  const targetText = useMemo(() => {
     const names = new Map(items.map((item) => [item.id, item.name]))
-    const itemText = (rule: Rule) =>
+    return (rule: Pick<ListedRule, 'target'>) =>
       targetWords(
         rule.target,
         (itemId) => `${itemId} ${names.get(itemId) ?? ''}`.trim(),
-        (keyId) => keyId,
+        (keyId) => keys.find(({ id }) => id === keyId)?.name ?? keyId,
       )
-    return [
-      {
-        id: 'name',
-        header: text.ruleColumns.name,
-        text: (rule) => rule.name,
-        sortValue: (rule) => rule.name,
-        flex: 2,
-        minWidth: 104,
-      },
-      {
-        id: 'conditions',
-        header: text.ruleColumns.conditions,
-        text: (rule) => conditionsWords(rule.conditions),
-        flex: 3,
-        minWidth: 120,
-      },
-      {
-        id: 'item',
-        header: text.ruleColumns.item,
-        text: itemText,
-        cell: (rule) => <Chip look="settled">{itemText(rule)}</Chip>,
-        sortValue: itemText,
-        flex: 2,
-        minWidth: 104,
-      },
-      {
-        id: 'origin',
-        header: text.origin,
-        text: (rule) => text.origins[rule.origin],
-        sortValue: (rule) => rule.origin,
-        width: 78,
-      },
-      {
-        id: 'rows',
-        header: text.ruleColumns.rows,
-        text: (rule) => formatNumber(rule.takes.rows, 0),
-        sortValue: (rule) => rule.takes.rows,
-        align: 'right',
-        width: 62,
-      },
-      {
-        id: 'takes',
-        header: text.ruleColumns.takes(unit),
-        text: (rule) => formatOre(rule.takes.ore, unit),
-        sortValue: (rule) => Math.abs(rule.takes.ore),
-        align: 'right',
-        width: 88,
-      },
-      {
-        id: 'actions',
-        header: text.ruleColumns.actions,
-        text: () => '',
-        title: false,
-        width: 128,
-        cell: (rule) => (
-          <span className="grid-actions">
-            <Button small look="quiet" label={`${text.edit} ${rule.name}`} onPress={() => onEdit(openRule(rule))}>
-              {text.edit}
-            </Button>
-            <Button small look="quiet" label={`${text.remove} ${rule.name}`} onPress={() => setGone(rule)}>
-              {text.remove}
-            </Button>
-          </span>
-        ),
-      },
-    ]
-  }, [items, unit, onEdit])
+  }, [items, keys])
+  const rules = useMemo(
+    () =>
+      listedRules(all, show, search, (rule) =>
+        [rule.name, conditionsWords(rule.conditions), targetText(rule), text.origins[rule.origin]].join(' '),
+      ),
+    [all, show, search, targetText],
+  )
+  const columns = useMemo(
+    () =>
+      ruleColumns(scope.year, unit, targetText, {
+        onEdit: (rule) => onEdit(openRule(rule)),
+        onCopy: (rule) => onEdit(copyOfRule(rule)),
+        onRemove: setGone,
+        onShowRows,
+      }),
+    [scope.year, unit, targetText, onEdit, onShowRows],
+  )
+  const toFile = async () => {
+    const listed = show === 'all' && search === '' ? {} : { ruleIds: rules.map(({ id }) => id) }
+    const reply = await exporting.run({ scope, ...listed })
+    if (!reply.ok || !(await saveFile(reply.value.file))) return
+    announce(pageRules.savedFile(reply.value.file.name, pageRules.rules(reply.value.rules)))
+  }
   return (
     <Dialog
       title={text.rulesTitle}
@@ -118,7 +88,11 @@ export function RulesDialog({ scope, unit, items, onClose, onEdit }: RulesDialog
       onClose={onClose}
       actions={
         <>
-          {withoutStarting ? <Button onPress={() => setStarting(true)}>{pageSuggestions.starting}</Button> : null}
+          {withoutStarting ? <Button onPress={() => setOver('starting')}>{pageSuggestions.starting}</Button> : null}
+          <Button onPress={() => setOver('file')}>{pageRules.fromFile}</Button>
+          <Button disabled={rules.length === 0} busy={exporting.busy} onPress={() => void toFile()}>
+            {pageRules.toFile}
+          </Button>
           <Button onPress={() => onEdit(newRule(scope.party))}>{text.newRule}</Button>
           <Button look="primary" onPress={onClose}>
             {text.close}
@@ -127,14 +101,28 @@ export function RulesDialog({ scope, unit, items, onClose, onEdit }: RulesDialog
       }
     >
       <p className="muted">{text.rulesText}</p>
-      <ProblemNote problem={read.problem ?? removing.problem} />
+      <div className="rules-tools">
+        <Field
+          hideLabel
+          type="search"
+          label={pageRules.search}
+          placeholder={pageRules.search}
+          value={search}
+          onChange={setSearch}
+        />
+        <Select hideLabel label={pageRules.show} value={show} options={shows} onChange={setShow} />
+        <span className="muted" role="status">
+          {pageRules.count(formatNumber(rules.length, 0), formatNumber(all.length, 0))}
+        </span>
+      </div>
+      <ProblemNote problem={read.problem ?? removing.problem ?? exporting.problem} />
       <DataGrid
         label={text.rulesTitle}
         columns={columns}
-        rows={read.value?.rules ?? []}
+        rows={rules}
         getRowId={(rule) => rule.id}
         height={380}
-        emptyText={text.rulesEmpty}
+        emptyText={all.length === 0 ? text.rulesEmpty : pageRules.noneShown}
         onRowOpen={(rule) => onEdit(openRule(rule))}
         onRowKey={(rule, event) => {
           if (event.key !== 'Delete') return false
@@ -142,7 +130,10 @@ export function RulesDialog({ scope, unit, items, onClose, onEdit }: RulesDialog
           return true
         }}
       />
-      {starting ? <StartingRulesDialog onClose={() => setStarting(false)} /> : null}
+      {over === 'starting' ? <StartingRulesDialog onClose={() => setOver(null)} /> : null}
+      {over === 'file' ? (
+        <RulesFileDialog scope={scope} unit={unit} targetText={targetText} onClose={() => setOver(null)} />
+      ) : null}
       <Dialog
         role="alertdialog"
         title={text.removeRuleTitle}

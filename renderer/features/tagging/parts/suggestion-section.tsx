@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CodeGroup } from '../../../../shared/model/allocation.ts'
 import type { Item } from '../../../../shared/model/catalogue.ts'
+import { pageSplits } from '../../../../shared/text/page-splits.ts'
 import { pageSuggestions as text } from '../../../../shared/text/page-suggestions.ts'
 import { Button } from '../../../ui/button.tsx'
 import { PanelSection } from '../../../ui/panel-section.tsx'
@@ -12,11 +13,12 @@ export interface SuggestionSectionProps {
   readonly suggestions: Suggestions
   readonly items: readonly Item[]
   readonly onTake: (itemId: string) => void
+  readonly onSplit: () => void
 }
 
 /** What an untagged row may be: the best with how sure and why, the others beneath. Nothing is taken by itself. */
-export function SuggestionSection({ group, suggestions, items, onTake }: SuggestionSectionProps): ReactNode {
-  if (group.parts.length > 0) return null
+export function SuggestionSection({ group, suggestions, items, onTake, onSplit }: SuggestionSectionProps): ReactNode {
+  if (group.parts.length > 0 || group.leftUntagged) return null
   const [best, ...others] = suggestions.of(group)
   const nameOf = (itemId: string) => `${itemId} ${items.find((item) => item.id === itemId)?.name ?? ''}`.trim()
   if (!best) {
@@ -39,6 +41,9 @@ export function SuggestionSection({ group, suggestions, items, onTake }: Suggest
         <div className="panel-buttons">
           <Button small look="primary" shortcut="Enter" onPress={() => onTake(best.itemId)}>
             {text.accept}
+          </Button>
+          <Button small shortcut="S" onPress={onSplit}>
+            {pageSplits.split}
           </Button>
         </div>
       </div>
