@@ -19,6 +19,7 @@ export function openParser(options: { spawn?: SpawnParser } = {}): ParserPort {
         sourceAt(path, fileName, pasted),
         {
           ...(choice.sheet === undefined ? {} : { sheet: choice.sheet }),
+          ...(choice.headerRow === undefined ? {} : { headerRow: choice.headerRow }),
           ...readingChoice(choice),
           aim: {
             kind: scope.kind,

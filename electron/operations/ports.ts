@@ -29,6 +29,9 @@ export interface StatisticsAim {
   volumes: string[]
 }
 
+/** How a source is looked at: how it is read, and where a person says that its heading stands. */
+export type LookChoice = ReadingChoice & { headerRow?: number | undefined }
+
 export interface ReadingChoice {
   sheet?: string | undefined
   encoding?: string | undefined
@@ -44,7 +47,7 @@ export interface ParserPort {
     fileName: string,
     pasted: boolean,
     aim: ReadingAim,
-    choice: ReadingChoice,
+    choice: LookChoice,
     signal: AbortSignal,
   ): Promise<Outcome<{ source: SourceInfo; guess: MappingGuess }>>
   plan(

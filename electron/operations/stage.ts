@@ -1,7 +1,9 @@
 import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type AccountNotes, openAccountNotes } from '../../shared/domain/normalise/account-notes.ts'
+import { namedParties, openPartyFinder } from '../../shared/domain/import/statistics/find-party.ts'
 import { openPartyNotes } from '../../shared/domain/normalise/party-notes.ts'
+import { openSeveralParties } from '../../shared/domain/normalise/several-parties.ts'
 import { accountRole } from '../../shared/domain/tag/account-role.ts'
 import { maskIdentityNumbers } from '../../shared/domain/import/identity-number.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/index.ts'
@@ -29,7 +31,12 @@ export async function stage(
   const taken = await take(context, input.from)
   if (!taken.ok) return taken
   const { id, path, fileName, pasted } = taken.value
-  const choice = { sheet: input.sheet, encoding: input.encoding, delimiter: input.delimiter }
+  const choice = {
+    sheet: input.sheet,
+    encoding: input.encoding,
+    delimiter: input.delimiter,
+    headerRow: input.headerRow,
+  }
   call.progress('read', 0, null)
   const chart = context.resources.parties.find(({ code }) => code === input.scope.party)?.chart
   const seen = await context.parser.inspect(
@@ -96,7 +103,11 @@ export async function makePlan(
   const staging = createStaging(path)
   let read = 0
   const party = context.resources.parties.find(({ code }) => code === input.scope.party)
-  const notes = [...(party ? [openPartyNotes(party.kind)] : []), ...accountNotes(context.resources, mapping)]
+  const notes = [
+    ...(party ? [openPartyNotes(party.kind)] : []),
+    openSeveralParties(openPartyFinder(namedParties(context.resources.parties))),
+    ...accountNotes(context.resources, mapping),
+  ]
   const summary = await parser.plan(
     source.path,
     source.fileName,

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/index.ts'
 import type { StatisticsReading } from '../../shared/domain/import/statistics/reading.ts'
+import { namedParties } from '../../shared/domain/import/statistics/find-party.ts'
 import { planVolumes } from '../../shared/domain/normalise/plan-volumes.ts'
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import type { VolumeValue } from '../../shared/model/volume.ts'
@@ -26,11 +27,7 @@ async function read(
 ): Promise<Outcome<Read>> {
   const { resources, workspace, parser, files, ids } = context
   const aim = {
-    parties: resources.parties.map(({ code, name, short, kind }) => ({
-      code,
-      names: [name, short],
-      region: kind === 'region',
-    })),
+    parties: namedParties(resources.parties),
     kpis: [...resources.kolada],
     volumes: resources.method.volumes.map(({ id }) => id),
   }

@@ -35,6 +35,11 @@ export const importOperations = {
       sheet: z.string().optional(),
       encoding: z.string().optional(),
       delimiter: z.string().optional(),
+      headerRow: z
+        .int()
+        .positive()
+        .optional()
+        .describe('the row a person says that the heading stands on; among the first thousand'),
     }),
     output: staged,
     problems: [...tableProblems, 'source-unknown'],

@@ -95,6 +95,7 @@ export const EVIDENCE_REASONS = [
   'header-name-text',
   'values-code-and-name',
   'values-codes',
+  'values-accounts',
   'values-numbers',
   'values-text',
   'values-period',

@@ -56,6 +56,8 @@ export const ROW_REASONS = [
   'left-out-by-hand',
   // accepted, with a remark: perhaps the sum of the rows below it, one of which cannot be read
   'parent-unsure',
+  // rejected: under the heading of another table, whose columns are others
+  'other-heading',
 ] as const
 export const rowReasonSchema = z.enum(ROW_REASONS)
 export type RowReason = z.infer<typeof rowReasonSchema>

@@ -78,6 +78,9 @@ export const PROBLEM_CODES = [
   'chart-differs',
   'accounts-unknown',
   'accounts-outside',
+  'text-garbled',
+  'several-parties',
+  'comma-splits-amounts',
   // method, tagging
   'method-invalid',
   'method-version-unknown',

@@ -38,6 +38,7 @@ export const rowReasonTexts: Readonly<Record<RowReason, string>> = {
   'period-unreadable': 'Perioden går inte att läsa som en månad',
   'corrected-by-hand': 'Rättad för hand',
   'left-out-by-hand': 'Räknas inte, för hand',
+  'other-heading': 'Under en annan rubrik än tabellens',
   'parent-unsure': 'Kan vara summan av raderna under, varav någon inte går att läsa',
 }
 
@@ -72,6 +73,7 @@ const EVIDENCE: Readonly<Record<EvidenceReason, (params: Params) => string>> = {
       ? `Rubriken ”${heading}” och innehållet pekar på en benämning.`
       : 'Kolumnen står bredvid en kod och innehåller text.',
   'values-code-and-name': () => 'Cellerna har kod och benämning tillsammans.',
+  'values-accounts': () => 'Alla celler ser ut som konton (klass 3–8) och texten bredvid som deras namn.',
   'values-codes': () => 'Cellerna är koder, inte belopp.',
   'values-numbers': () => 'Cellerna är tal.',
   'values-text': () => 'Cellerna är text.',

@@ -98,6 +98,7 @@ export const pageImport = {
   amountCandidate: (letter: string, header: string) => (header ? `${letter} ${header}` : `Kolumn ${letter}`),
   readAs: 'Läses som',
   headerRow: 'Rubrikrad',
+  headerHere: 'Rubriken står på den här raden',
   rowNumber: 'Rad',
   source: 'Källan',
   verdicts: { accepted: 'Läses in', skipped: 'Hoppas över', rejected: 'Kan inte läsas' },

@@ -46,6 +46,8 @@ type ImportCode =
 
 const KIND_WORDS: Readonly<Record<string, string>> = {
   xls: 'en äldre Excelfil (.xls)',
+  sylk: 'en SYLK-fil (.slk)',
+  dif: 'en DIF-fil',
   xlsb: 'en binär Excelfil (.xlsb)',
   ods: 'en OpenDocument-fil (.ods)',
   numbers: 'en Numbers-fil',

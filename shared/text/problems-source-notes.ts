@@ -14,6 +14,9 @@ export type SourceNoteCode =
   | 'chart-differs'
   | 'accounts-unknown'
   | 'accounts-outside'
+  | 'text-garbled'
+  | 'several-parties'
+  | 'comma-splits-amounts'
 
 const rowsWord = (rows: string | number | undefined): string =>
   rows === undefined ? 'Rader' : rows === 1 ? '1 rad' : `${rows} rader`
@@ -62,6 +65,21 @@ export const sourceNoteProblems: ProblemArea<SourceNoteCode> = {
   'accounts-outside': ({ rows, ore, accounts }) => ({
     what: `${rowsWord(rows)}${kronor(ore)} står på konton som varken är kostnad eller intäkt i kontoplanen, till exempel tillgångar, skulder och investeringar${accounts ? `: ${accounts}` : ''}. De läses in men räknas inte i några kostnader.`,
     cure: 'Kontrollera att de inte hör till driften hos er. Kontoplanen är ett utgångsläge som kan rättas.',
+  }),
+  'text-garbled': ({ kind, cells, text }) => ({
+    what: `${cells === 1 ? '1 cell har' : `${cells ?? 'Flera'} celler har`} bokstäver som blivit fel innan filen kom hit, till exempel ”${text ?? ''}”.`,
+    cure:
+      kind === 'lost'
+        ? 'Bokstäverna finns inte kvar i filen och går inte att få tillbaka ur den. Be om filen på nytt, sparad som UTF-8. Beloppen påverkas inte.'
+        : 'Prova en annan teckenkodning ovanför tabellen. Hjälper det inte blev texten fel redan när filen gjordes: be om den på nytt. Beloppen påverkas inte.',
+  }),
+  'comma-splits-amounts': ({ rows, example }) => ({
+    what: `Komma skiljer fälten åt och är samtidigt decimaltecken${example ? ` (${example})` : ''}: beloppen på ${rowsWord(rows).toLowerCase()} är delade i två fält.`,
+    cure: 'Be om filen med semikolon mellan fälten, med citationstecken kring beloppen, eller som Excel. Läses den så här går ören förlorade.',
+  }),
+  'several-parties': ({ rows, parties }) => ({
+    what: `${rowsWord(rows)} nämner olika kommuner eller regioner${parties ? `: ${parties}` : ''}. Allt läses in som den valda partens.`,
+    cure: 'Ska bara den egna parten med: ta bort de andra raderna ur källan, eller välj en fil med bara dess belopp.',
   }),
   'chart-differs': ({ chart, expected, examples }) => ({
     what: `Kontona ser ut att följa ${chartWord(chart)}, men parten använder ${chartWord(expected)}${examples ? `. Det syns på ${examples}` : ''}.`,

@@ -18,12 +18,14 @@ import { recognise, type ReadingChoice, type Recognised } from './recognise.ts'
 import { inspectSie } from './sie-inspect.ts'
 import { openSource, type OpenedSource, type ParserSource } from './source.ts'
 
-export type InspectChoice = ReadingChoice & { sheet?: string; aim?: GuessAim }
+/** `headerRow`: where a person says that the heading stands. */
+export type InspectChoice = ReadingChoice & { sheet?: string; headerRow?: number; aim?: GuessAim }
 export type Inspection = { info: SourceInfo; guess: MappingGuess }
 
 /** A mapping is guessed from so many rows; sheets shorter than `COUNTED` rows are counted to the end. */
 const GUESS_ROWS = 1000
 const COUNTED = 2000
+const LONGEST_SHOWN = 300
 
 type Glance = { sheet: SourceSheet; rows: RawRow[]; problem: Problem | null; shownInThousands: Map<number, number> }
 
@@ -52,6 +54,7 @@ export const inspectSource = (source: ParserSource, choice: InspectChoice = {}):
       {
         sheet: chosen.sheet.name,
         rows: chosen.rows,
+        ...(choice.headerRow === undefined ? {} : { headerRow: choice.headerRow }),
         pasted: source.origin === 'paste',
         whole: chosen.sheet.rows !== null && chosen.sheet.rows <= GUESS_ROWS,
         shownInThousands: chosen.shownInThousands,
@@ -91,8 +94,12 @@ const glanceAt = (opened: OpenedSource, found: Recognised, name: string, hidden:
   const glance = glanceRaw(opened, found, name, hidden)
   const masked = maskTable(glance.rows.map(({ cells }) => cells))
   const rows = glance.rows.map(({ row }, at): RawRow => ({ row, cells: masked[at] ?? [] }))
-  return { ...glance, sheet: { ...glance.sheet, preview: rows.slice(0, PREVIEW_ROWS) }, rows }
+  const preview = rows.slice(0, PREVIEW_ROWS).map(({ row, cells }) => ({ row, cells: cells.map(shortened) }))
+  return { ...glance, sheet: { ...glance.sheet, preview }, rows }
 }
+
+/** What is shown of a cell in the first look. */
+const shortened = (cell: string): string => (cell.length > LONGEST_SHOWN ? `${cell.slice(0, LONGEST_SHOWN)}…` : cell)
 
 const glanceRaw = (opened: OpenedSource, found: Recognised, name: string, hidden: boolean): Glance => {
   const rows: RawRow[] = []

@@ -70,6 +70,8 @@ const openGatherer = (workbook: OpenedWorkbook, sheet: WorkbookSheet, shownInTho
       throw new ReadStop({ code: 'table-too-wide', place: { row, column }, params: { most: READ_LIMITS.columns } })
     }
     while (cells.length < column) cells.push('')
+    // Two values for one cell: which of them the sheet shows is anybody's guess.
+    if (cells[column]) throw new ReadStop({ code: 'file-damaged', place: { row, column }, params: { what: 'cell' } })
     cells[column] = text
   }
   const cellText = (): string => {

@@ -20,7 +20,7 @@ export function useImport(scope: Scope) {
   const stage = useCallback(
     async (
       from: InputOf<'import.stage'>['from'],
-      look: { sheet?: string; encoding?: string; delimiter?: string } = {},
+      look: { sheet?: string; encoding?: string; delimiter?: string; headerRow?: number } = {},
     ) => {
       const former = useImportStore.getState().staged
       const reply = await staging.run({ scope, from, ...look })

@@ -1,9 +1,9 @@
 import type { DecimalMark, GroupMark } from '../../model/column-mapping.ts'
 import type { RowReason } from '../../model/import-plan.ts'
 import type { MoneyUnit } from '../../model/money.ts'
-import { isBlankUnit } from './blanks.ts'
+import { cutUnseen, isBlankUnit, isUnseenUnit } from './blanks.ts'
 import { FORMULA_WITHOUT_VALUE, isDisplayOverflow, isErrorValue, isIsoDate } from './cell-marks.ts'
-import { unitOfSuffix } from './unit-words.ts'
+import { unitOfAffix } from './unit-words.ts'
 
 export type AmountStyle = { unit: MoneyUnit; decimal: DecimalMark; groupMark: GroupMark }
 
@@ -105,7 +105,7 @@ export const readAmount = (cell: string, style: AmountStyle): ReadAmount => {
         markGroups++
         groupLength = 0
       }
-    } else return oddAmount(cell, style)
+    } else if (!isUnseenUnit(unit)) return oddAmount(cell, style)
   }
   if (digits === '' && decimals === '') return oddAmount(cell, style)
   if (inDecimals && decimals === '') return oddAmount(cell, style)
@@ -136,7 +136,7 @@ const toOre = (digits: string, decimals: string, negative: boolean, places: numb
 
 /** The slow way for everything that is not simply a number: says which kind of trouble it is. */
 const oddAmount = (cell: string, style: AmountStyle): ReadAmount => {
-  const text = cell.trim()
+  const text = cutUnseen(cell).trim()
   if (NO_VALUE.has(text)) return failedAs('no-amount')
   if (text === FORMULA_WITHOUT_VALUE) return failedAs('formula-without-value')
   if (isErrorValue(text)) return failedAs('cell-error')
@@ -144,10 +144,10 @@ const oddAmount = (cell: string, style: AmountStyle): ReadAmount => {
   if (isIsoDate(text)) return failedAs('date-in-amount')
   if (!/\d/.test(text)) return failedAs('text-in-amount')
   if (/%$/.test(text)) return failedAs('percent-in-amount')
-  const suffix = unitOfSuffix(text)
-  if (suffix) {
-    if (suffix.unit !== style.unit) return failedAs('unit-differs')
-    const inner = readAmount(suffix.number, style)
+  const affix = unitOfAffix(text)
+  if (affix) {
+    if (affix.unit !== style.unit) return failedAs('unit-differs')
+    const inner = readAmount(affix.number, style)
     return inner.reason === 'no-amount' ? failedAs('not-a-number') : inner
   }
   if (/^[-+−–(]?\s?\d[\d\s\u00a0\u202f]*([.,]\d+)+\)?-?$/.test(text)) return failedAs('ambiguous-number')

@@ -15,10 +15,15 @@ export type ContentKind =
   | 'sqlite'
   | 'image'
   | 'owner-lock'
+  | 'sylk'
+  | 'dif'
   | 'binary'
   | 'json'
   | 'sie'
   | 'text'
+
+/** A few NULs are what old systems fill their fields with; a binary file has them everywhere. */
+const FEW_ZEROS = 0.005
 
 const startsWith = (bytes: Uint8Array, ...wanted: number[]): boolean => wanted.every((byte, at) => bytes[at] === byte)
 
@@ -45,10 +50,14 @@ export const sniffContent = (head: Uint8Array): ContentKind => {
   const start = text.trimStart().slice(0, 2000).toLowerCase()
   if (start === '') return text.length > 0 && zeroShare(head) > 0 ? 'binary' : 'empty'
   if (start.startsWith('<')) return markup(start)
+  // A page saved whole, as reports made for the web are when they call themselves .xls.
+  if (start.startsWith('mime-version:') || /^(from|content-type): ?multipart\/related/.test(start)) return 'html'
+  if (/^id;p[\w;]*\r?\n/.test(start)) return 'sylk'
+  if (/^table\r?\n0,\d+\r?\n"/.test(start)) return 'dif'
   if (/^#(flagga|program|format|gen|sietyp|fnr|fnamn|orgnr|rar|omfattn|ksumma|prosa)[ \t\r\n"]/.test(start))
     return 'sie'
   if (isUtf16(head)) return 'text'
-  if (zeroShare(head) > 0 || controlShare(head) > 0.02) return 'binary'
+  if (zeroShare(head) > FEW_ZEROS + 4 / head.length || controlShare(head) > 0.02) return 'binary'
   if (/^(\{\s*("|\}|$)|\[\s*(\{|\[|"|\d|\]))/.test(start) && looksLikeJson(text)) return 'json'
   return 'text'
 }
@@ -67,6 +76,8 @@ export const PROBLEM_OF_CONTENT = {
   sqlite: 'file-kind-unsupported',
   image: 'file-kind-unsupported',
   'owner-lock': 'file-owner-lock',
+  sylk: 'file-kind-unsupported',
+  dif: 'file-kind-unsupported',
   binary: 'file-kind-unsupported',
   json: 'file-kind-unsupported',
   sie: 'file-kind-unsupported',

@@ -28,8 +28,13 @@ export const unitsNamed = (text: string): MoneyUnit[] => {
 const SUFFIX =
   /^(.*?[\d)-])[\s\u00a0\u202f]*(kr|kronor|sek|:-|tkr|kkr|mnkr|mkr|miljoner kronor|miljoner|tusen kronor)\.?$/i
 
-/** "1 234 tkr" taken apart; null where the text does not end in a unit. */
-export const unitOfSuffix = (text: string): { number: string; unit: MoneyUnit } | null => {
+const PREFIX =
+  /^([-\u2212\u2013]?)[\s\u00a0\u202f]*(?:kr|sek|kronor)\.?[\s\u00a0\u202f]*([-\u2212\u2013(]?[\s\u00a0\u202f]*\d.*)$/i
+
+/** "1 234 tkr" and "SEK 1 234" taken apart; null where the text neither ends nor begins with a unit. */
+export const unitOfAffix = (text: string): { number: string; unit: MoneyUnit } | null => {
+  const before = PREFIX.exec(text)
+  if (before) return { number: `${before[1] ?? ''}${before[2] ?? ''}`, unit: 'kr' }
   const found = SUFFIX.exec(text)
   if (!found) return null
   const word = (found[2] ?? '').toLowerCase()

@@ -14,6 +14,8 @@ export type ColumnShape = {
   spaced: number
   letters: number
   leadingZeros: number
+  /** Four digits or more, class 3–8: what accounts look like. */
+  accounts: number
   distinct: number
 }
 
@@ -39,6 +41,7 @@ const shapeOf = (rows: readonly RawRow[], column: number): ColumnShape => {
     spaced: 0,
     letters: 0,
     leadingZeros: 0,
+    accounts: 0,
     distinct: 0,
   }
   const seen = new Set<string>()
@@ -50,6 +53,7 @@ const shapeOf = (rows: readonly RawRow[], column: number): ColumnShape => {
     if (/\p{L}/u.test(cell)) shape.letters++
     if (/^\s*0\d/.test(cell)) shape.leadingZeros++
     if (isCodeCell(cell)) shape.codes++
+    if (/^\s*[3-8]\d{3,5}\s*$/.test(cell) && !isYearCell(cell)) shape.accounts++
     if (isPeriodCell(cell)) shape.periods++
     if (isYearCell(cell)) shape.years++
     if (isNumberCell(cell)) {
@@ -73,6 +77,7 @@ export const tableWidth = (
   rows: readonly RawRow[],
   shapes: readonly ColumnShape[],
   headings: readonly string[],
+  delimiter = ';',
 ): number => {
   const records = rows.filter(({ cells }) => cells.length > 1)
   const few = Math.max(1, records.length * FEW)
@@ -80,7 +85,10 @@ export const tableWidth = (
   while (width > 1) {
     const last = width - 1
     const reach = records.filter(({ cells }) => cells.length > last).length
-    if (!isBlankCell(headings[last]) || reach * 2 >= records.length || (shapes[last]?.filled ?? 0) > few) return width
+    if (!isBlankCell(headings[last])) return width
+    // Between commas a field more may be an amount that was cut at its own comma: it is never a column.
+    const headed = delimiter === ',' && headings.some((heading) => !isBlankCell(heading))
+    if (!headed && (reach * 2 >= records.length || (shapes[last]?.filled ?? 0) > few)) return width
     width--
   }
   return width

@@ -1,5 +1,6 @@
 import type { RawRow } from '../../model/raw-table.ts'
-import { cutBlanks } from '../import/blanks.ts'
+import { cutBlanks, cutUnseen } from '../import/blanks.ts'
+import { unitsNamed } from '../import/unit-words.ts'
 import { filledCells, isBlankCell, isCodeCell, isNumberCell, isYearCell } from './cell-shape.ts'
 import { dimensionOfHeading, kindOfHeading, yearOfHeading } from './heading-words.ts'
 import { yearsAreAmounts } from './year-amounts.ts'
@@ -9,8 +10,13 @@ export type TableHead = { headerRows: number[]; headings: string[]; firstRow: nu
 
 const MOST_HEADER_ROWS = 4
 
-/** Finds titles, heading rows (one to four, folded into one text per column) and where the rows begin, by the rows' shape. */
-export const findHeader = (rows: readonly RawRow[]): TableHead => {
+/**
+ * Finds titles, heading rows (one to four, folded into one text per column) and where the rows begin, by the rows' shape; or from
+ * where a person said that the heading stands (a row number).
+ */
+export const findHeader = (rows: readonly RawRow[], said: number | null = null): TableHead => {
+  const saidAt = said === null ? -1 : rows.findIndex(({ row }) => row === said)
+  if (saidAt >= 0) return headOf(rows, saidAt)
   const named = rows.findIndex((row) => row.cells.filter((cell) => dimensionOfHeading(cell) !== null).length >= 2)
   const isData = (row: RawRow, at: number): boolean => isDataRow(row, aboveOf(rows, at))
   const firstData = named >= 0 ? named + 1 : rows.findIndex(isData)
@@ -28,6 +34,12 @@ export const findHeader = (rows: readonly RawRow[]): TableHead => {
       firstRow: rows[0]?.row ?? 1,
       titles: textsOf(rows.slice(0, Math.max(0, end))),
     }
+  while (last + 1 < end && last + 1 < rows.length && isUnitRow(rows[last + 1])) last++
+  return headOf(rows, last)
+}
+
+/** The head whose lowest row is at `last`, with the heading rows that stand right above it. */
+const headOf = (rows: readonly RawRow[], last: number): TableHead => {
   let first = last
   while (first > 0 && last - first < MOST_HEADER_ROWS - 1 && belongsAbove(rows, first - 1)) first--
   const block = rows.slice(first, last + 1)
@@ -37,6 +49,17 @@ export const findHeader = (rows: readonly RawRow[]): TableHead => {
     firstRow: (rows[last]?.row ?? 0) + 1,
     titles: textsOf(rows.slice(0, first)),
   }
+}
+
+/** "tkr | tkr | %" under the headings: every cell but the first says in what the column is. */
+const isUnitRow = (row: RawRow | undefined): boolean => {
+  const filled = (row?.cells.slice(1) ?? []).filter((cell) => !isBlankCell(cell))
+  return (
+    filled.length >= 2 &&
+    filled.every(
+      (cell) => cell.length < 20 && (unitsNamed(cell).length === 1 || /^\s*(%|procent|antal|st)\s*$/i.test(cell)),
+    )
+  )
 }
 
 const belongsAbove = (rows: readonly RawRow[], at: number): boolean => {
@@ -100,7 +123,7 @@ export const foldHeadings = (block: readonly (readonly string[])[]): string[] =>
   for (let column = 0; column < width; column++) {
     let heading = ''
     for (let at = 0; at < block.length; at++) {
-      const own = cutBlanks(block[at]?.[column] ?? '').replace(/\s+/g, ' ')
+      const own = cutBlanks(cutUnseen(block[at]?.[column] ?? '')).replace(/\s+/g, ' ')
       const below = block.slice(at + 1).some((cells) => !isBlankCell(cells[column]))
       const above = block.slice(0, at).some((cells) => !isBlankCell(cells[column]))
       if (own !== '') reaching[at] = own

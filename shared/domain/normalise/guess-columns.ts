@@ -29,6 +29,7 @@ export const guessColumns = (
   const drafts: Draft[] = shapes.map((shape, column) =>
     draftOf(headings[column] ?? '', shape, home[column] ?? column, column),
   )
+  headlessAccounts(headings, shapes, drafts)
   attachNames(headings, drafts)
   dropRepeats(drafts)
   const candidates: AmountCandidate[] = []
@@ -87,6 +88,16 @@ const draftOf = (heading: string, shape: ColumnShape, home: number, column: numb
     return { is: { role: 'ignored' }, confidence: 0.6, reason: 'values-numbers' }
   if (shape.letters * 2 < shape.filled) return { is: { role: 'ignored' }, confidence: 0.5, reason: 'values-text' }
   return { is: { role: 'text' }, confidence: 0.6, reason: 'values-text' }
+}
+
+/** Without any heading: a column of nothing but accounts, words to the right of it, is taken for the accounts. */
+const headlessAccounts = (headings: readonly string[], shapes: readonly ColumnShape[], drafts: Draft[]): void => {
+  if (headings.some((heading) => heading !== '')) return
+  const column = shapes.findIndex(
+    (shape, at) => shape.filled > 1 && shape.accounts === shape.filled && drafts[at + 1]?.is.role === 'text',
+  )
+  if (column >= 0)
+    drafts[column] = { is: { role: 'code', dimension: 'account' }, confidence: 0.5, reason: 'values-accounts' }
 }
 
 /** "Benämning" beside a code is that code's name; so is a headless text column right of it. */

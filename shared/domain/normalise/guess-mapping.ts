@@ -8,7 +8,7 @@ import type {
 } from '../../model/column-mapping.ts'
 import type { Delimiter, RawRow, TextEncoding } from '../../model/raw-table.ts'
 import { readAmount } from '../import/parse-amount.ts'
-import { codeAndName, isBlankCell, isNumberCell } from './cell-shape.ts'
+import { codeAndName, isBlankCell, isCodeCell, isNumberCell } from './cell-shape.ts'
 import { columnShapes, slidColumns, tableWidth } from './column-shapes.ts'
 import { findHeader, type TableHead } from './find-header.ts'
 import { guessAmount, guessMarks, type ImportAim } from './guess-amount.ts'
@@ -29,6 +29,8 @@ export type GuessSource = {
   encoding?: TextEncoding
   delimiter?: Delimiter
   trueNumbers?: boolean
+  /** Where a person says that the heading stands, by row number. */
+  headerRow?: number
   /** The amounts are as they were shown, not as they were stored. */
   pasted?: boolean
   /** These are all the rows there are. */
@@ -40,11 +42,11 @@ export type GuessAim = ImportAim & { partyChart?: Chart; inhabitants?: number }
 
 /** A mapping for a sheet with a reason for every guess, and questions where the sheet leaves doubt. Null unit, sign, chart or amount are asked. */
 export const guessMapping = (source: GuessSource, aim: GuessAim = {}): MappingGuess => {
-  const head = findHeader(source.rows)
+  const head = findHeader(source.rows, source.headerRow ?? null)
   const body = source.rows.filter(({ row }) => row >= head.firstRow)
   const all = columnShapes(body)
   const delimited = source.delimiter !== undefined && source.delimiter !== ''
-  const shapes = delimited ? all.slice(0, tableWidth(body, all, head.headings)) : all
+  const shapes = delimited ? all.slice(0, tableWidth(body, all, head.headings, source.delimiter)) : all
   const guessed = guessColumns(head.headings, shapes, slidColumns(body, shapes, head.headings))
   const amount = guessAmount(guessed.candidates, aim)
   const probe = amount.column ?? guessed.candidates[0]?.column ?? null
@@ -62,7 +64,8 @@ export const guessMapping = (source: GuessSource, aim: GuessAim = {}): MappingGu
   })
   const accounts = accountsOf(body, guessed.columns)
   const chart = guessChart(
-    accounts.filter(({ code }) => code !== ''),
+    // Page heads and totals in the account's column are no accounts.
+    accounts.filter(({ code }) => isCodeCell(code)),
     aim.partyChart ?? null,
   )
   const sign = guessSign(signSamples(body, guessed.columns, probe, marks), chart.chart !== 'CUSTOM')

@@ -14,12 +14,16 @@ const DIMENSION_WORDS: Record<CodeDimension, RegExp> = {
   counterparty: /^(motpart|motpartskod|mpart|mp|motp)$/,
 }
 
+/** No heading is longer; a cell of pages is never looked through for words. */
+const LONGEST = 200
+const plainHeading = (heading: string): string => (heading.length > LONGEST ? '' : plainText(heading))
+
 const NAME_ENDING = /(\s*\(t\)|[\s_-]*(tekst|text|namn|navn|benämning|beskrivning|klartext)|\s*\(namn\))$/
 const CODE_ENDING = /(\s*\(kod\)|[\s_-]*(kod|nr|nummer|id))$/
 
 /** Which half of which code part a heading names; null where it names none. "Konto (T)", "ansvar_tekst" and "Kontotext" are names. */
 export const dimensionOfHeading = (heading: string): { dimension: CodeDimension; half: 'code' | 'name' } | null => {
-  const plain = plainText(heading)
+  const plain = plainHeading(heading)
   const direct = dimensionOf(plain)
   if (direct) return { dimension: direct, half: 'code' }
   const stem = NAME_ENDING.test(plain) ? plain.replace(NAME_ENDING, '').trim() : ''
@@ -38,33 +42,33 @@ const dimensionOf = (plain: string): CodeDimension | null => {
 
 /** A heading that only says "name" or "text": it belongs to the code column before it. */
 export const isNameHeading = (heading: string): boolean =>
-  /^(benämning|text|namn|klartext|beskrivning|tekst)$/.test(plainText(heading))
+  /^(benämning|text|namn|klartext|beskrivning|tekst)$/.test(plainHeading(heading))
 
 /** A code of something that is no code part: municipality code, serial number. */
 export const isCodeHeading = (heading: string): boolean =>
-  /(kod|[^a-z]nr|nummer|\bid)$|^(kommun|region|län)\b/.test(plainText(heading))
+  /(kod|[^a-z]nr|nummer|\bid)$|^(kommun|region|län)\b/.test(plainHeading(heading))
 
 export const isPeriodHeading = (heading: string): boolean =>
-  /^(period|periode|månad|mån|bokf(örings)?datum|datum|redov\.?period)$/.test(plainText(heading))
+  /^(period|periode|månad|mån|bokf(örings)?datum|datum|redov\.?period)$/.test(plainHeading(heading))
 
 /** Numbers that are never the amount: differences, shares, counts, notes. */
 export const isNotAmountHeading = (heading: string): boolean =>
   /(avvikelse|\bavv\b|avv\.|återstår|differens|\bdiff\b|förändring|andel|\bantal\b|%|procent|index|^not\.?$|årsarbetare|kr\/|kr per|färdiggrad)/.test(
-    plainText(heading),
+    plainHeading(heading),
   )
 
 /** A difference between two amounts: never an amount itself, whatever else the heading says ("Avvikelse budget–utfall"). */
 export const isVarianceHeading = (heading: string): boolean =>
   /(avvikelse|\bavv\b|återst(år|ående)|kvarst(år|ående)|differens|\bdiff\b|kvar av|över-? ?\/ ?underskott)/.test(
-    plainText(heading),
+    plainHeading(heading),
   )
 
 export const isAmountHeading = (heading: string): boolean =>
-  kindOfHeading(heading) !== null || /(belopp|saldo|summa|kostnad|kr\b|netto)/.test(plainText(heading))
+  kindOfHeading(heading) !== null || /(belopp|saldo|summa|kostnad|kr\b|netto)/.test(plainHeading(heading))
 
 /** Budget, outcome or forecast as a heading says it. "Prognos" is asked first: "Avv prognos/budget" never gets here. */
 export const kindOfHeading = (heading: string): Kind | null => {
-  const plain = plainText(heading)
+  const plain = plainHeading(heading)
   if (/(prognos|prognose)/.test(plain)) return 'forecast'
   if (/(utfall|bokslut|rekneskap|regnskap|redovisat|ack\b|ackumulerat|årsbokslut|faktisk)/.test(plain)) return 'outcome'
   return /(budget|budsjett|\bram\b|anslag|\bplan\b)/.test(plain) ? 'budget' : null

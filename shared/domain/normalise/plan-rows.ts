@@ -1,12 +1,12 @@
 import type { ColumnMapping } from '../../model/column-mapping.ts'
 import type { ImportPlanSummary, PlanChunk, RowReason, RowVerdict } from '../../model/import-plan.ts'
 import { failed, done, type Outcome } from '../../model/problem.ts'
-import { cutBlanks } from '../import/blanks.ts'
 import { findIdentityNumber, maskIdentityNumbers } from '../import/identity-number.ts'
 import { readAmount, type AmountStyle, type ReadAmount } from '../import/parse-amount.ts'
 import { unitsNamed } from '../import/unit-words.ts'
 import { filledCells, isBlankCell } from './cell-shape.ts'
 import { openCorrections } from './corrections.ts'
+import { openHeadingInside } from './heading-inside.ts'
 import { openParentHold, type Parenthood } from './hold-parents.ts'
 import { openChunkBuilder } from './plan-chunk.ts'
 import { openPlanTally } from './plan-tally.ts'
@@ -58,8 +58,8 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
     ({ is }) => 'dimension' in is && is.dimension === 'account' && is.role !== 'name',
   )
   const lastHeader = mapping.headerRows.at(-1) ?? 0
-  const headerTexts = new Set<string>()
-  const headerFirsts = new Set<string>()
+  const headings = openHeadingInside(mapping)
+  let elsewhere = false
   const codings = openCodingReader(mapping.columns, identity.columns)
   const totals = openRunningTotals(mapping.unit)
   const tally = openPlanTally()
@@ -149,12 +149,16 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
       return put(row, 'skipped', 'left-out-by-hand', signed(read.ore, coding), coding.index, amountCell(source).text)
     }
     if (read.reason === 'no-amount') return withoutMoney(row, cells, coding, text)
-    if (headerFirsts.has(cells[0] ?? '') && headerTexts.has(cells.map(cutBlanks).join('\u0001'))) {
+    const heading = Number.isNaN(read.ore) ? headings.of(cells) : 'none'
+    if (heading === 'same') {
+      elsewhere = false
       return put(row, 'skipped', 'repeated-header', Number.NaN, -1, text)
     }
+    elsewhere ||= heading === 'other'
     if (found.finding === 'certain') {
       return reject(row, found.column, 'identity-number', coding, text, cells[found.column] ?? '')
     }
+    if (elsewhere && !corrected) return reject(row, column, 'other-heading', coding, text)
     if (Number.isNaN(read.ore)) return reject(row, column, read.reason, coding, text)
     if (foreignUnit && !corrected) return reject(row, column, 'unit-differs', coding, text)
     if (delimited && cells.length > width) {
@@ -203,8 +207,7 @@ export const openRowPlanner = (mapping: ColumnMapping, year: number | null = nul
       if (column >= 0) tally.identity(row, column)
     }
     if (mapping.headerRows.includes(row)) {
-      headerFirsts.add(cells[0] ?? '')
-      headerTexts.add(cells.map(cutBlanks).join('\u0001'))
+      headings.remember(cells)
       return put(row, 'skipped', 'header-row', Number.NaN, -1, '')
     }
     if (row <= lastHeader || row < mapping.firstRow) {

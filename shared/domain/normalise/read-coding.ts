@@ -1,7 +1,7 @@
 import { CODE_DIMENSIONS, type CodeString } from '../../model/code-string.ts'
 import { codingKey } from '../../model/coding-key.ts'
 import type { MappedColumn } from '../../model/column-mapping.ts'
-import { cutBlanks } from '../import/blanks.ts'
+import { cutBlanks, cutUnseen } from '../import/blanks.ts'
 import { openIdentityColumns, type IdentityColumns } from '../import/identity-columns.ts'
 import type { IdentityFinding } from '../import/identity-number.ts'
 import { isYearResultAccount } from '../import/year-result.ts'
@@ -61,7 +61,7 @@ export const openCodingReader = (
 
   const cellOf = (cells: readonly string[], at: number): string => {
     for (const place of places[at] ?? []) {
-      const written = cutBlanks(cells[place] ?? '')
+      const written = cutBlanks(cutUnseen(cells[place] ?? ''))
       const cell = LOOSE_MARKS.test(written) ? written.normalize('NFC') : written
       if (cell !== '') return ODD_BLANKS.test(cell) ? cell.replace(/[\s\u001f]+/g, ' ') : cell
     }

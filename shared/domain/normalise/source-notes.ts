@@ -2,7 +2,9 @@ import type { Chart } from '../../model/code-string.ts'
 import type { MappingGuess } from '../../model/column-mapping.ts'
 import type { Place, Problem } from '../../model/problem.ts'
 import type { RawRow } from '../../model/raw-table.ts'
+import { garbledText } from './garbled-text.ts'
 import { pasteNotes } from './paste-notes.ts'
+import { splitAmounts } from './split-amounts.ts'
 import { openVarianceWatch } from './variance-column.ts'
 import { varianceEvidence } from './variance-notes.ts'
 
@@ -25,7 +27,12 @@ export const noteSource = (source: NotedSource, guess: MappingGuess): { guess: M
       ...guess,
       evidence: [...guess.evidence, ...varianceEvidence(watch?.findings() ?? [], mapping.columns), ...pasted.evidence],
     },
-    warnings: [...pasted.warnings, ...chartWarning(guess, source.partyChart, source.place)],
+    warnings: [
+      ...garbledText(source.rows, source.place),
+      ...splitAmounts(body, mapping, source.place),
+      ...pasted.warnings,
+      ...chartWarning(guess, source.partyChart, source.place),
+    ],
   }
 }
 

@@ -5,6 +5,7 @@ import type { MappingDraft, MappingEvidence, MappingGuess } from '../../../../sh
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
 import { evidenceText, rowReasonTexts } from '../../../../shared/text/import-reasons.ts'
 import { pageImport as text } from '../../../../shared/text/page-import.ts'
+import { Button } from '../../../ui/button.tsx'
 import { PanelLines, PanelSection } from '../../../ui/panel-section.tsx'
 import { cellName } from '../mapping-model.ts'
 import type { SourceLine } from '../source-rows-model.ts'
@@ -20,18 +21,20 @@ export interface PlanPanelProps {
   readonly summary: ImportPlanSummary | null
   readonly unit: MoneyUnit
   readonly onFault: (row: number) => void
+  /** The chosen row is where the heading stands; null where that cannot be said of it. */
+  readonly onHeader: (() => void) | null
 }
 
 const FAULTS_SHOWN = 60
 
 /** The explanation while a source is looked at: the chosen row, what could not be read, the file's own totals, and why it is read as it is. */
 export function PlanPanel(props: PlanPanelProps): ReactNode {
-  const { line, draft, guess, byHand, summary, unit, onFault } = props
+  const { line, draft, guess, byHand, summary, unit, onFault, onHeader } = props
   const { sheet, amountColumn } = draft
   const differing = summary?.controlTotals.filter((total) => !total.agrees) ?? []
   return (
     <>
-      {line ? <ChosenRow line={line} sheet={sheet} amountColumn={amountColumn} /> : null}
+      {line ? <ChosenRow line={line} sheet={sheet} amountColumn={amountColumn} onHeader={onHeader} /> : null}
       {line?.planned && summary ? (
         <SettleRow
           planned={line.planned}
@@ -96,10 +99,12 @@ function ChosenRow({
   line,
   sheet,
   amountColumn,
+  onHeader,
 }: {
   line: SourceLine
   sheet: string
   amountColumn: number | null
+  onHeader: (() => void) | null
 }): ReactNode {
   const planned = line.planned
   return (
@@ -124,6 +129,13 @@ function ChosenRow({
         <PanelSection title={text.rowCure}>
           <p>{text.rowCureText}</p>
         </PanelSection>
+      ) : null}
+      {onHeader ? (
+        <div>
+          <Button small look="quiet" onPress={onHeader}>
+            {text.headerHere}
+          </Button>
+        </div>
       ) : null}
     </section>
   )

@@ -34,6 +34,8 @@ import { SourceTable } from './source-table.tsx'
 import { AlreadyIn, Warnings } from './warnings.tsx'
 
 const noRows: readonly RawRow[] = []
+/** A heading is looked for among so many rows. */
+const HEADER_WITHIN = 1000
 const planTotal = (summary: ImportPlanSummary, only: RowFilter): number =>
   only === 'all' ? summary.rowsRead : summary[only].rows
 
@@ -104,6 +106,13 @@ export function Workbench({
         if (next) onFault(next.row)
       },
     },
+    {
+      id: 'import-header-here',
+      group: text.title,
+      label: text.headerHere,
+      disabled: active === null,
+      run: () => headerHere()?.(),
+    },
     { id: 'import-settle', group: text.title, label: text.settle.command, shortcut: 'F9', run: focusSettling },
   ])
 
@@ -122,6 +131,14 @@ export function Workbench({
     const row = read.rows.get(index)
     if (row && work.mapping) return linesOfPlan([row], byRow, work.mapping)[0]
     return filter === 'all' ? previewLines[index] : undefined // the source stands still while the plan's rows are fetched
+  }
+  /** Has the chosen row looked at as the heading's; null where it cannot be, or is it already. */
+  const headerHere = (): (() => void) | null => {
+    const row = active === null ? undefined : lineAt(active)?.row
+    const { kind, encoding, delimiter } = staged.source
+    if (row === undefined || row > HEADER_WITHIN || kind === 'sie' || row === draft.headerRows.at(-1)) return null
+    const read = { ...(encoding ? { encoding } : {}), ...(delimiter === undefined ? {} : { delimiter }) }
+    return () => void work.stage({ sourceId: staged.sourceId }, { sheet: draft.sheet, ...read, headerRow: row })
   }
   const figures = new Set([
     ...(draft.amountColumn === null ? [] : [draft.amountColumn]),
@@ -211,6 +228,7 @@ export function Workbench({
           summary={summary}
           unit={unit}
           onFault={onFault}
+          onHeader={headerHere()}
         />
       </Explain>
     </>

@@ -1,7 +1,12 @@
+import type { Party } from '../../../model/party.ts'
 import { plainText } from '../blanks.ts'
 
 /** A party a table may speak of, with the names it goes by. `region` is the party that is the county's own. */
 export type NamedParty = { code: string; names: readonly string[]; region: boolean }
+
+/** The parties as they are shipped, with the names they go by. */
+export const namedParties = (parties: readonly Party[]): NamedParty[] =>
+  parties.map(({ code, name, short, kind }) => ({ code, names: [name, short], region: kind === 'region' }))
 
 /** What a cell names: a party; a county that is no party; something else (another municipality, a footnote); or nothing. */
 export type FoundParty = { is: 'party'; code: string } | { is: 'county' } | { is: 'other' } | { is: 'blank' }

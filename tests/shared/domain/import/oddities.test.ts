@@ -151,7 +151,7 @@ describe('headings', () => {
     [
       'no heading at all',
       '5020;Löner;100,50\n5610;PO;50,25\n6420;Material;12,75',
-      { header: [], unit: null, amounts: ['', ''] },
+      { header: [], unit: 'kr', amounts: [''] },
     ],
     [
       'a blank heading and a trailing empty column',
