@@ -1,5 +1,6 @@
-/** Capitals that SQLite's LIKE does not know as the small letters they are; it knows A–Z by itself. */
-const CAPITALS = ['Å', 'Ä', 'Ö', 'É', 'È', 'Á', 'Ü', 'Æ', 'Ø'] as const
+import { CAPITALS_BEYOND_Z } from '../../shared/domain/normalise/capital-letters.ts'
+
+// SQLite's LIKE knows A–Z by itself, and no other capital.
 const small = (letter: string): string => letter.toLocaleLowerCase('sv')
 
 /**
@@ -7,11 +8,11 @@ const small = (letter: string): string => letter.toLocaleLowerCase('sv')
  * `searchPattern(word)`. For `c.key`, which holds every part of a code string, it is a search in all of them.
  */
 export const holdsWord = (column: string): string =>
-  `${CAPITALS.reduce((folded, letter) => `replace(${folded}, '${letter}', '${small(letter)}')`, column)} LIKE ? ESCAPE '!'`
+  `${CAPITALS_BEYOND_Z.reduce((folded, letter) => `replace(${folded}, '${letter}', '${small(letter)}')`, column)} LIKE ? ESCAPE '!'`
 
 /** What `holdsWord` takes; the wildcards of LIKE are plain letters in it. */
 export const searchPattern = (word: string): string =>
-  `%${CAPITALS.reduce((folded, letter) => folded.replaceAll(letter, small(letter)), word.normalize('NFC')).replace(/[!%_]/g, '!$&')}%`
+  `%${CAPITALS_BEYOND_Z.reduce((folded, letter) => folded.replaceAll(letter, small(letter)), word.normalize('NFC')).replace(/[!%_]/g, '!$&')}%`
 
 /** The words a person searches for, at most eight; all of them must be found. */
 export const searchWords = (search: string): string[] => search.trim().split(/\s+/).filter(Boolean).slice(0, 8)

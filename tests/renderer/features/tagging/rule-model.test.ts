@@ -25,14 +25,12 @@ const group: CodeGroup = {
   reason: null,
 }
 
-const A1 = { by: 'item', itemId: 'A1' } as const
-
 describe('a rule as it is written', () => {
   it('made of a row it takes exactly the codes of that row', () => {
     const rule = ruleFromGroup(group, '2309')
-    expect(rule.conditions.map(({ dimension, match, value }) => [dimension, match, value])).toEqual([
-      ['account', 'equals', '5020'],
-      ['activityArea', 'equals', '51015'],
+    expect(rule.conditions).toMatchObject([
+      { dimension: 'account', match: 'equals', value: '5020' },
+      { dimension: 'activityArea', match: 'equals', value: '51015' },
     ])
   })
 
@@ -43,18 +41,20 @@ describe('a rule as it is written', () => {
 
   it('is whole only with an item and a value in every condition', () => {
     expect(wholeRule(newRule('2309'))).toBeNull()
-    expect(wholeRule({ ...ruleFromGroup(group, '2309'), target: null })).toBeNull()
+    expect(wholeRule({ ...ruleFromGroup(group, '2309'), itemId: null })).toBeNull()
     expect(
       wholeRule({
         ...newRule('2309'),
-        target: A1,
-        conditions: [{ key: 0, dimension: 'account', match: 'range', value: '50' }],
+        itemId: 'A1',
+        conditions: [{ key: 0, kind: 'condition', dimension: 'account', match: 'range', value: '50' }],
       }),
     ).toBeNull()
   })
 
   it('without a name is named by its conditions', () => {
-    expect(wholeRule({ ...ruleFromGroup(group, '2309'), target: A1 })?.name).toBe('Konto är 5020, verksamhet är 51015')
+    expect(wholeRule({ ...ruleFromGroup(group, '2309'), itemId: 'A1' })?.name).toBe(
+      'Konto är 5020, verksamhet är 51015',
+    )
   })
 })
 
