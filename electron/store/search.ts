@@ -1,6 +1,5 @@
-import { CAPITALS_BEYOND_Z } from '../../shared/domain/normalise/capital-letters.ts'
-
-// SQLite's LIKE knows A–Z by itself, and no other capital.
+/** Capitals that SQLite's LIKE does not know as the small letters they are (it knows A–Z by itself): Å Ä Ö É È Á Ü Æ Ø. */
+const CAPITALS_BEYOND_Z = [...'\u00C5\u00C4\u00D6\u00C9\u00C8\u00C1\u00DC\u00C6\u00D8']
 const small = (letter: string): string => letter.toLocaleLowerCase('sv')
 
 /**
