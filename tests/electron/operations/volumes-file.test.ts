@@ -23,7 +23,7 @@ const KOLADA = JSON.stringify({
     },
     { kpi: 'N01938', municipality: '2303', period: 2024, values: [{ gender: 'T', value: null, status: 'Missing' }] },
     { kpi: 'N20897', municipality: '0023', period: 2024, values: [{ gender: 'T', value: 12.34 }] },
-    { kpi: 'U23008', municipality: '2309', period: 2024, values: [{ gender: 'T', value: 812 }] },
+    { kpi: 'U21003', municipality: '2309', period: 2024, values: [{ gender: 'T', value: 812 }] },
   ],
 })
 
@@ -87,7 +87,7 @@ describe('a statistics file', () => {
       party: '2309',
       year: 2024,
       kind: null,
-      hundredths: 100,
+      hundredths: 10_000,
       state: 'value' as const,
       source: 'egen',
       sourceDate: null,
@@ -97,8 +97,8 @@ describe('a statistics file', () => {
     const staged = await test.call('volumes.stageFile', { from: { text: KOLADA } })
     expect(staged.attribution).toBe('Källa: Kolada (RKA), CC BY 4.0. Filens datum är okänt.')
     expect(staged.standing.map(({ party, hundredths }) => [party, hundredths])).toEqual([
-      ['2303', 100],
-      ['2309', 100],
+      ['2303', 10_000],
+      ['2309', 10_000],
     ])
     expect(staged.preview.ignored.map(({ reason, count }) => [reason, count])).toEqual([
       ['other-gender', 1],
@@ -111,7 +111,7 @@ describe('a statistics file', () => {
       kept: 1,
     })
     expect((await sheet(2024)).map(([, party, hundredths, , source]) => [party, hundredths, source])).toEqual([
-      ['2303', 100, 'egen'],
+      ['2303', 10_000, 'egen'],
       ['2309', 355_000, 'Källa: Kolada (RKA), CC BY 4.0. N01938 2024'],
     ])
   })
