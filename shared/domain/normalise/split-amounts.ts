@@ -22,7 +22,8 @@ export const splitAmounts = (
     const here = rows.filter(({ cells }) => !isBlankCell(cells[column]))
     const cut = here.filter(
       ({ cells }) =>
-        /^\s*\d{1,2}\s*$/.test(cells[column] ?? '') && /^[\s"]*[-−–]?\d[\d\s\u00a0]*$/.test(cells[column - 1] ?? ''),
+        /^\s*\d{1,2}[-)]?\s*$/.test(cells[column] ?? '') &&
+        /^[\s"(]*[-−–]?\s?\d[\d\s\u00a0]*$/.test(cells[column - 1] ?? ''),
     )
     if (cut.length < FEWEST || cut.length < here.length * MOST) continue
     const example = `${cut[0]?.cells[column - 1]?.trim()},${cut[0]?.cells[column]?.trim()}`
