@@ -92,7 +92,7 @@ export const methodProblems: ProblemArea<MethodCode> = {
     cure: 'Ladda om sidan. Det kan ha tagits bort eller ångrats.',
   }),
   'method-entry-used': ({ id, by }) => ({
-    what: `${quoted(id).trim()} används av ${by ?? 'något annat i metoden'}.`,
+    what: `${quoted(id).trim() || 'Det'} används av ${by ?? 'något annat i metoden'}.`,
     cure: 'Ta bort det därifrån först.',
   }),
   'method-file-unreadable': ({ file }) => ({
