@@ -82,6 +82,7 @@ export const isolationText = {
     copy: 'som i andra halvan',
   },
   saved: (cells: number): string => `Bedömde ${halfCells(cells)}`,
+  textCopied: (cells: number): string => `Kopierade ${halfCells(cells)} som text`,
   cleared: (cells: number): string => `Tömde ${halfCells(cells)}`,
   copied: (copied: number, kept: number): string =>
     kept === 0
@@ -94,6 +95,18 @@ export const isolationText = {
     clear: 'Isolering: töm valda rutor',
     open: 'Isolering: öppna rutan i panelen',
     save: 'Isolering: spara rutan',
+    level: (level: number, name: string): string => `Isolering: sätt nivå ${level} ${name}`,
+    filter: (filter: string): string => `Isolering: visa ${filter.toLowerCase()}`,
+    everywhere: 'Isolering: samma bedömning i alla kommuner',
+    text: 'Isolering: kopiera rutorna som text',
+    grade: 'Isolering: ändra underlagskvaliteten',
+    overhead: 'Overhead: spara redovisningen',
+    questions: (filter: string): string => `Deklaration: ${filter.toLowerCase()}`,
+    nextQuestion: 'Deklaration: nästa obesvarade fråga',
+    boards: 'Dubbelräkning: gemensamma nämnder',
+    decide: 'Dubbelräkning: spara beslutet',
+    codePlanText: 'Kodändringar: kopiera',
+    codePlanFile: 'Kodändringar: spara som arbetsbok',
   },
   panel: {
     choose: 'Välj en ruta i matrisen för att se och skriva skäl, mål, önskad ändring och samråd.',

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { IsolationAssessment, IsolationChange } from '../../../../shared/model/isolation.ts'
 import { changeWords } from '../../../../shared/text/isolation-words.ts'
 import { isolationText } from '../../../../shared/text/ui-isolation.ts'
@@ -13,7 +13,7 @@ import type { Assessed } from '../use-matrix.ts'
 const text = isolationText.panel
 const KINDS: readonly IsolationChange['kind'][] = ['none', 'account', 'costCentre', 'activity', 'counterparty']
 
-/** Target, reason, wanted change and consultation of the chosen cells. Saved together; Ctrl Enter from anywhere in it. */
+/** Target, reason, wanted change and consultation of the chosen cells. Saved together: by Ctrl Enter from anywhere in it, or when left. */
 export function CellForm({
   found,
   suggestion,
@@ -35,9 +35,20 @@ export function CellForm({
   const [draft, setDraft] = useState(before)
   const write = (change: Partial<CellDraft>) => setDraft((now) => ({ ...now, ...change }))
   const set = changed(before, draft)
-  const save = () => {
-    if (set && !disabled) void onSave(set)
-  }
+  // What has been written is not lost when another cell is chosen. A draft is sent once, so that it is one step.
+  const sent = useRef<CellDraft | null>(null)
+  const send = useRef(() => {})
+  useEffect(() => {
+    send.current = () => {
+      if (!set || disabled || sent.current === draft) return
+      sent.current = draft
+      void onSave(set).then((saved) => {
+        if (!saved) sent.current = null
+      })
+    }
+  })
+  useEffect(() => () => send.current(), [])
+  const save = () => send.current()
   useCommands([
     {
       id: 'isolation-save',

@@ -6,6 +6,7 @@ import { phaseWords } from '../../../../shared/text/isolation-words.ts'
 import { isolationText } from '../../../../shared/text/ui-isolation.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { useCommands } from '../../../app/commands.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { PanelLines, PanelSection } from '../../../ui/panel-section.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
@@ -31,6 +32,19 @@ export function CellPanel({
 }): ReactNode {
   const { matrix, method, parties, levelNames, year } = state
   const [first] = cells
+  const others = parties.filter(({ kind, code }) => kind === 'municipality' && code !== (at ?? first)?.party)
+  const copyTo = () => {
+    if (cells.length === 1) void state.copy(cells, { parties: others.map(({ code }) => code) })
+  }
+  useCommands([
+    {
+      id: 'isolation-everywhere',
+      label: isolationText.commands.everywhere,
+      group: isolationText.title,
+      disabled: cells.length !== 1 || others.length === 0,
+      run: copyTo,
+    },
+  ])
   if (!first || !matrix) return <p className="muted">{text.choose}</p>
   const single = cells.length === 1
   const shown = at ?? first
@@ -60,7 +74,6 @@ export function CellPanel({
       value: cell?.[other] ? `${cell[other].level} ${levelNames[cell[other].level] ?? ''}` : isolationText.cellEmpty,
     },
   ]
-  const municipalities = parties.filter((one) => one.kind === 'municipality' && one.code !== shown.party)
   return (
     <>
       {single ? (
@@ -108,12 +121,8 @@ export function CellPanel({
             {text.copyFrom(phaseWords[other])}
           </Button>
         ) : null}
-        {single && found && municipalities.length > 0 ? (
-          <Button
-            small
-            look="quiet"
-            onPress={() => void state.copy([shown], { parties: municipalities.map(({ code }) => code) })}
-          >
+        {single && found && others.length > 0 ? (
+          <Button small look="quiet" onPress={copyTo}>
             {text.copyTo}
           </Button>
         ) : null}

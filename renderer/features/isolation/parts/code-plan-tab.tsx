@@ -3,6 +3,7 @@ import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { changeWords, phaseWords } from '../../../../shared/text/isolation-words.ts'
 import { codePlanText as text } from '../../../../shared/text/ui-county.ts'
 import { isolationText } from '../../../../shared/text/ui-isolation.ts'
+import { useCommands } from '../../../app/commands.ts'
 import { Explain } from '../../../app/explain.tsx'
 import { useScope } from '../../../app/scope.ts'
 import { useOverview } from '../../../app/use-overview.ts'
@@ -42,7 +43,7 @@ export function CodePlanTab(): ReactNode {
       {
         id: 'party',
         header: text.columns.party,
-        width: 100,
+        width: 92,
         text: (row) => partyOf(row.party),
         sortValue: (row) => partyOf(row.party),
         className: (row) => (row.party === own ? 'cell-own' : ''),
@@ -51,28 +52,28 @@ export function CodePlanTab(): ReactNode {
         id: 'item',
         header: text.columns.item,
         flex: 2,
-        minWidth: 150,
+        minWidth: 112,
         text: (row) => nameOf(row.itemId),
         sortValue: (row) => nameOf(row.itemId),
       },
       {
         id: 'kind',
         header: text.columns.kind,
-        width: 104,
+        width: 98,
         text: (row) => changeWords[row.kind],
         sortValue: (row) => changeWords[row.kind],
       },
-      { id: 'proposal', header: text.columns.proposal, flex: 2, minWidth: 130, text: (row) => row.proposal },
+      { id: 'proposal', header: text.columns.proposal, flex: 2, minWidth: 100, text: (row) => row.proposal },
       {
         id: 'phases',
         header: text.columns.phases,
-        width: 102,
+        width: 94,
         text: (row) => (row.phases.length > 1 ? text.both : row.phases.map((phase) => phaseWords[phase]).join('')),
       },
       {
         id: 'level',
         header: text.columns.level,
-        width: 62,
+        width: 56,
         align: 'right',
         text: (row) => String(row.level),
         sortValue: (row) => row.level,
@@ -80,11 +81,11 @@ export function CodePlanTab(): ReactNode {
       {
         id: 'target',
         header: text.columns.target,
-        width: 56,
+        width: 50,
         align: 'right',
         text: (row) => (row.targetLevel === null ? '' : String(row.targetLevel)),
       },
-      { id: 'reason', header: text.columns.reason, flex: 3, minWidth: 160, text: (row) => row.reasons.join(' ') },
+      { id: 'reason', header: text.columns.reason, flex: 3, minWidth: 116, text: (row) => row.reasons.join(' ') },
     ]
   }, [items, parties, own])
   const copy = () => {
@@ -97,6 +98,17 @@ export function CodePlanTab(): ReactNode {
   }
   const at = wanted?.find((row) => keyOf(row) === chosen)
   const none = wanted !== undefined && wanted.length === 0
+  const { commands } = isolationText
+  useCommands([
+    { id: 'isolation-plan-text', label: commands.codePlanText, group: isolationText.title, disabled: none, run: copy },
+    {
+      id: 'isolation-plan-file',
+      label: commands.codePlanFile,
+      group: isolationText.title,
+      disabled: none,
+      run: () => void save(),
+    },
+  ])
   return (
     <>
       <div className="page-tools">

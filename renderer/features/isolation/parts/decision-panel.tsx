@@ -4,6 +4,8 @@ import { formatOre } from '../../../../shared/domain/present/format-number.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
 import type { Kind } from '../../../../shared/model/scope.ts'
 import { doubleCountText } from '../../../../shared/text/ui-county.ts'
+import { isolationText } from '../../../../shared/text/ui-isolation.ts'
+import { useCommands } from '../../../app/commands.ts'
 import { useWrite } from '../../../client/use-write.ts'
 import { announce } from '../../../ui/announce.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -47,6 +49,15 @@ export function DecisionPanel({
     })
     if (reply.ok) announce(text.saved)
   }
+  useCommands([
+    {
+      id: 'isolation-decide',
+      label: isolationText.commands.decide,
+      group: isolationText.title,
+      shortcut: 'Ctrl+Enter',
+      run: () => void save(),
+    },
+  ])
   const kept = found.sides.find(({ party }) => party === counts)?.ore ?? 0
   const rest = found.sides.filter(({ party }) => party !== counts).reduce((sum, { ore }) => sum + ore, 0)
   const loses = found.cause === 'joint-board' && counts !== NOT_DOUBLE && kept < rest ? rest - kept : 0

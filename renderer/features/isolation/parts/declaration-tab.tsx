@@ -1,5 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { declarationText as text } from '../../../../shared/text/ui-declaration.ts'
+import { isolationText } from '../../../../shared/text/ui-isolation.ts'
+import { useCommands } from '../../../app/commands.ts'
 import { Explain } from '../../../app/explain.tsx'
 import { useScope } from '../../../app/scope.ts'
 import { useOverview } from '../../../app/use-overview.ts'
@@ -14,6 +16,12 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { itemsOf, matches, type QuestionFilter, questionViews } from '../declaration-model.ts'
 import { QuestionCard } from './question-card.tsx'
+
+const FILTERS: readonly { id: QuestionFilter; label: string }[] = [
+  { id: 'all', label: text.allQuestions },
+  { id: 'open', label: text.onlyOpen },
+  { id: 'differing', label: text.onlyDiffering },
+]
 
 /** The party's own answers to the method questions, with the others' beside them. */
 export function DeclarationTab(): ReactNode {
@@ -32,6 +40,26 @@ export function DeclarationTab(): ReactNode {
   )
   const shown = views.filter((view) => matches(view, filter))
   const mine = sheet?.parties.find((one) => one.party === own)
+  const open = views.find((view) => view.open)
+  useCommands([
+    ...FILTERS.map(({ id, label }) => ({
+      id: `isolation-questions-${id}`,
+      label: isolationText.commands.questions(label),
+      group: isolationText.title,
+      run: () => setFilter(id),
+    })),
+    {
+      id: 'isolation-next-question',
+      label: isolationText.commands.nextQuestion,
+      group: isolationText.title,
+      disabled: open === undefined,
+      run: () => {
+        setFilter('all')
+        // The question may not be in sight before the filter is off.
+        setTimeout(() => focusQuestion(open?.question.id ?? ''), 60)
+      },
+    },
+  ])
   return (
     <>
       <div className="page-tools">
@@ -42,16 +70,7 @@ export function DeclarationTab(): ReactNode {
         ) : null}
         {mine && mine.unknown > 0 ? <Chip>{text.unknown(mine.unknown)}</Chip> : null}
         <ToolsEnd>
-          <Segmented
-            label={text.show}
-            value={filter}
-            options={[
-              { id: 'all', label: text.allQuestions },
-              { id: 'open', label: text.onlyOpen },
-              { id: 'differing', label: text.onlyDiffering },
-            ]}
-            onChange={setFilter}
-          />
+          <Segmented label={text.show} value={filter} options={FILTERS} onChange={setFilter} />
         </ToolsEnd>
       </div>
       <p className="page-lead iso-lead">{text.lead}</p>
@@ -92,4 +111,11 @@ export function DeclarationTab(): ReactNode {
       </Explain>
     </>
   )
+}
+
+/** To the first thing to answer with in a question. */
+function focusQuestion(id: string): void {
+  const card = document.getElementById(`question-${id}`)?.closest('article')
+  card?.scrollIntoView({ block: 'nearest' })
+  card?.querySelector<HTMLElement>('input, textarea, button')?.focus()
 }

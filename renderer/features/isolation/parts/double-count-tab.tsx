@@ -4,6 +4,8 @@ import type { Party } from '../../../../shared/model/party.ts'
 import { causeWords } from '../../../../shared/text/isolation-words.ts'
 import { kindWords } from '../../../../shared/text/lens.ts'
 import { doubleCountText as text } from '../../../../shared/text/ui-county.ts'
+import { isolationText } from '../../../../shared/text/ui-isolation.ts'
+import { useCommands } from '../../../app/commands.ts'
 import { Explain } from '../../../app/explain.tsx'
 import { useScope, useUnit } from '../../../app/scope.ts'
 import { useOverview } from '../../../app/use-overview.ts'
@@ -34,6 +36,14 @@ export function DoubleCountTab(): ReactNode {
   const nameOf = (code: string) => parties.find((party) => party.code === code)?.short ?? code
   const found = list?.found.find(({ id }) => id === chosen) ?? list?.found[0]
   const open = list?.found.filter(({ verdict }) => verdict === null).length ?? 0
+  useCommands([
+    {
+      id: 'isolation-boards',
+      label: isolationText.commands.boards,
+      group: isolationText.title,
+      run: () => setBoards(true),
+    },
+  ])
   return (
     <>
       <div className="page-tools">

@@ -6,6 +6,8 @@ import type { MoneyUnit } from '../../../../shared/model/money.ts'
 import { gradeWords, kindWords } from '../../../../shared/text/lens.ts'
 import { isolationText } from '../../../../shared/text/ui-isolation.ts'
 import { commonText } from '../../../../shared/text/ui-words.ts'
+import { useCommands } from '../../../app/commands.ts'
+import { useScope } from '../../../app/scope.ts'
 import { useRead } from '../../../client/use-read.ts'
 import { useWrite } from '../../../client/use-write.ts'
 import { announce } from '../../../ui/announce.tsx'
@@ -35,6 +37,17 @@ export function GradeSection({
   const change = useWrite('isolation.changeGrade')
   const [editing, setEditing] = useState<Amount['kind'] | null>(null)
   const amounts = read.value?.amounts ?? []
+  const { kind: now } = useScope()
+  const [asked] = [amounts.find(({ kind }) => kind === now), ...amounts].filter((one) => one !== undefined)
+  useCommands([
+    {
+      id: 'isolation-grade',
+      label: isolationText.commands.grade,
+      group: isolationText.title,
+      disabled: asked === undefined,
+      run: () => setEditing(asked?.kind ?? null),
+    },
+  ])
   const put = async (kind: Amount['kind'], set: { grade: Grade | null; reason: string; role: string }) => {
     const reply = await change.run({ itemId, party, year, kind, ...set })
     if (!reply.ok) return

@@ -46,7 +46,7 @@ export function MatrixTab(): ReactNode {
   }, [])
   const copyText = () => {
     void navigator.clipboard.writeText(matrixText(kept, rows, columns))
-    announce(text.saved(cells.length))
+    announce(text.textCopied(cells.length))
   }
   const copyOther = () => {
     for (const phase of ['planning', 'followUp'] as const) {
@@ -75,6 +75,19 @@ export function MatrixTab(): ReactNode {
       group: text.title,
       run: () => void state.clear(cells),
     },
+    { id: 'isolation-text', label: text.commands.text, group: text.title, run: copyText },
+    ...state.levelNames.map((name, level) => ({
+      id: `isolation-level-${level}`,
+      label: text.commands.level(level, name),
+      group: text.title,
+      run: () => void state.assess(cells, { level }),
+    })),
+    ...FILTERS.map((id) => ({
+      id: `isolation-filter-${id}`,
+      label: text.commands.filter(text.filters[id]),
+      group: text.title,
+      run: () => chooseView({ filter: id }),
+    })),
   ])
 
   return (

@@ -6,6 +6,8 @@ import type { OverheadLevel } from '../../../../shared/model/overhead.ts'
 import type { Party } from '../../../../shared/model/party.ts'
 import { overheadLevelWords } from '../../../../shared/text/isolation-words.ts'
 import { overheadText } from '../../../../shared/text/ui-declaration.ts'
+import { isolationText } from '../../../../shared/text/ui-isolation.ts'
+import { useCommands } from '../../../app/commands.ts'
 import { useWrite } from '../../../client/use-write.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { announce } from '../../../ui/announce.tsx'
@@ -52,6 +54,16 @@ export function OverheadPanel({
     if (reply.ok) announce(text.saved)
   }
   const none = draft.level === 'none'
+  useCommands([
+    {
+      id: 'isolation-overhead',
+      label: isolationText.commands.overhead,
+      group: isolationText.title,
+      shortcut: 'Ctrl+Enter',
+      disabled: !ready,
+      run: () => void save(),
+    },
+  ])
   return (
     <>
       <p className="panel-lead">{year}</p>

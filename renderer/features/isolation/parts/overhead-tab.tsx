@@ -45,7 +45,7 @@ export function OverheadTab(): ReactNode {
       {
         id: 'party',
         header: text.columns.party,
-        width: 100,
+        width: 92,
         text: (row) => row.of.short,
         className: (row) => (row.party === own ? 'cell-own' : ''),
       },
@@ -53,7 +53,7 @@ export function OverheadTab(): ReactNode {
         id: 'level',
         header: text.columns.level,
         flex: 1,
-        minWidth: 112,
+        minWidth: 98,
         text: (row) => (row.declaration ? overheadLevelShort[row.declaration.level] : text.notDeclared),
         className: (row) => (row.declaration ? '' : 'warn'),
       },
@@ -67,7 +67,7 @@ export function OverheadTab(): ReactNode {
       {
         id: 'differs',
         header: text.columns.differs,
-        width: 84,
+        width: 80,
         text: (row) => (row.differs ? text.differs : ''),
         cell: (row) =>
           row.differs ? (
@@ -79,21 +79,21 @@ export function OverheadTab(): ReactNode {
       {
         id: 'share',
         header: text.columns.share,
-        width: 96,
+        width: 84,
         align: 'right',
         text: (row) => share(row.declaration?.shareHundredths),
       },
       {
         id: 'booked',
         header: text.columns.booked(unit),
-        width: 104,
+        width: 98,
         align: 'right',
         text: (row) => (row.bookedOre === null ? '' : formatOre(row.bookedOre, unit)),
       },
       {
         id: 'bookedShare',
         header: text.columns.bookedShare,
-        width: 96,
+        width: 90,
         align: 'right',
         text: (row) => share(row.bookedShareHundredths),
       },
