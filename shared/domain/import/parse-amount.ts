@@ -2,7 +2,7 @@ import type { DecimalMark, GroupMark } from '../../model/column-mapping.ts'
 import type { RowReason } from '../../model/import-plan.ts'
 import type { MoneyUnit } from '../../model/money.ts'
 import { cutUnseen, isBlankUnit, isUnseenUnit } from './blanks.ts'
-import { FORMULA_WITHOUT_VALUE, isDisplayOverflow, isErrorValue, isIsoDate } from './cell-marks.ts'
+import { FORMULA_WITHOUT_VALUE, isDisplayOverflow, isErrorValue, isFormulaText, isIsoDate } from './cell-marks.ts'
 import { unitOfAffix } from './unit-words.ts'
 
 export type AmountStyle = { unit: MoneyUnit; decimal: DecimalMark; groupMark: GroupMark }
@@ -138,7 +138,7 @@ const toOre = (digits: string, decimals: string, negative: boolean, places: numb
 const oddAmount = (cell: string, style: AmountStyle): ReadAmount => {
   const text = cutUnseen(cell).trim()
   if (NO_VALUE.has(text)) return failedAs('no-amount')
-  if (text === FORMULA_WITHOUT_VALUE) return failedAs('formula-without-value')
+  if (text === FORMULA_WITHOUT_VALUE || isFormulaText(text)) return failedAs('formula-without-value')
   if (isErrorValue(text)) return failedAs('cell-error')
   if (isDisplayOverflow(text)) return failedAs('display-overflow')
   if (isIsoDate(text)) return failedAs('date-in-amount')

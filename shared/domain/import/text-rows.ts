@@ -68,6 +68,7 @@ export const openTextRows = (layout: TextLayout): TextRows => {
       const final = records.at(-1)
       if (last && final?.length === 1 && (final[0] === '' || final[0] === '\u001a' || final[0] === '\r')) records.pop()
       if (newline === '\n') cutCarriageReturns(records)
+      if (text.includes('="')) takeTexts(records)
       nextRow += records.length
       return { ok: true, firstRow, records, mended: mended.map((at) => firstRow + at) }
     },
@@ -77,6 +78,17 @@ export const openTextRows = (layout: TextLayout): TextRows => {
 /** A quote that closes at the very end of the text is well formed to papaparse, however much it swallowed. */
 const swallowsRows = (records: string[][]): boolean =>
   records.some((record) => record.some((cell) => cell.length > LONGEST_OPEN))
+
+const TEXT_FORMULA = /^="([^"]*)"$/
+
+/** ="0114" is how a program writes a text that a spreadsheet is to keep as it is, leading zeros included: the text is what it means. */
+const takeTexts = (records: string[][]): void => {
+  for (const record of records)
+    record.forEach((cell, at) => {
+      const text = cell.startsWith('="') ? TEXT_FORMULA.exec(cell)?.[1] : undefined
+      if (text !== undefined) record[at] = text
+    })
+}
 
 const cutCarriageReturns = (records: string[][]): void => {
   for (const record of records) {

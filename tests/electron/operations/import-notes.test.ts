@@ -136,6 +136,38 @@ describe('what a plan and a first look say aloud', () => {
     ])
   })
 
+  it('letters that were wrong before the file came, amounts cut at their commas, and several parties in one table', async () => {
+    const look = async (name: string, content: string) => {
+      const staged = await test.call('import.stage', { scope: SCOPE, from: { file: test.file(name, content) } })
+      return staged.source.warnings.map(({ code, place }) => [code, place?.row, place?.column])
+    }
+    expect(await look('fel.csv', 'Konto;Kontotext;Budget kr\n5020;LÃ¶ner;1\n5610;PO;2')).toEqual([
+      ['text-garbled', 2, 1],
+    ])
+    expect(await look('komma.csv', 'Konto,Budget kr\n5020,1000,50\n5610,200,25\n6420,7,75')).toEqual([
+      ['comma-splits-amounts', 2, 2],
+    ])
+    const { plan } = await planned(
+      'Kommun\tKonto\tBudget kr\nRagunda\t5020\t1\nBräcke\t5020\t2\nKrokom\t5020\t4\nKrokom\t5610\t4',
+    )
+    const [warning] = plan.summary.warnings.filter(({ code }) => code === 'several-parties')
+    expect(warning).toMatchObject({ place: { row: 2 }, params: { rows: 4, parties: 'Ragunda, Bräcke, Krokom' } })
+  })
+
+  it('where a person says that the heading stands is where it is looked for', async () => {
+    const text = 'Konto\tText\tBudget kr\n5010\ta\t1\n\nVerksamhet\tNamn\tBudget 2026 tkr\n510\tb\t2\n520\tc\t3'
+    const first = await test.call('import.stage', { scope: SCOPE, from: { text } })
+    const { sourceId } = first
+    const { guess } = await test.call('import.stage', { scope: SCOPE, from: { sourceId }, headerRow: 4 })
+    expect([first.guess.mapping.headerRows, guess.mapping.headerRows, guess.mapping.unit]).toEqual([[1], [4], 'tkr'])
+    const { summary } = await test.call('import.plan', {
+      sourceId,
+      scope: SCOPE,
+      mapping: settle(guess, { sign: 'ledger', chart: 'CUSTOM' }),
+    })
+    expect(summary).toMatchObject({ accepted: { rows: 2, ore: 500_000 }, rejected: { rows: 0 } })
+  })
+
   it('kronor pasted without öre', async () => {
     const { staged } = await planned(
       BUDGET.replaceAll(',00', '').replace('14 210 400', '14 210 413').replace(',50', ''),

@@ -119,6 +119,15 @@ describe('delimited text', () => {
       ],
     ],
     [
+      'texts written as formulas are the texts',
+      'a;b\n="0114";="x ""y"""\n"=""0023""";=1+1',
+      [
+        ['a', 'b'],
+        ['0114', '="x ""y"""'],
+        ['0023', '=1+1'],
+      ],
+    ],
+    [
       'Excel’s end mark',
       'a;b\n1;2\n\u001a',
       [

@@ -52,6 +52,8 @@ describe('numbers as found in published files', () => {
     ['#DIV/0!', KR, 'cell-error'],
     ['#####', KR, 'display-overflow'],
     ['=?', KR, 'formula-without-value'],
+    ['=SUM(D2:D9)', KR, 'formula-without-value'],
+    ['=-D4', KR, 'formula-without-value'],
     ['2025-12-31', KR, 'date-in-amount'],
     ['98,5 %', KR, 'percent-in-amount'],
     ['12 tkr', KR, 'unit-differs'],
