@@ -52,8 +52,8 @@ export const sniffContent = (head: Uint8Array): ContentKind => {
   if (start.startsWith('<')) return markup(start)
   // A page saved whole, as reports made for the web are when they call themselves .xls.
   if (start.startsWith('mime-version:') || /^(from|content-type): ?multipart\/related/.test(start)) return 'html'
-  if (/^id;p[\w;]*\r?\n/.test(start)) return 'sylk'
-  if (/^table\r?\n0,\d+\r?\n"/.test(start)) return 'dif'
+  if (/^id;p[\w;]*[\r\n]/.test(start)) return 'sylk'
+  if (/^table\r?\n?0,\d+\r?\n?"/.test(start)) return 'dif'
   if (/^#(flagga|program|format|gen|sietyp|fnr|fnamn|orgnr|rar|omfattn|ksumma|prosa)[ \t\r\n"]/.test(start))
     return 'sie'
   if (isUtf16(head)) return 'text'

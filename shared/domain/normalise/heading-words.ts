@@ -46,14 +46,15 @@ export const isNameHeading = (heading: string): boolean =>
 
 /** A code of something that is no code part: municipality code, serial number. */
 export const isCodeHeading = (heading: string): boolean =>
-  /(kod|[^a-z]nr|nummer|\bid)$|^(kommun|region|län)\b/.test(plainHeading(heading))
+  /(kod|[^a-z]nr|nummer|\bid)$|^(kommun|region|län)\b/.test(plainHeading(heading)) ||
+  /\p{Ll}I[dD]$/u.test(heading.trim())
 
 export const isPeriodHeading = (heading: string): boolean =>
   /^(period|periode|månad|mån|bokf(örings)?datum|datum|redov\.?period)$/.test(plainHeading(heading))
 
 /** Numbers that are never the amount: differences, shares, counts, notes. */
 export const isNotAmountHeading = (heading: string): boolean =>
-  /(avvikelse|\bavv\b|avv\.|återstår|differens|\bdiff\b|förändring|andel|\bantal\b|%|procent|index|^not\.?$|årsarbetare|kr\/|kr per|färdiggrad)/.test(
+  /(avvikelse|\bavv\b|avv\.|återstår|differens|\bdiff\b|förändring|andel|\bantal\b|%|procent|index|^not\.?$|årsarbetare|folkmängd|befolkning|\binvånare\b|kr\/|kr per|färdiggrad)/.test(
     plainHeading(heading),
   )
 

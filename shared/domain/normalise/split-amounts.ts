@@ -16,6 +16,7 @@ export const splitAmounts = (
   place: Place,
 ): Problem[] => {
   if (delimiter !== ',') return []
+  const headed = columns.some(({ header }) => !isBlankCell(header))
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
   for (let column = 1; column < width; column++) {
     if (!isBlankCell(columns.find((one) => one.column === column)?.header)) continue
@@ -26,6 +27,8 @@ export const splitAmounts = (
         /^[\s"(]*[-−–]?\s?\d[\d\s\u00a0]*$/.test(cells[column - 1] ?? ''),
     )
     if (cut.length < FEWEST || cut.length < here.length * MOST) continue
+    // Without any heading it may as well be a column of small numbers, unless some of them are öre: 00, 05.
+    if (!headed && !cut.some(({ cells }) => /^\s*0\d/.test(cells[column] ?? ''))) continue
     const example = `${cut[0]?.cells[column - 1]?.trim()},${cut[0]?.cells[column]?.trim()}`
     return [
       {

@@ -21,6 +21,11 @@ describe('commas between the fields and in the amounts', () => {
       { row: 2, column: 4, rows: 2, example: '900,25' },
     ],
     [
+      'without headings, where the öre show',
+      '5010,7,10\n5020,1000,50\n5610,200,00',
+      { row: 2, column: 2, rows: 2, example: '1000,50' },
+    ],
+    [
       'with blanks and minus',
       'Konto,Budget kr\n5020,- 1 000,50\n3010,-200,5',
       { row: 2, column: 2, rows: 2, example: '- 1 000,50' },
@@ -33,6 +38,7 @@ describe('commas between the fields and in the amounts', () => {
   ])('%s', (_, text, expected) => expect(warned(text)).toEqual([expected]))
 
   it.each([
+    ['small numbers in a table without headings', '1,10\n2,12\n3,14', ','],
     ['a column of its own heading', 'Konto,Budget kr,Antal\n5020,1000,50\n5610,200,25', ','],
     ['points in the amounts', 'Konto,Budget kr\n5020,1000.50\n5610,200.25', ','],
     ['semicolons between the fields', 'Konto;Budget kr\n5020;1000,50\n5610;200,25', ';'],
