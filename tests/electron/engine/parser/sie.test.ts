@@ -238,5 +238,5 @@ describe('a SIE file in the parser', () => {
       }),
       { numRuns: runs },
     )
-  }, 240_000)
+  }, Math.max(240_000, runs * 200))
 })
