@@ -32,12 +32,16 @@ export async function invoke<N extends OperationName>(
   }
 }
 
-const READ_AREAS: Record<string, readonly Area[]> = {
+type Group = OperationName extends infer N ? (N extends `${infer G}.${string}` ? G : never) : never
+
+/** What the reads of a group of operations show; every group has its line, or the compiler objects. */
+const READ_AREAS: Record<Group, readonly Area[]> = {
   workspace: ['workspace'],
   import: ['rows'],
   rows: ['rows', 'tagging'],
   catalogue: ['catalogue'],
   tagging: ['tagging', 'rows'],
+  keys: ['tagging', 'volumes', 'catalogue'],
   isolation: ['isolation', 'tagging', 'rows', 'catalogue'],
   overhead: ['declaration', 'tagging', 'rows', 'catalogue'],
   declaration: ['declaration'],
@@ -50,13 +54,14 @@ const READ_AREAS: Record<string, readonly Area[]> = {
   proposal: ['proposal'],
   exchange: ['exchange'],
   history: ['history'],
+  system: [],
 }
 
 /** Every read that may show something else after `changed` is asked again. */
 export async function refresh(changed: readonly Area[]): Promise<void> {
   await queryClient.invalidateQueries({
     predicate: (query) => {
-      const areas = READ_AREAS[String(query.queryKey[0]).split('.')[0] ?? ''] ?? []
+      const areas = READ_AREAS[String(query.queryKey[0]).split('.')[0] as Group] ?? []
       return areas.some((area) => changed.includes(area))
     },
   })

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import {
   Button,
   ComboBox as AriaComboBox,
@@ -10,6 +10,7 @@ import {
   Text,
 } from 'react-aria-components'
 import { classNames } from './class-names.ts'
+import { meantOption } from './meant-option.ts'
 import type { Option } from './select.tsx'
 
 export interface ComboBoxProps<K extends string> {
@@ -26,9 +27,17 @@ export interface ComboBoxProps<K extends string> {
   readonly emptyText?: string
 }
 
-/** A choice of one among many, found by typing. Matches anywhere in the label. */
+/** A choice of one among many, found by typing. Matches anywhere in the label; Enter takes what is meant without an arrow first. */
 export function ComboBox<K extends string>(props: ComboBoxProps<K>): ReactNode {
   const { label, value, options, onChange, hideLabel, placeholder, disabled, autoFocus, small, emptyText } = props
+  const [typed, setTyped] = useState('')
+  // Before the box hears the key: it would put back what stood there.
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== 'Tab') return
+    if (!(event.target instanceof HTMLInputElement) || event.target.getAttribute('aria-activedescendant')) return
+    const meant = meantOption(options, typed, event.key === 'Tab')
+    if (meant && meant.id !== value) onChange(meant.id)
+  }
   return (
     <AriaComboBox
       className={classNames('select', 'select-box', small && 'select-small')}
@@ -37,6 +46,7 @@ export function ComboBox<K extends string>(props: ComboBoxProps<K>): ReactNode {
       defaultItems={options}
       // What is chosen from the start stands in the field, also before the list has been opened.
       defaultInputValue={options.find(({ id }) => id === value)?.label ?? ''}
+      onInputChange={setTyped}
       menuTrigger="focus"
       isDisabled={disabled ?? false}
       allowsEmptyCollection={Boolean(emptyText)}
@@ -44,7 +54,7 @@ export function ComboBox<K extends string>(props: ComboBoxProps<K>): ReactNode {
       {...(autoFocus ? { autoFocus } : {})}
     >
       {hideLabel ? null : <Label className="field-label">{label}</Label>}
-      <span className="field-box combo-box">
+      <span className="field-box combo-box" onKeyDownCapture={onKey}>
         <Input className="field-input" {...(placeholder ? { placeholder } : {})} />
         <Button className="combo-button">
           <span className="caret" aria-hidden="true" />

@@ -9,7 +9,8 @@ export interface DialogProps {
   readonly children: ReactNode
   /** Buttons, the primary one last. */
   readonly actions?: ReactNode
-  readonly wide?: boolean
+  /** 'most': as much of the window as a table needs. */
+  readonly wide?: boolean | 'most'
   /** alertdialog: cannot be dismissed by pressing outside. */
   readonly role?: 'dialog' | 'alertdialog'
 }
@@ -25,7 +26,7 @@ export function Dialog({ title, open, onClose, children, actions, wide, role = '
         if (!next) onClose()
       }}
     >
-      <Modal className={classNames('modal', wide && 'modal-wide')}>
+      <Modal className={classNames('modal', wide && (wide === 'most' ? 'modal-widest' : 'modal-wide'))}>
         <AriaDialog className="dialog" role={role}>
           <Heading slot="title" className="dialog-title">
             {title}

@@ -39,6 +39,7 @@ export const pageRules = {
   takesNothing: 'Regeln passar inga rader här.',
   takesNothingOf: (conditions: string) => `Inget här stämmer med: ${conditions}.`,
   takesNothingTogether: 'Varje villkor stämmer med något, men inga rader stämmer med alla.',
+  moreHolders: (count: number) => `Visa ${count} till som raderna har i dag`,
   winsNothing: 'Regeln vinner inga rader: andra är mer specifika, eller så är raderna taggade för hand.',
   tiesTitle: 'Lika specifika regler',
   ties: (names: string, rows: string) =>

@@ -26,8 +26,8 @@ export interface OpenSplit {
   readonly mode: SplitMode
   readonly lines: readonly SplitLine[]
   readonly keyId: string | null
-  /** By key: the parts that are in; texts as partText writes them. */
-  readonly chosen: readonly string[]
+  /** By key: the parts that are in, as partText writes them; null: all that the key has values for. */
+  readonly chosen: readonly string[] | null
 }
 
 export const emptyLine = (key: number): SplitLine => ({ key, itemId: null, axes: {}, typed: '' })
@@ -54,12 +54,12 @@ export function openSplit(target: HandTarget | null, first: string | null): Open
   const lines = (shares: readonly SplitShare[]): SplitLine[] =>
     shares.map(({ itemId, axes, weight }, key) => ({ key, itemId, axes: axes ?? {}, typed: typedHundredths(weight) }))
   if (target?.by === 'percent' || target?.by === 'amount')
-    return { mode: target.by, lines: lines(target.shares), keyId: null, chosen: [] }
+    return { mode: target.by, lines: lines(target.shares), keyId: null, chosen: null }
   const start = target?.by === 'item' ? target.itemId : first
   const two = [{ ...emptyLine(0), itemId: start }, emptyLine(1)]
   return target?.by === 'key'
     ? { mode: 'key', lines: two, keyId: target.keyId, chosen: target.parts.map(partText) }
-    : { mode: 'percent', lines: two, keyId: null, chosen: [] }
+    : { mode: 'percent', lines: two, keyId: null, chosen: null }
 }
 
 /** How a code string stands shared today, as a target to change; null when it is not tagged as one. */
@@ -91,13 +91,19 @@ export interface SplitFault {
 }
 export type WholeSplit = { ok: true; target: TagTarget } | { ok: false; fault: SplitFault }
 
+/** By key: the part is among those that share. */
+export const isChosen = ({ chosen }: Pick<OpenSplit, 'chosen'>, part: TagPart): boolean =>
+  chosen === null || chosen.includes(partText(part))
+
 const fault = (said: string, left = 0): WholeSplit => ({ ok: false, fault: { text: said, left } })
 
 /** The split as a target, or what is wrong with it. `ore`: the amount to share when it must be exact, else null. */
 export function wholeSplit(split: OpenSplit, ore: number | null, keyParts: readonly TagPart[]): WholeSplit {
   if (split.mode === 'key') {
-    const parts = keyParts.filter((part) => split.chosen.includes(partText(part)))
+    const parts = keyParts.filter((part) => isChosen(split, part))
     if (split.keyId === null) return fault(text.keyPlaceholder)
+    // A key without values is said where the key is chosen, with the way out of it.
+    if (keyParts.length === 0) return fault('')
     return parts.length < 2 ? fault(text.needTwo) : { ok: true, target: { by: 'key', keyId: split.keyId, parts } }
   }
   if (split.lines.length < 2) return fault(text.needTwo)

@@ -40,7 +40,7 @@ export function CoverageDialog(props: CoverageDialogProps): ReactNode {
     <Dialog
       title={text.coverageTitle}
       open
-      wide
+      wide="most"
       onClose={onClose}
       actions={
         <Button look="primary" onPress={onClose}>

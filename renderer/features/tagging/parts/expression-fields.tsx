@@ -29,6 +29,8 @@ export function ExpressionFields({ nodes, join, depth, freeKey, onChange }: Expr
   const change = (key: number, changed: DraftNode) => onChange(nodes.map((node) => (node.key === key ? changed : node)))
   const add = (kind: DraftKind) => onChange([...nodes, emptyNode(kind, freeKey)])
   const remove = (key: number) => onChange(nodes.filter((node) => node.key !== key))
+  // Of several empty ones the keyboard begins in the first.
+  const firstEmpty = nodes.findIndex((node) => node.kind !== 'group' && isEmpty(node))
   return (
     <div className="expression">
       {nodes.map((node, at) => (
@@ -48,7 +50,7 @@ export function ExpressionFields({ nodes, join, depth, freeKey, onChange }: Expr
               />
             </fieldset>
           ) : (
-            <LeafFields node={node} onChange={(changed) => change(node.key, changed)} />
+            <LeafFields node={node} first={at === firstEmpty} onChange={(changed) => change(node.key, changed)} />
           )}
           {nodes.length > 1 || depth > 0 ? (
             <Button
@@ -85,7 +87,17 @@ export function ExpressionFields({ nodes, join, depth, freeKey, onChange }: Expr
 
 type Leaf = Exclude<DraftNode, { kind: 'group' }>
 
-function LeafFields({ node, onChange }: { node: Leaf; onChange: (node: Leaf) => void }): ReactNode {
+const isEmpty = (node: Leaf): boolean =>
+  node.kind === 'condition' ? node.value === '' : node.from === '' && node.to === ''
+
+interface LeafFieldsProps {
+  readonly node: Leaf
+  /** The keyboard begins here. */
+  readonly first: boolean
+  readonly onChange: (node: Leaf) => void
+}
+
+function LeafFields({ node, first, onChange }: LeafFieldsProps): ReactNode {
   switch (node.kind) {
     case 'condition':
       return (
@@ -111,7 +123,7 @@ function LeafFields({ node, onChange }: { node: Leaf; onChange: (node: Leaf) => 
             label={node.match === 'range' ? text.valueFrom : text.value}
             placeholder={node.match === 'range' ? text.valueFrom : text.value}
             value={node.value}
-            autoFocus={node.value === ''}
+            autoFocus={first}
             onChange={(value) => onChange({ ...node, value })}
           />
           {node.match === 'range' ? (
@@ -143,7 +155,7 @@ function LeafFields({ node, onChange }: { node: Leaf; onChange: (node: Leaf) => 
             label={text.amountFrom}
             placeholder={text.amountFrom}
             value={node.from}
-            autoFocus={node.from === '' && node.to === ''}
+            autoFocus={first}
             onChange={(from) => onChange({ ...node, from })}
           />
           <Field
@@ -165,7 +177,7 @@ function LeafFields({ node, onChange }: { node: Leaf; onChange: (node: Leaf) => 
             label={text.periodFrom}
             placeholder={`${text.periodFrom}, ${text.month}`}
             value={node.from}
-            autoFocus={node.from === ''}
+            autoFocus={first}
             error={node.from.length >= 7 && readNode({ ...node, to: '' }) === null ? text.month : null}
             onChange={(from) => onChange({ ...node, from })}
           />

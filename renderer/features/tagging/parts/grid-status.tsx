@@ -48,10 +48,9 @@ export function GridStatus({ groups, whole, accepts, onWhole }: GridStatusProps)
       ) : null}
       <span className="tagging-key-list">
         <Kbd keys="↑" />
-        <Kbd keys="↓" /> {text.keys.rows} <Kbd keys="Shift" /> {text.keys.select} <span>{text.keys.type}</span>{' '}
-        <Kbd keys="Enter" /> {accepts ? pageSuggestions.acceptKey : text.keys.pick} <Kbd keys="S" />{' '}
-        {pageSplits.splitKey} <Kbd keys="R" /> {text.keys.rule} <Kbd keys="Delete" /> {text.keys.remove}{' '}
-        <Kbd keys="?" /> {text.keys.all}
+        <Kbd keys="↓" /> {text.keys.rows} <span>{text.keys.type}</span> <Kbd keys="Enter" />{' '}
+        {accepts ? pageSuggestions.acceptKey : text.keys.pick} <Kbd keys="S" /> {pageSplits.splitKey} <Kbd keys="R" />{' '}
+        {text.keys.rule} <Kbd keys="?" /> {text.keys.all}
       </span>
     </div>
   )

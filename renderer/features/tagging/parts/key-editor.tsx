@@ -63,6 +63,7 @@ export function KeyEditor({ scope, items, keyInfo, start, onClose }: KeyEditorPr
           setOpen(pasteValues(open, block, items))
         }}
       >
+        <button type="submit" hidden aria-label={text.save} />
         <p className="muted">{keyInfo.explanation}</p>
         <KeyLines open={open} keyInfo={keyInfo} scope={scope} items={items} onChange={setOpen} />
         {pasting === null ? (

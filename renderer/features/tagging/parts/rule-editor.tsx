@@ -57,7 +57,7 @@ export function RuleEditor({ scope, unit, items, keys, start, onClose, onKeys }:
   )
   const change = (changed: Partial<OpenRule>) => setRule((former) => ({ ...former, ...changed }))
   const save = () => {
-    if (!whole) return
+    if (!whole || saving.busy) return
     void saving.run({ rule: whole }).then((reply) => {
       if (!reply.ok) return
       announce(text.ruleSaved(reply.value.rule.name, commonText.rows(reply.value.takes.rows)))
@@ -79,7 +79,14 @@ export function RuleEditor({ scope, unit, items, keys, start, onClose, onKeys }:
         </>
       }
     >
-      <div className="rule-editor">
+      <form
+        className="rule-editor"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <button type="submit" hidden aria-label={text.saveRule} />
         <fieldset className="rule-conditions">
           <legend className="field-label">{pageRules.conditions}</legend>
           <p className="field-hint">{pageRules.allHold}</p>
@@ -140,7 +147,7 @@ export function RuleEditor({ scope, unit, items, keys, start, onClose, onKeys }:
         />
         {rule.id === undefined ? null : <RuleHistory ruleId={rule.id} items={items} />}
         <ProblemNote problem={saving.problem} />
-      </div>
+      </form>
     </Dialog>
   )
 }

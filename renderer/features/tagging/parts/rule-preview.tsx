@@ -1,5 +1,5 @@
 import '../rules.css'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { formatOre } from '../../../../shared/domain/present/format-number.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
@@ -16,6 +16,8 @@ import type { RuleDraft } from '../rule-model.ts'
 import { useDelayed } from '../../../client/use-delayed.ts'
 
 const PREVIEW_DELAY_MS = 150
+/** So many of those it takes from are named at first: the largest. */
+const HOLDERS_SHOWN = 5
 /** Asked of nobody: the query is off while there is no rule to ask about. */
 const WAITING: RuleDraft = {
   name: '-',
@@ -39,6 +41,7 @@ export interface RulePreviewProps {
 
 /** What the rule would take, from whom, and what is wrong with it: nothing, everything, or a tie with the way out of it. */
 export function RulePreview({ scope, unit, whole, onSettle }: RulePreviewProps): ReactNode {
+  const [all, setAll] = useState(false)
   const key = JSON.stringify(whole)
   const settled = useDelayed(key, PREVIEW_DELAY_MS)
   const asked = useMemo(() => JSON.parse(settled) as RuleDraft | null, [settled])
@@ -62,7 +65,7 @@ export function RulePreview({ scope, unit, whole, onSettle }: RulePreviewProps):
             <dt>{text.matchesNow}</dt>
             <dd>{amount(found.matches)}</dd>
           </div>
-          {found.from.map((from) => (
+          {found.from.slice(0, all ? undefined : HOLDERS_SHOWN).map((from) => (
             <div key={from.by} className="preview-from">
               <dt>
                 {text.today} {holderText(from.by)}
@@ -75,6 +78,11 @@ export function RulePreview({ scope, unit, whole, onSettle }: RulePreviewProps):
             <dd>{amount(found.takes)}</dd>
           </div>
         </dl>
+      ) : null}
+      {found && !all && found.from.length > HOLDERS_SHOWN ? (
+        <Button small look="quiet" onPress={() => setAll(true)}>
+          {pageRules.moreHolders(found.from.length - HOLDERS_SHOWN)}
+        </Button>
       ) : null}
       {found ? <Warnings found={found} onSettle={onSettle} /> : null}
     </section>

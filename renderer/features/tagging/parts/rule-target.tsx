@@ -91,7 +91,7 @@ export function RuleTarget({ rule, items, keys, year, unit, onChange, onKeys }: 
           onKeys={onKeys}
         />
       ) : null}
-      {split && whole && !whole.ok ? (
+      {split && whole && !whole.ok && whole.fault.text !== '' ? (
         <div className="split-fault">
           <p>{whole.fault.text}</p>
           {whole.fault.left > 0 && outside ? (

@@ -84,7 +84,7 @@ export function RulesDialog({ scope, unit, items, keys, onClose, onEdit, onShowR
     <Dialog
       title={text.rulesTitle}
       open
-      wide
+      wide="most"
       onClose={onClose}
       actions={
         <>

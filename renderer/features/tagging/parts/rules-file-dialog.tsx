@@ -95,7 +95,7 @@ export function RulesFileDialog({ scope, unit, targetText, onClose }: RulesFileD
     <Dialog
       title={text.fileTitle}
       open
-      wide
+      wide="most"
       onClose={onClose}
       actions={
         <>

@@ -90,6 +90,7 @@ export function SplitDialog(props: SplitDialogProps): ReactNode {
           void save()
         }}
       >
+        <button type="submit" hidden aria-label={text.save} />
         <p className="muted">{single ? text.lead(amount, commonText.rows(single.rows)) : text.leadOf(amount)}</p>
         <Segmented
           label={text.mode}
@@ -121,7 +122,7 @@ export function SplitDialog(props: SplitDialogProps): ReactNode {
         {split.mode === 'amount' && !single ? <p className="field-hint">{text.severalByAmount}</p> : null}
         {split.mode === 'amount' && ore < 0 ? <p className="field-hint">{text.revenueByAmount}</p> : null}
         <div className="split-said" aria-live="polite">
-          {whole.ok ? null : (
+          {whole.ok || whole.fault.text === '' ? null : (
             <div className="split-fault">
               <p>{whole.fault.text}</p>
               {whole.fault.left > 0 && outside ? (

@@ -26,6 +26,9 @@ export function SplitFields({ split, items, unit, ore, whole, onChange }: SplitF
   const options = items.map((item) => ({ id: item.id, label: `${item.id} ${item.name}` }))
   const change = (line: SplitLine, changed: Partial<SplitLine>) =>
     onChange({ ...split, lines: split.lines.map((other) => (other === line ? { ...other, ...changed } : other)) })
+  // The keyboard begins where something is to be filled in: the first share when its item is known.
+  const shareFirst = split.lines[0]?.itemId !== null && split.lines[0]?.typed === ''
+  const itemFirst = shareFirst ? -1 : split.lines.findIndex(({ itemId }) => itemId === null)
   const shareHead = split.mode === 'percent' ? text.share : text.amount
   return (
     <div className="split-lines">
@@ -46,7 +49,7 @@ export function SplitFields({ split, items, unit, ore, whole, onChange }: SplitF
             emptyText={text.itemNone}
             value={line.itemId}
             options={options}
-            autoFocus={at === split.lines.findIndex((other) => other.itemId === null)}
+            autoFocus={at === itemFirst}
             onChange={(itemId) => change(line, { itemId })}
           />
           <CareFormSelect
@@ -59,10 +62,13 @@ export function SplitFields({ split, items, unit, ore, whole, onChange }: SplitF
             align="right"
             label={`${shareHead} ${at + 1}`}
             value={line.typed}
+            autoFocus={at === 0 && shareFirst}
             {...(split.mode === 'percent' ? { unit: '%' } : {})}
             onChange={(typed) => change(line, { typed })}
           />
-          <span className="split-number amount">{ore?.[at] === undefined ? '' : formatOre(ore[at], unit)}</span>
+          <span className="split-number amount" title={ore?.[at] === undefined ? '' : `${formatOre(ore[at], 'kr')} kr`}>
+            {ore?.[at] === undefined ? '' : formatOre(ore[at], unit)}
+          </span>
           {split.lines.length > 2 ? (
             <Button
               small

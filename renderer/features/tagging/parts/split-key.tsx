@@ -9,7 +9,7 @@ import { pageSplits as text } from '../../../../shared/text/page-splits.ts'
 import { axesWords, shareWords } from '../../../../shared/text/tag-words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/select.tsx'
-import type { OpenSplit } from '../split-model.ts'
+import { isChosen, type OpenSplit } from '../split-model.ts'
 
 export type KnownKey = OutputOf<'keys.list'>['keys'][number]
 type Preview = OutputOf<'tagging.previewSplit'>
@@ -49,13 +49,7 @@ export function SplitKey(props: SplitKeyProps): ReactNode {
         options={keys
           .toSorted((a, b) => rank(b) - rank(a))
           .map((one) => ({ id: one.id, label: one.name, ...(note(one) ? { note: note(one) } : {}) }))}
-        onChange={(keyId) => {
-          const found = valuesFor(
-            keys.find(({ id }) => id === keyId),
-            year,
-          )
-          onChange({ ...split, keyId, chosen: found?.values.map(partText) ?? [] })
-        }}
+        onChange={(keyId) => onChange({ ...split, keyId, chosen: null })}
       />
       {key && !values ? (
         <div className="split-fault">
@@ -77,15 +71,14 @@ export function SplitKey(props: SplitKeyProps): ReactNode {
                   <label className="split-key-value">
                     <input
                       type="checkbox"
-                      checked={split.chosen.includes(part)}
-                      onChange={(event) =>
-                        onChange({
-                          ...split,
-                          chosen: event.target.checked
-                            ? [...split.chosen, part]
-                            : split.chosen.filter((other) => other !== part),
-                        })
-                      }
+                      checked={isChosen(split, value)}
+                      onChange={(event) => {
+                        const others = values.values
+                          .filter((other) => isChosen(split, other))
+                          .map(partText)
+                          .filter((other) => other !== part)
+                        onChange({ ...split, chosen: event.target.checked ? [...others, part] : others })
+                      }}
                     />
                     <span className="split-key-item">
                       {named(value.itemId)}
