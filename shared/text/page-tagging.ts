@@ -27,7 +27,7 @@ export const pageTagging = {
   ofRule: (name: string) => `Regel ${name}`,
   clearRule: 'Visa alla igen',
   oneItem: 'En post …',
-  search: 'Sök kod eller namn',
+  search: 'Sök kod, namn',
   rules: 'Regler',
   rulesCount: (count: string) => `Regler ${count}`,
   columns: {
@@ -93,6 +93,8 @@ export const pageTagging = {
   pageOf: (first: string, last: string, total: string) => `${first}–${last} av ${total} kodsträngar, störst först`,
   former: 'Föregående',
   next: 'Nästa',
+  nextPage: 'Visa nästa tusen kodsträngar',
+  formerPage: 'Visa föregående tusen kodsträngar',
   chooseAll: (total: string) => `Markera alla ${total}`,
   allChosen: 'alla markerade',
   chooseEverything: 'Markera hela urvalet',

@@ -66,6 +66,7 @@ export function TaggingPage(): ReactNode {
     [dialogs.setEditing, scope.party],
   )
   const onRowKey = useTaggingKeys({
+    party: scope.party,
     chosen,
     groups: shown,
     dialogs,

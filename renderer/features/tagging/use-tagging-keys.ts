@@ -3,13 +3,15 @@ import { pageSuggestions } from '../../../shared/text/page-suggestions.ts'
 import { pageTagging as text } from '../../../shared/text/page-tagging.ts'
 import type { CodeGroup } from '../../../shared/model/allocation.ts'
 import { useCommands } from '../../app/commands.ts'
-import { type Chosen, chosenGroups, SHOWS } from './filter-model.ts'
+import { type Chosen, chosenGroups, PAGE, SHOWS } from './filter-model.ts'
+import { newRule } from './rule-model.ts'
 import type { Dialogs } from './use-dialogs.ts'
 import type { Groups } from './use-groups.ts'
 import type { Suggestions } from './use-suggestions.ts'
 import type { Tag } from './use-tagging.ts'
 
 export interface TaggingKeys {
+  readonly party: string
   readonly chosen: Chosen
   readonly groups: Groups
   readonly dialogs: Dialogs
@@ -21,7 +23,7 @@ export interface TaggingKeys {
 
 /** Everything that can be done on the page, in the palette and by key; and what a key does on a row of the grid. */
 export function useTaggingKeys(page: TaggingKeys): (group: CodeGroup, event: KeyboardEvent) => boolean {
-  const { chosen, groups, dialogs, suggestions, tag, makeRule, chooseAll } = page
+  const { party, chosen, groups, dialogs, suggestions, tag, makeRule, chooseAll } = page
   const nothing = chosen.count === 0
   const [only] = chosen.count === 1 ? chosen.groups : []
   const best = only ? suggestions.of(only)[0] : undefined
@@ -74,6 +76,21 @@ export function useTaggingKeys(page: TaggingKeys): (group: CodeGroup, event: Key
       run: () => void tag(chosen, { by: 'none' }),
     },
     { id: 'tagging-choose-all', group, label: text.chooseEverything, disabled: groups.total === 0, run: chooseAll },
+    {
+      id: 'tagging-next',
+      group,
+      label: text.nextPage,
+      disabled: (groups.view.page + 1) * PAGE >= groups.total,
+      run: () => groups.change({ page: groups.view.page + 1 }),
+    },
+    {
+      id: 'tagging-former',
+      group,
+      label: text.formerPage,
+      disabled: groups.view.page === 0,
+      run: () => groups.change({ page: groups.view.page - 1 }),
+    },
+    { id: 'tagging-new-rule', group, label: text.newRule, run: () => dialogs.setEditing(newRule(party)) },
     { id: 'tagging-rules', group, label: text.rulesTitle, run: () => dialogs.setList('rules') },
     { id: 'tagging-keys', group, label: text.keysTitle, run: () => dialogs.setKeys('') },
     { id: 'tagging-coverage', group, label: text.coverageTitle, run: () => dialogs.setList('coverage') },

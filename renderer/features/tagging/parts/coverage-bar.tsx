@@ -31,7 +31,10 @@ export function CoverageBar(props: CoverageBarProps): ReactNode {
             <span>{text.leftLargest}:</span>
             {left.map((group) => (
               <button key={group.codeId} type="button" className="tag-coverage-link" onClick={() => onLeft(group)}>
-                <span className="tag-coverage-name">{groupText(group)}</span> {formatOre(group.untagged.ore, unit, 0)}
+                <span className="tag-coverage-name" title={groupText(group)}>
+                  {groupText(group)}
+                </span>{' '}
+                {formatOre(group.untagged.ore, unit, 0)}
               </button>
             ))}
           </p>

@@ -17,7 +17,7 @@ import { failureHeading } from './failure-section.tsx'
 
 /** So many parts of the coding string leave no room for the number of rows; the panel has it. */
 const MANY_PARTS = 5
-const BAR_PX = 80
+const BAR_PX = 48
 
 const rowsColumn: GridColumn<CodeGroup> = {
   id: 'rows',
@@ -77,7 +77,7 @@ export function groupColumns(
           style={{ width: Math.max(1, Math.round((BAR_PX * Math.abs(group.ore)) / largest)) }}
         />
       ),
-      width: BAR_PX + 16,
+      width: BAR_PX + 14,
     },
     {
       id: 'amount',
@@ -101,7 +101,7 @@ export function groupColumns(
       // Three kinds kept apart in the order of Swedish letters: nothing known, suggested, tagged.
       sortValue: (group) => group.parts[0]?.itemId ?? `~${suggested(group)?.itemId ?? '~'}`,
       flex: 3,
-      minWidth: 142,
+      minWidth: 128,
     },
     {
       id: 'why',
@@ -109,7 +109,7 @@ export function groupColumns(
       text: whyText,
       className: (group) => (group.problems.length > 0 ? 'warn' : 'muted'),
       flex: 2,
-      minWidth: 88,
+      minWidth: 76,
     },
   ]
 }

@@ -1,6 +1,6 @@
 import '../keys.css'
 import '../rules.css'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { OutputOf } from '../../../../shared/contract/index.ts'
 import { formatOre } from '../../../../shared/domain/present/format-number.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
@@ -56,7 +56,12 @@ export function RulesFileDialog({ scope, unit, targetText, onClose }: RulesFileD
     announce(text.taken(text.rules(reply.value.taken), reply.value.leftOut))
     onClose()
   }
-  const count = staged?.rules.filter(isTaken).length ?? 0
+  // What would change something here comes first.
+  const rules = useMemo(
+    () => (staged?.rules ?? []).toSorted((a, b) => Number(a.state === 'same') - Number(b.state === 'same')),
+    [staged],
+  )
+  const count = rules.filter(isTaken).length
   const columns: GridColumn<StagedRule>[] = [
     { id: 'name', header: text.fileColumns.name, text: ({ rule }) => rule.name, flex: 2, minWidth: 120 },
     {
@@ -120,7 +125,7 @@ export function RulesFileDialog({ scope, unit, targetText, onClose }: RulesFileD
           <DataGrid
             label={text.fileTitle}
             columns={columns}
-            rows={staged.rules}
+            rows={rules}
             getRowId={({ rule }) => rule.id}
             height={360}
           />
