@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { formatOre, formatShare } from '../../../../shared/domain/present/format-number.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
 import { phaseWords } from '../../../../shared/text/isolation-words.ts'
@@ -35,7 +35,9 @@ export function MatrixGrid({ state, unit, choice, onChoice, onOpen, onCopyText }
   const go = useCallback(
     (row: number, column: number, extend: boolean) => {
       const at = { row, column }
-      onChoice({ at, anchor: extend ? latest.current.choice.anchor : at })
+      const next = { at, anchor: extend ? latest.current.choice.anchor : at }
+      latest.current = { ...latest.current, choice: next }
+      onChoice(next)
       const element = document.getElementById(cellId(row, column))
       element?.focus()
       element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
@@ -50,6 +52,14 @@ export function MatrixGrid({ state, unit, choice, onChoice, onOpen, onCopyText }
     [go, onOpen],
   )
 
+  /** A reader of the screen moves the focus by itself; what is focused is what a figure is for. */
+  const onFocus = ({ target }: FocusEvent) => {
+    const place = /^iso-(\d+)-(\d+)$/.exec(target.id)
+    if (!place) return
+    const at = { row: Number(place[1]), column: Number(place[2]) }
+    const { choice: now } = latest.current
+    if (now.at.row !== at.row || now.at.column !== at.column) onChoice({ at, anchor: at })
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || !event.target.closest('.iso-cell')) return
     const ctrl = event.ctrlKey || event.metaKey
@@ -91,6 +101,7 @@ export function MatrixGrid({ state, unit, choice, onChoice, onOpen, onCopyText }
         aria-multiselectable="true"
         aria-rowcount={rows.length}
         onKeyDown={onKeyDown}
+        onFocus={onFocus}
       >
         <thead>
           <tr>
