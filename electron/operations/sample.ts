@@ -4,6 +4,7 @@ import type { InputOf, OperationName, OutputOf } from '../../shared/contract/ind
 import type { ColumnMapping, MappingGuess } from '../../shared/model/column-mapping.ts'
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import { type SampleFile, sampleFiles } from '../sample/files.ts'
+import { sampleTarget } from '../sample/hand-target.ts'
 import { readRecipe, readRules, type SampleParty, type SampleRecipe } from '../sample/recipe.ts'
 import { sampleAnswers, sampleAssessments, sampleOverhead } from '../sample/said.ts'
 import { sampleVolumes } from '../sample/volumes.ts'
@@ -13,13 +14,18 @@ type Step = () => Promise<Outcome<true>>
 type Ask = <N extends OperationName>(name: N, input: InputOf<N>) => Promise<Outcome<OutputOf<N>>>
 
 /**
- * Fills a new workspace with the invented figures of the sample, through the same doors as real ones: rules, then each
+ * Fills a new workspace with the invented figures of the sample, through the same doors as real ones: keys and rules, then each
  * party's files, then volumes and some tags by hand. The rules come first so that nothing is tagged twice.
  */
 export async function fillSample(context: SessionContext, call: Call): Promise<Outcome<true>> {
   const recipe = readRecipe()
   const ask = asker(context, call)
   const steps: Step[] = [
+    ...recipe.keys.map(
+      (values): Step =>
+        () =>
+          settled(ask('keys.put', { values })),
+    ),
     ...readRules().map(
       (rule): Step =>
         () =>
@@ -184,7 +190,11 @@ async function tagByHand(ask: Ask, hand: SampleRecipe['handTags'][number]): Prom
   const scope = { party: hand.party, year: hand.year, kind: hand.kind }
   const found = await ask('tagging.groups', { scope, show: 'untagged', search: hand.search, limit: hand.take })
   if (!found.ok) return found
-  const codeIds = found.value.groups.map(({ codeId }) => codeId)
-  if (codeIds.length === 0) throw new Error(`sample recipe: nothing untagged is called ${hand.search}`)
-  return settled(ask('tagging.tag', { scope, codeIds, itemId: hand.itemId }))
+  const { groups } = found.value
+  const [first] = groups
+  if (!first) throw new Error(`sample recipe: nothing untagged is called ${hand.search}`)
+  const { axes } = hand
+  const target = sampleTarget(hand, first)
+  const codeIds = groups.map(({ codeId }) => codeId)
+  return settled(ask('tagging.tag', { scope, codeIds, target, ...(axes ? { axes } : {}) }))
 }

@@ -7,10 +7,13 @@ import { signConventionSchema } from '../../shared/model/column-mapping.ts'
 import { answerValueSchema } from '../../shared/model/declaration.ts'
 import { doubleCountCauseSchema } from '../../shared/model/double-count.ts'
 import { gradeChangeSchema, isolationChangeSchema } from '../../shared/model/isolation.ts'
+import { keyValuesSchema } from '../../shared/model/key-values.ts'
 import { moneyUnitSchema } from '../../shared/model/money.ts'
 import { overheadLevelSchema } from '../../shared/model/overhead.ts'
 import { delimiterSchema, textEncodingSchema } from '../../shared/model/raw-table.ts'
 import { kindSchema, partyCodeSchema, yearSchema } from '../../shared/model/scope.ts'
+import { tagAxesSchema } from '../../shared/model/tag-axes.ts'
+import { handTargetSchema, splitShareSchema, tagPartSchema } from '../../shared/model/tag-split.ts'
 import { ruleDraftSchema } from '../../shared/contract/rules.ts'
 import { volumeIdSchema } from '../../shared/model/volume.ts'
 
@@ -159,6 +162,24 @@ const saidSchema = z.object({
 })
 export type SampleSaid = z.infer<typeof saidSchema>
 
+/**
+ * Code strings of a scope that are found by a word, and what they count as. `parts` by amount are kr, less the last, which is
+ * what is left of the code string, so that they are exactly its amount.
+ */
+const sampleHandTagSchema = z.object({
+  party: partyCodeSchema,
+  year: yearSchema,
+  kind: kindSchema,
+  search: z.string(),
+  take: z.int().positive(),
+  target: z.union([
+    handTargetSchema,
+    z.object({ by: z.literal('kr'), first: z.array(splitShareSchema), rest: tagPartSchema }),
+  ]),
+  axes: tagAxesSchema.optional(),
+})
+export type SampleHandTag = z.infer<typeof sampleHandTagSchema>
+
 export const recipeSchema = z.object({
   format: z.literal(1),
   seed: z.string(),
@@ -180,16 +201,8 @@ export const recipeSchema = z.object({
   series: z
     .array(z.object({ volumeId: volumeIdSchema, byYear: z.record(z.string(), z.int().nonnegative()) }))
     .describe('shared by all parties, whole hundredths by year'),
-  handTags: z.array(
-    z.object({
-      party: partyCodeSchema,
-      year: yearSchema,
-      kind: kindSchema,
-      search: z.string(),
-      itemId: z.string(),
-      take: z.int().positive(),
-    }),
-  ),
+  keys: z.array(keyValuesSchema.omit({ id: true })).describe('values of distribution keys'),
+  handTags: z.array(sampleHandTagSchema),
 })
 export type SampleRecipe = z.infer<typeof recipeSchema>
 

@@ -99,9 +99,68 @@ describe('a workspace filled with the sample', () => {
   })
   it('has some tags set by hand', async () => {
     for (const hand of recipe.handTags) {
-      const { groups } = await test.call('tagging.groups', { scope: hand, show: { itemId: hand.itemId } })
-      expect(groups.filter(({ reason }) => reason?.by === 'hand').length).toBe(hand.take)
+      const { groups } = await test.call('tagging.groups', { scope: hand, show: 'hand', search: hand.search })
+      expect(groups.length).toBe(hand.take)
+      expect(groups.every(({ reason }) => reason?.by === 'hand')).toBe(true)
     }
+  })
+  it('splits rows by per cent, amount and key, on axes too, exactly; and says of one key that it has no values', async () => {
+    const means = new Set<string>()
+    const careForms = new Set<string | undefined>()
+    const failed = new Set<string>()
+    for (const { scope } of batches) {
+      const { groups } = await test.call('tagging.groups', { scope, show: 'split', limit: 5000 })
+      for (const { ore, parts, untagged } of groups) {
+        expect(parts.reduce((sum, part) => sum + part.ore, untagged.ore)).toBe(ore)
+        for (const { share, axes } of parts) {
+          means.add(share?.by ?? 'whole')
+          careForms.add(axes?.careForm)
+        }
+      }
+      for (const group of (await test.call('tagging.groups', { scope, show: 'failed' })).groups)
+        for (const { code } of group.problems) failed.add(`${scope.party} ${scope.year} ${code}`)
+    }
+    expect([...means].toSorted()).toEqual(['amount', 'key', 'percent'])
+    expect(careForms.size).toBeGreaterThan(3)
+    expect([...failed].toSorted()).toEqual([
+      '2305 2025 key-values-missing',
+      '2305 2026 key-values-missing',
+      '2380 2025 key-values-missing',
+    ])
+  })
+  it('has keys with source, date and owner, and grades that follow how amounts were isolated', async () => {
+    const used = await Promise.all(
+      recipe.keys.map(async ({ keyId, party }) => {
+        const { keys } = await test.call('keys.list', { party })
+        return keys.find(({ id }) => id === keyId)
+      }),
+    )
+    for (const key of used) {
+      expect(key?.used.rules).toBe(1)
+      expect(key?.values[0]).toMatchObject({
+        source: expect.stringContaining('EXEMPEL'),
+        ownerRole: expect.stringMatching(/./),
+      })
+    }
+    const grades = new Set<string>()
+    for (const { code: party } of recipe.parties)
+      for (const itemId of ['A1', 'B1', 'C3', 'G1', 'G2']) {
+        const { amounts } = await test.call('isolation.cell', { itemId, party, year: 2026 })
+        for (const { grade } of amounts) grades.add(grade)
+      }
+    expect([...grades].toSorted()).toEqual(['A', 'B', 'C', 'D', 'E'])
+  })
+  it('counts what two parties have booked once in the county', async () => {
+    const lens = { year: 2026, kind: 'budget' } as const
+    const { found } = await test.call('doublecount.list', lens)
+    expect(found.map(({ cause, verdict }) => [cause, verdict?.counts])).toEqual([
+      ['joint-board', '0023'],
+      ['equal-amounts', '2380'],
+    ])
+    const { items } = await test.call('county.items', { lens })
+    const eliminated = items.filter(({ eliminatedOre }) => eliminatedOre !== 0)
+    expect(eliminated.length).toBeGreaterThan(1)
+    for (const item of eliminated) expect(item.countyOre + item.eliminatedOre).toBe(item.sumOre)
   })
   it.each([
     [2026, 'budget'],

@@ -81,8 +81,8 @@ describe('on the sample', () => {
       const allowed = new Set(method.items.filter(({ partyKinds }) => partyKinds.includes(kind)).map(({ id }) => id))
       return (itemId: string): boolean => allowed.has(itemId)
     }
-    const untagged = groups.flatMap(({ party, chart, ore, itemId, ...code }) =>
-      itemId === null ? [{ party, chart, code, ore }] : [],
+    const untagged = groups.flatMap(({ party, chart, ore, parts, ...code }) =>
+      parts.length === 0 ? [{ party, chart, code, ore }] : [],
     )
     for (const seed of [1, 2]) {
       const found = heldOutPrecision(tagged, seed, { allowedFor, untagged })
