@@ -98,6 +98,7 @@ export const pageImport = {
   amountCandidate: (letter: string, header: string) => (header ? `${letter} ${header}` : `Kolumn ${letter}`),
   readAs: 'Läses som',
   headerRow: 'Rubrikrad',
+  planAgain: 'Gå igenom raderna igen',
   headerHere: 'Rubriken står på den här raden',
   rowNumber: 'Rad',
   source: 'Källan',

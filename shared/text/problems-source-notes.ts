@@ -67,11 +67,13 @@ export const sourceNoteProblems: ProblemArea<SourceNoteCode> = {
     cure: 'Kontrollera att de inte hör till driften hos er. Kontoplanen är ett utgångsläge som kan rättas.',
   }),
   'text-garbled': ({ kind, cells, text }) => ({
-    what: `${cells === 1 ? '1 cell har' : `${cells ?? 'Flera'} celler har`} bokstäver som blivit fel innan filen kom hit, till exempel ”${text ?? ''}”.`,
+    what: `${cells === 1 ? '1 cell har' : `${cells ?? 'Flera'} celler har`} bokstäver som blivit fel, till exempel ”${text ?? ''}”.`,
     cure:
       kind === 'lost'
-        ? 'Bokstäverna finns inte kvar i filen och går inte att få tillbaka ur den. Be om filen på nytt, sparad som UTF-8. Beloppen påverkas inte.'
-        : 'Prova en annan teckenkodning ovanför tabellen. Hjälper det inte blev texten fel redan när filen gjordes: be om den på nytt. Beloppen påverkas inte.',
+        ? 'Bokstäverna finns inte kvar och går inte att få tillbaka. Be om underlaget på nytt, sparat som UTF-8. Beloppen påverkas inte.'
+        : kind === 'misread-before'
+          ? 'De blev fel redan när underlaget gjordes: be om det på nytt. Beloppen påverkas inte.'
+          : 'Prova en annan teckenkodning ovanför tabellen. Hjälper det inte blev texten fel redan när filen gjordes: be om den på nytt. Beloppen påverkas inte.',
   }),
   'comma-splits-amounts': ({ rows, example }) => ({
     what: `Komma skiljer fälten åt och är samtidigt decimaltecken${example ? ` (${example})` : ''}: beloppen på ${rowsWord(rows).toLowerCase()} är delade i två fält.`,

@@ -65,7 +65,15 @@ describe('what the import page guards', () => {
   })
 
   test('a corrected file says what is in already, and takes the old one’s place', async () => {
+    await page.setViewportSize({ width: 1280, height: 720 })
     await choose('budget.tsv', BUDGET)
+    await page.locator('.source-chip').nth(5).waitFor()
+    const wider = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('main')].filter(
+        (one) => one.scrollWidth > one.clientWidth,
+      ),
+    )
+    expect(wider).toEqual([])
     await page.getByRole('button', { name: /Läs in 6\srader/ }).click()
     await page
       .getByText(/Läste in 6\srader/)

@@ -18,6 +18,59 @@ const ROWS = [
 ]
 const block = (rows: readonly string[][]) => [HEAD, ...rows].map((row) => row.join('\t')).join('\n')
 
+/** A table as wide as they come, with what a plan warns of. */
+const WIDE = [
+  [
+    'Ansvar',
+    'Ansvarstext',
+    'Verksamhet',
+    'Verksamhetstext',
+    'Konto',
+    'Kontotext',
+    'Motpart',
+    'Utfall 2025 kr',
+    'Budget 2026 kr',
+  ],
+  ['4110', 'Hemsjukvård Åre', '51015', 'HemsjukvÃ¥rd', '3132', 'Avgift hemsjukvård', '', '-398 120,50', '-412 000,00'],
+  [
+    '4110',
+    'Hemsjukvård Åre',
+    '51015',
+    'HemsjukvÃ¥rd',
+    '5020',
+    'Löner tillsvidareanställda',
+    '',
+    '13 902 114,25',
+    '14 210 400,50',
+  ],
+  [
+    '4110',
+    'Hemsjukvård Åre',
+    '51015',
+    'HemsjukvÃ¥rd',
+    '5610',
+    'Arbetsgivaravgifter',
+    '',
+    '5 288 004,10',
+    '5 402 100,00',
+  ],
+  [
+    '4115',
+    'Läkarmedverkan',
+    '50510',
+    'Hälso- och sjukvård, övrigt',
+    '4638',
+    'Köp av verksamhet',
+    '23',
+    '871 200,00',
+    '900 000,00',
+  ],
+  ['4120', 'Rehabilitering', '51310', 'Daglig verksamhet', '1930', 'Bank', '', '1 000,00', '1 000,00'],
+  ['4120', 'Rehabilitering', '51310', 'Daglig verksamhet', '9914', 'Fördelad OH', '', '644 000,00', '650 000,00'],
+]
+  .map((row) => row.join('\t'))
+  .join('\n')
+
 /** A row that names a person's number. The number is made, never written down. */
 function personalRow(): string[] {
   const { date, tail } = identityNumber(chance(7))
@@ -45,6 +98,15 @@ export const states: Screen[] = [
     ready: async (page) => {
       await paste(page, block(ROWS))
       await page.getByRole('button', { name: /^Gå till/ }).click()
+    },
+  },
+  {
+    name: 'underlag-varningar',
+    path: PATHS.import,
+    ready: async (page) => {
+      await paste(page, WIDE)
+      await page.locator('.source-chip').nth(5).click()
+      await page.getByRole('dialog').waitFor()
     },
   },
   {

@@ -77,22 +77,26 @@ export const columnCount = (sheetColumns: number, lines: readonly SourceLine[], 
     mapping.columns.reduce((widest, mapped) => Math.max(widest, mapped.column + 1), 0),
   )
 
-const MOST_CHARACTERS = 26
-const MOST_CHIP = 15
+const MOST_CHARACTERS = 20
 const CHARACTER_PX = 6.9
+const CHIP_CHARACTER_PX = 7
+/** What a chip has around its words: its own edges, its mark, and the column's. */
+const AROUND_CHIP_PX = 46
+const MOST_CHIP_PX = 158
 
-/** A width in px per column that shows most of its cells and what it is read as (`roles`, words per column), between 84 and 207. */
+/** A least width in px per column, that shows most of its cells and what it is read as (`roles`, words per column), between 84 and 158. */
 export function columnWidths(
   count: number,
   lines: readonly SourceLine[],
   roles: ReadonlyMap<number, string>,
 ): number[] {
   return Array.from({ length: count }, (_, column) => {
-    let longest = Math.min(MOST_CHIP, (roles.get(column)?.length ?? 0) + 2)
+    const chip = Math.min(MOST_CHIP_PX, (roles.get(column)?.length ?? 0) * CHIP_CHARACTER_PX + AROUND_CHIP_PX)
+    let longest = 0
     for (const line of lines) {
       if (line.title) continue
       longest = Math.max(longest, Math.min(MOST_CHARACTERS, line.cells[column]?.length ?? 0))
     }
-    return Math.max(84, Math.round(longest * CHARACTER_PX + 20))
+    return Math.max(84, Math.round(chip), Math.round(longest * CHARACTER_PX + 20))
   })
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { InputOf } from '../../../shared/contract/index.ts'
 import type { Scope } from '../../../shared/model/scope.ts'
 import { invoke } from '../../client/client.ts'
@@ -53,6 +53,8 @@ export function useImport(scope: Scope) {
     [sourceId, mapping, controlOre, scope.party, scope.year, scope.kind],
   )
   const turn = useRef(0)
+  const [round, setRound] = useState(0)
+  const planAgain = useCallback(() => setRound((before) => before + 1), [])
   useEffect(() => {
     turn.current += 1
     const mine = turn.current
@@ -65,7 +67,7 @@ export function useImport(scope: Scope) {
       if (mine === turn.current) setPlan(reply.ok ? reply.value : null, asked)
     }, PLAN_DELAY_MS)
     return () => clearTimeout(timer)
-  }, [asked, planning.run])
+  }, [asked, round, planning.run])
   const behind = asked !== null && plannedFor !== asked
 
   const discard = useCallback(() => {
@@ -90,7 +92,7 @@ export function useImport(scope: Scope) {
     [applying.run],
   )
 
-  return { staged, draft, plan, behind, open, mapping, staging, planning, applying, stage, discard, apply }
+  return { staged, draft, plan, behind, open, mapping, staging, planning, planAgain, applying, stage, discard, apply }
 }
 
 export type ImportWork = ReturnType<typeof useImport>

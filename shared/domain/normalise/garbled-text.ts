@@ -29,16 +29,21 @@ type Cell = { row: number; column: number; text: string }
 
 /**
  * Warns of letters that are wrong in the source itself: read in the wrong encoding by whatever made it, or replaced by a question
- * mark. They are never mended silently: what was meant is not ours to say.
+ * mark. They are never mended silently: what was meant is not ours to say. `encoded`: the source has an encoding, that may be wrongly
+ * guessed.
  */
-export const garbledText = (rows: readonly RawRow[], place: Place): Problem[] => {
+export const garbledText = (rows: readonly RawRow[], encoded: boolean, place: Place): Problem[] => {
   const suspects = rows.flatMap(({ row, cells }) =>
     cells.flatMap((cell, column): Cell[] => {
       const text = cell.slice(0, LOOKED_THROUGH)
       return SUSPECT.test(text) ? [{ row, column, text }] : []
     }),
   )
-  const warning = (kind: 'misread' | 'lost', looks: RegExp, how: Record<string, string>): Problem[] => {
+  const warning = (
+    kind: 'misread' | 'misread-before' | 'lost',
+    looks: RegExp,
+    how: Record<string, string>,
+  ): Problem[] => {
     const cells = suspects.filter(({ text }) => looks.test(text))
     const [first] = cells
     if (!first) return []
@@ -46,6 +51,8 @@ export const garbledText = (rows: readonly RawRow[], place: Place): Problem[] =>
     const params = { kind, cells: cells.length, text: text.trim().slice(0, 40), ...how }
     return [{ code: 'text-garbled', place: { ...place, row, column }, params }]
   }
-  const misread = MISREAD.map(([written, readAs, looks]) => warning('misread', looks, { written, readAs }))
+  const misread = MISREAD.map(([written, readAs, looks]) =>
+    warning(encoded ? 'misread' : 'misread-before', looks, { written, readAs }),
+  )
   return [...(misread.find(({ length }) => length > 0) ?? []), ...warning('lost', LOST, {})]
 }

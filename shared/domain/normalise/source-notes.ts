@@ -28,7 +28,7 @@ export const noteSource = (source: NotedSource, guess: MappingGuess): { guess: M
       evidence: [...guess.evidence, ...varianceEvidence(watch?.findings() ?? [], mapping.columns), ...pasted.evidence],
     },
     warnings: [
-      ...garbledText(source.rows, source.place),
+      ...garbledText(source.rows, mapping.encoding !== undefined && !source.pasted, source.place),
       ...splitAmounts(body, mapping, source.place),
       ...pasted.warnings,
       ...chartWarning(guess, source.partyChart, source.place),

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { MappingDraft } from '../../../../shared/model/column-mapping.ts'
 import { pageImport as text } from '../../../../shared/text/page-import.ts'
 import { classNames } from '../../../ui/class-names.ts'
@@ -8,7 +16,7 @@ import { ReadAs } from './read-as.tsx'
 
 const ROW_PX = 28
 const BEYOND = 12
-/** The column that says what becomes of a row; the amount sticks to its left. The other half is import.css. */
+/** The column that says what becomes of a row; the amount sticks to its left (source.css, --read-width). */
 const READ_PX = 160
 
 export interface SourceTableProps {
@@ -104,6 +112,7 @@ export function SourceTable(props: SourceTableProps): ReactNode {
       className="source"
       role="grid"
       tabIndex={0}
+      style={{ '--read-width': `${READ_PX}px` } as CSSProperties}
       aria-label={label}
       aria-rowcount={total + 1}
       aria-colcount={widths.length + 2}

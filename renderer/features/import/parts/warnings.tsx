@@ -7,16 +7,26 @@ import { batchName } from '../batch-words.ts'
 import type { Plan } from '../import-store.ts'
 import { dateTime } from '../../../ui/date-text.ts'
 
+/** So many are told whole; of more, what is the matter, and where and what to do when one opens them. */
+const TOLD_WHOLE = 1
+
 /** Remarks on the file that stop nothing. */
 export function Warnings({ problems }: { problems: readonly Problem[] }): ReactNode {
   return (
     <ul className="warnings" aria-label={text.warnings}>
       {problems.map((problem) => {
-        const note = problemNote(problem)
+        const { what, where, cure } = problemNote(problem).text
+        const rest = `${where ? `${where}. ` : ''}${cure}`
         return (
-          <li key={`${problem.code}-${note.text.where ?? ''}`}>
-            {note.text.what} {note.text.where ? `${note.text.where}. ` : ''}
-            {note.text.cure}
+          <li key={`${problem.code}-${where ?? ''}`}>
+            {problems.length <= TOLD_WHOLE ? (
+              `${what} ${rest}`
+            ) : (
+              <details>
+                <summary>{what}</summary>
+                {rest}
+              </details>
+            )}
           </li>
         )
       })}

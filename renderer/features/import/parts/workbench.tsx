@@ -8,6 +8,7 @@ import { useCommands } from '../../../app/commands.ts'
 import { Explain, openPanel } from '../../../app/explain.tsx'
 import { useUnit } from '../../../app/scope.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 import {
@@ -159,7 +160,16 @@ export function Workbench({
         decimalMatters={staged.guess.questions.includes('decimal')}
         onLook={(look) => void work.stage({ sourceId: staged.sourceId }, { sheet: draft.sheet, ...look })}
       />
-      <ProblemNote problem={work.staging.problem ?? work.planning.problem ?? work.applying.problem ?? read.problem} />
+      <ProblemNote
+        problem={work.staging.problem ?? work.planning.problem ?? work.applying.problem ?? read.problem}
+        actions={
+          work.planning.problem?.code === 'cancelled' ? (
+            <Button small onPress={work.planAgain}>
+              {text.planAgain}
+            </Button>
+          ) : null
+        }
+      />
       {warnings.length > 0 ? <Warnings problems={warnings} /> : null}
       {summary ? <IdentityNote summary={summary} kept={kept} /> : null}
       <Questions open={open} guess={staged.guess} draft={draft} />

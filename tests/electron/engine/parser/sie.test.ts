@@ -217,26 +217,30 @@ describe('a SIE file in the parser', () => {
   })
 
   const runs = Number(process.env['SAMSYN_FUZZ'] ?? 2000)
-  it(`${runs} mutated files are read and planned, or refused with a code; rows and kronor go together`, () => {
-    const base = bytesIn(LINES.join('\r\n'), 'cp437')
-    const change = fc.tuple(fc.nat(base.length), fc.nat(12), fc.uint8Array({ maxLength: 8 }))
-    fc.assert(
-      fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
-        let bytes: Uint8Array = base
-        for (const [at, cut, put] of changes)
-          bytes = Uint8Array.from([...bytes.subarray(0, at), ...put, ...bytes.subarray(at + cut)])
-        const from: ParserSource = { fileName: 'f.se', origin: 'file', bytes }
-        const seen = inspectSource(from)
-        if (!seen.ok || seen.value.info.kind !== 'sie') return
-        for (const { name, rows } of seen.value.info.sheets) {
-          const again = inspectSource(from, { sheet: name })
-          if (!again.ok) throw new Error(again.problem.code)
-          const { outcome } = planned(answered(again.value.guess), from)
-          if (outcome.ok)
-            expect(outcome.value.accepted.rows + outcome.value.skipped.rows + outcome.value.rejected.rows).toBe(rows)
-        }
-      }),
-      { numRuns: runs },
-    )
-  }, Math.max(240_000, runs * 200))
+  it(
+    `${runs} mutated files are read and planned, or refused with a code; rows and kronor go together`,
+    () => {
+      const base = bytesIn(LINES.join('\r\n'), 'cp437')
+      const change = fc.tuple(fc.nat(base.length), fc.nat(12), fc.uint8Array({ maxLength: 8 }))
+      fc.assert(
+        fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
+          let bytes: Uint8Array = base
+          for (const [at, cut, put] of changes)
+            bytes = Uint8Array.from([...bytes.subarray(0, at), ...put, ...bytes.subarray(at + cut)])
+          const from: ParserSource = { fileName: 'f.se', origin: 'file', bytes }
+          const seen = inspectSource(from)
+          if (!seen.ok || seen.value.info.kind !== 'sie') return
+          for (const { name, rows } of seen.value.info.sheets) {
+            const again = inspectSource(from, { sheet: name })
+            if (!again.ok) throw new Error(again.problem.code)
+            const { outcome } = planned(answered(again.value.guess), from)
+            if (outcome.ok)
+              expect(outcome.value.accepted.rows + outcome.value.skipped.rows + outcome.value.rejected.rows).toBe(rows)
+          }
+        }),
+        { numRuns: runs },
+      )
+    },
+    Math.max(240_000, runs * 200),
+  )
 })

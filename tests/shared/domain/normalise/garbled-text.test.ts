@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { garbledText } from '../../../../shared/domain/normalise/garbled-text.ts'
 
 const seen = (...cells: string[]) =>
-  garbledText([{ row: 7, cells: ['', ...cells] }], { file: 'a.csv' }).map(({ params }) => params)
+  garbledText([{ row: 7, cells: ['', ...cells] }], true, { file: 'a.csv' }).map(({ params }) => params)
 const ways = (cell: string) => seen(cell).map((params) => params?.['written'] ?? params?.['kind'])
 
 describe('letters that were wrong before the file came', () => {
@@ -50,11 +50,16 @@ describe('letters that were wrong before the file came', () => {
     '',
   ])('%j is as it should be', (cell) => expect(ways(cell)).toEqual([]))
 
+  it('of a source without an encoding are not to be mended by choosing another', () => {
+    const [warning] = garbledText([{ row: 1, cells: ['LÃ¶ner'] }], false, { file: 'a.xlsx' })
+    expect(warning?.params?.['kind']).toBe('misread-before')
+  })
+
   it('are counted, with where the first is and what it looks like', () => {
     expect(seen('Löner', 'HemsjukvÃ¥rd', 'LÃ¶ner')).toEqual([
       { kind: 'misread', cells: 2, text: 'HemsjukvÃ¥rd', written: 'utf-8', readAs: 'windows-1252' },
     ])
-    expect(garbledText([{ row: 7, cells: ['', 'L?ner'] }], { file: 'a.csv' })[0]?.place).toEqual({
+    expect(garbledText([{ row: 7, cells: ['', 'L?ner'] }], true, { file: 'a.csv' })[0]?.place).toEqual({
       file: 'a.csv',
       row: 7,
       column: 1,
