@@ -127,10 +127,13 @@ export const importProblems: ProblemArea<ImportCode | SieCode | SourceNoteCode> 
     what: 'Det här är Excels låsfil (~$), inte arbetsboken.',
     cure: 'Välj filen med samma namn utan ~$. Stäng den först i Excel.',
   }),
-  'sheet-missing': ({ sheet }) => ({
-    what: `Bladet${quoted(sheet)} finns inte i arbetsboken, eller så har den inga kalkylblad.`,
-    cure: 'Välj ett annat blad.',
-  }),
+  'sheet-missing': ({ sheet }) =>
+    sheet
+      ? { what: `Bladet${quoted(sheet)} finns inte i arbetsboken.`, cure: 'Välj ett annat blad.' }
+      : {
+          what: 'Arbetsboken har inga kalkylblad med celler, bara diagram eller annat.',
+          cure: 'Be om siffrorna på ett blad, eller kopiera dem och klistra in.',
+        },
   'sheet-empty': () => ({ what: 'Bladet är tomt.', cure: 'Välj ett annat blad.' }),
   'table-too-wide': ({ most }) => ({
     what: `Tabellen är bredare än ${most ?? 1024} kolumner.`,

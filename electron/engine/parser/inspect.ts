@@ -136,8 +136,10 @@ const glanceRaw = (opened: OpenedSource, found: Recognised, name: string, hidden
 const chooseSheet = (glances: readonly Glance[], wanted: string | undefined): Glance | undefined => {
   if (wanted !== undefined) return glances.find(({ sheet }) => sheet.name === wanted)
   const filled = ({ rows }: Glance) => rows.filter(({ cells }) => filledCells(cells) > 1).length
+  const shown = glances.filter(({ sheet }) => !sheet.hidden)
   return (
-    glances.find((glance) => !glance.sheet.hidden && filled(glance) > 2) ??
+    shown.find((glance) => filled(glance) > 2) ??
+    shown.find((glance) => filled(glance) > 0) ??
     glances.find((glance) => filled(glance) > 0) ??
     glances[0]
   )
