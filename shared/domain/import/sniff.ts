@@ -148,5 +148,6 @@ const zeroShare = (head: Uint8Array): number =>
 const controlShare = (head: Uint8Array): number =>
   head
     .slice(0, 4096)
-    .filter((byte) => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 0x0c && byte !== 0x1a)
-    .length / Math.min(head.length, 4096)
+    .filter(
+      (byte) => byte > 0 && byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 0x0c && byte !== 0x1a,
+    ).length / Math.min(head.length, 4096)

@@ -215,3 +215,58 @@ describe('rows as found in real exports, from bytes to verdict', () => {
     )
   })
 })
+
+const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+
+describe('tables as found in the collections of odd text files', () => {
+  it.each([
+    ['two columns of one name', 'Konto;Belopp;Belopp\n5020;1;2\n5610;3;4\n', ['Belopp', 'Belopp'], 2],
+    ['a heading with the delimiter inside', '"Konto, nr","Belopp, kr"\n5020,1\n5610,3\n', ['Belopp, kr'], 2],
+    [
+      'a hundred and twenty columns',
+      `Konto;${Array.from({ length: 119 }, (_, at) => `Text ${at}`).join(';')};Belopp kr\n5020;${'a;'.repeat(119)}7\n5610;${'b;'.repeat(119)}8\n`,
+      ['Belopp kr'],
+      2,
+    ],
+    ['years as rows', 'År;Kostnad tkr\n2024;1 200\n2025;1 300\n', ['Kostnad tkr'], 2],
+    [
+      'amounts in brackets and with the minus last',
+      'Konto;Belopp kr\n3010;(1 234,50)\n3020;500,25-\n',
+      ['Belopp kr'],
+      2,
+    ],
+    [
+      'blank rows and a footnote below',
+      'Konto;Belopp kr\n\n5020;1\n5610;2\n\n1) Varav kapitalkostnad;\n',
+      ['Belopp kr'],
+      2,
+    ],
+    ['CR only', 'Konto;Belopp kr\r5020;1\r5610;2\r', ['Belopp kr'], 2],
+    ['Windows-1252', latin('Konto;Belopp för året kr\n5020;1\n5610;2\n'), ['Belopp för året kr'], 2],
+    ['pipes', 'Konto|Belopp kr\n5020|1\n5610|2\n', ['Belopp kr'], 2],
+    ['a first field called PK', 'PK;Belopp kr\n1;1\n2;2\n', ['Belopp kr'], 2],
+    ['NULs that pad a field', 'Konto;Belopp kr\n5020;1\0\0\n5610;2\n', ['Belopp kr'], 2],
+  ])('%s', (_, content, headings, rows) => {
+    const given = source('odd.csv', content)
+    const seen = inspectSource(given)
+    if (!seen.ok) throw new Error(seen.problem.code)
+    const { mapping, amountCandidates } = seen.value.guess
+    expect(amountCandidates.map(({ header }) => header)).toEqual(headings)
+    const planning = planSource(
+      given,
+      {
+        ...mapping,
+        amountColumn: amountCandidates[0]?.column ?? -1,
+        unit: 'kr',
+        sign: 'ledger',
+        chart: mapping.chart ?? 'CUSTOM',
+      },
+      2026,
+    )
+    for (let next = planning.next(); ; next = planning.next()) {
+      if (!next.done) continue
+      expect(next.value).toMatchObject({ ok: true, value: { accepted: { rows }, rejected: { rows: 0 } } })
+      return
+    }
+  })
+})
