@@ -17,6 +17,7 @@ import type { DataGridProps } from './data-grid-props.ts'
 import { COMFORTABLE, DENSE } from './data-grid-theme.ts'
 import { copyRows } from './grid-column.ts'
 import { focusPageTitle } from './focus-page-title.ts'
+import { useRowKeys } from './data-grid-keys.ts'
 import { extendSelection } from './grid-selection.ts'
 import { PrintGrid } from './data-grid-print.tsx'
 
@@ -43,6 +44,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
   useEffect(() => {
     latest.current = props
   })
+  const { onKeyDownCapture, wasAsked } = useRowKeys(api, latest)
   const { sort, topRows, wholeRow } = props
   const [sorting, movable, draggable] = [props.onSort, props.onColumnOrder, props.onReorder].map(Boolean)
   const columnDefs = useMemo(
@@ -101,29 +103,36 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
       latest.current.onRowFocus?.(row, typeof column === 'string' ? column : (column?.getColId() ?? ''))
   }, [])
 
-  const onCellKeyDown = useCallback((event: CellKeyDownEvent<Row> | FullWidthCellKeyDownEvent<Row>) => {
-    const key = event.event
-    if (!(key instanceof KeyboardEvent) || event.data === undefined || event.api.getEditingCells().length > 0) return
-    if (key.key.toLowerCase() === 'c' && (key.ctrlKey || key.metaKey) && !window.getSelection()?.toString()) {
-      const chosen = event.api.getSelectedRows()
-      void navigator.clipboard.writeText(copyRows(chosen.length > 0 ? chosen : [event.data], latest.current.columns))
-      return
-    }
-    if (key.shiftKey && latest.current.selection === 'multiple' && (key.key === 'ArrowDown' || key.key === 'ArrowUp')) {
-      extendSelection(event.api, event.node, key.key === 'ArrowDown' ? 1 : -1)
-      return
-    }
-    if (latest.current.onRowKey?.(event.data, key)) {
-      key.preventDefault()
-      return
-    }
-    if (key.key === 'Enter') latest.current.onRowOpen?.(event.data)
-    // Letters belong to the row, so Escape is the way back to the page and its shortcuts.
-    if (key.key === 'Escape') {
-      event.api.clearFocusedCell()
-      focusPageTitle()
-    }
-  }, [])
+  const onCellKeyDown = useCallback(
+    (event: CellKeyDownEvent<Row> | FullWidthCellKeyDownEvent<Row>) => {
+      const key = event.event
+      if (!(key instanceof KeyboardEvent) || event.data === undefined || event.api.getEditingCells().length > 0) return
+      if (key.key.toLowerCase() === 'c' && (key.ctrlKey || key.metaKey) && !window.getSelection()?.toString()) {
+        const chosen = event.api.getSelectedRows()
+        void navigator.clipboard.writeText(copyRows(chosen.length > 0 ? chosen : [event.data], latest.current.columns))
+        return
+      }
+      if (
+        key.shiftKey &&
+        latest.current.selection === 'multiple' &&
+        (key.key === 'ArrowDown' || key.key === 'ArrowUp')
+      ) {
+        extendSelection(event.api, event.node, key.key === 'ArrowDown' ? 1 : -1)
+        return
+      }
+      if (!wasAsked(key) && latest.current.onRowKey?.(event.data, key)) {
+        key.preventDefault()
+        return
+      }
+      if (key.key === 'Enter') latest.current.onRowOpen?.(event.data)
+      // Letters belong to the row, so Escape is the way back to the page and its shortcuts.
+      if (key.key === 'Escape') {
+        event.api.clearFocusedCell()
+        focusPageTitle()
+      }
+    },
+    [wasAsked],
+  )
 
   const paste = (event: React.ClipboardEvent) => {
     const at = api.current?.getFocusedCell()
@@ -163,6 +172,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
       className={classNames('grid', height === 'fill' && 'grid-fill')}
       style={typeof height === 'number' ? { height } : undefined}
       onPaste={paste}
+      onKeyDownCapture={onKeyDownCapture}
     >
       <PrintGrid grid={props} api={api} />
       <AgGridReact<Row>

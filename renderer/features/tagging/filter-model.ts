@@ -7,8 +7,8 @@ export type GroupFilter = NonNullable<InputOf<'tagging.tag'>['filter']>
 export const SHOWS = ['all', 'untagged', 'suggested', 'split', 'hand', 'failed'] as const
 export type Show = (typeof SHOWS)[number]
 
-/** So many code strings are on the screen at a time. */
-export const PAGE = 1000
+/** So many code strings are in the grid at a time: what is asked for anew after every tag. */
+export const PAGE = 300
 
 /** What the grid shows, as it is chosen and typed. An item or a rule stands in place of `show`. */
 export interface GroupView {

@@ -18,7 +18,7 @@ import { type Chosen, chosenAll, chosenGroups } from './filter-model.ts'
 import { CoverageBar } from './parts/coverage-bar.tsx'
 import { FilterBar } from './parts/filter-bar.tsx'
 import { GridStatus } from './parts/grid-status.tsx'
-import { groupColumns } from './parts/group-columns.tsx'
+import { groupColumns, type GroupShape, groupShape } from './parts/group-columns.tsx'
 import { GroupPanel } from './parts/group-panel.tsx'
 import { PageDialogs } from './parts/page-dialogs.tsx'
 import { RuleChip } from './parts/rule-chip.tsx'
@@ -67,6 +67,7 @@ export function TaggingPage(): ReactNode {
   )
   const onRowKey = useTaggingKeys({
     party: scope.party,
+    items,
     chosen,
     groups: shown,
     dialogs,
@@ -76,7 +77,11 @@ export function TaggingPage(): ReactNode {
     chooseAll: () => setWhole(true),
   })
   const { of } = suggestions
-  const columns = useMemo(() => groupColumns(groups, allItems, unit, of), [groups, allItems, unit, of])
+  const shape = JSON.stringify(groupShape(groups))
+  const columns = useMemo(
+    () => groupColumns(JSON.parse(shape) as GroupShape, allItems, unit, of),
+    [shape, allItems, unit, of],
+  )
   const best = chosen.count === 1 && chosen.groups[0] ? of(chosen.groups[0])[0] : undefined
   const suggestedOre = useMemo(
     () =>

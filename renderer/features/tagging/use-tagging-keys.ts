@@ -1,10 +1,12 @@
 import { pageSplits } from '../../../shared/text/page-splits.ts'
 import { pageSuggestions } from '../../../shared/text/page-suggestions.ts'
 import { pageTagging as text } from '../../../shared/text/page-tagging.ts'
+import type { Item } from '../../../shared/model/catalogue.ts'
 import type { CodeGroup } from '../../../shared/model/allocation.ts'
 import { useCommands } from '../../app/commands.ts'
 import { type Chosen, chosenGroups, PAGE, SHOWS } from './filter-model.ts'
 import { newRule } from './rule-model.ts'
+import { findItems } from './tagging-model.ts'
 import type { Dialogs } from './use-dialogs.ts'
 import type { Groups } from './use-groups.ts'
 import type { Suggestions } from './use-suggestions.ts'
@@ -12,6 +14,8 @@ import type { Tag } from './use-tagging.ts'
 
 export interface TaggingKeys {
   readonly party: string
+  /** Those that can be tagged with. */
+  readonly items: readonly Item[]
   readonly chosen: Chosen
   readonly groups: Groups
   readonly dialogs: Dialogs
@@ -21,9 +25,11 @@ export interface TaggingKeys {
   readonly chooseAll: () => void
 }
 
+const isWritten = (key: string): boolean => /[\p{L}\d]/u.test(key)
+
 /** Everything that can be done on the page, in the palette and by key; and what a key does on a row of the grid. */
 export function useTaggingKeys(page: TaggingKeys): (group: CodeGroup, event: KeyboardEvent) => boolean {
-  const { party, chosen, groups, dialogs, suggestions, tag, makeRule, chooseAll } = page
+  const { party, items, chosen, groups, dialogs, suggestions, tag, makeRule, chooseAll } = page
   const nothing = chosen.count === 0
   const [only] = chosen.count === 1 ? chosen.groups : []
   const best = only ? suggestions.of(only)[0] : undefined
@@ -112,6 +118,17 @@ export function useTaggingKeys(page: TaggingKeys): (group: CodeGroup, event: Key
       return true
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return false
+    const typing = dialogs.pickingNow()
+    if (typing) {
+      // A fast hand has typed the rest, Enter too, before the list has the keyboard.
+      if (key.length === 1 && isWritten(key)) dialogs.setPicking({ ...typing, typed: typing.typed + key })
+      const [item] = key === 'Enter' && typing.typed !== '' ? findItems(items, typing.typed) : []
+      if (item) {
+        dialogs.setPicking(null)
+        void tag(typing.chosen, { by: 'item', itemId: item.id })
+      }
+      return true
+    }
     const take = (taken: CodeGroup, itemId: string) => tag(chosenGroups([taken]), { by: 'item', itemId })
     const targets = meant(row)
     if (targets.count === 1 && suggestions.onEnter(event, targets.groups, take)) return true
@@ -131,9 +148,8 @@ export function useTaggingKeys(page: TaggingKeys): (group: CodeGroup, event: Key
       dialogs.setSplitting(targets)
       return true
     }
-    if (key.length === 1 && /[\p{L}\d]/u.test(key)) {
-      // A fast hand has typed the second letter before the picker has the keyboard.
-      dialogs.setPicking((former) => ({ typed: (former?.typed ?? '') + key, chosen: former?.chosen ?? targets }))
+    if (key.length === 1 && isWritten(key)) {
+      dialogs.setPicking({ typed: key, chosen: targets })
       return true
     }
     return false

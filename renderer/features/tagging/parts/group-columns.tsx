@@ -1,5 +1,6 @@
 import { formatNumber, formatOre } from '../../../../shared/domain/present/format-number.ts'
 import type { CodeGroup } from '../../../../shared/model/allocation.ts'
+import type { CodeDimension } from '../../../../shared/model/code-string.ts'
 import type { Item } from '../../../../shared/model/catalogue.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
 import type { Suggestion } from '../../../../shared/model/suggestion.ts'
@@ -28,15 +29,30 @@ const rowsColumn: GridColumn<CodeGroup> = {
   width: 60,
 }
 
+/** What the columns need to know of the rows: as long as it is the same, so are they, and no cell is drawn in vain. */
+export interface GroupShape {
+  readonly dimensions: readonly CodeDimension[]
+  readonly hasText: boolean
+  readonly severalRows: boolean
+  /** |öre| of the widest bar. */
+  readonly largest: number
+}
+
+export const groupShape = (groups: readonly CodeGroup[]): GroupShape => ({
+  dimensions: usedDimensions(groups),
+  hasText: groups.some((group) => group.text !== ''),
+  severalRows: groups.some((group) => group.rows > 1),
+  largest: groups.reduce((most, group) => Math.max(most, Math.abs(group.ore)), 1),
+})
+
 /** The columns of the tagging grid: the coding string's parts in use, its size as bar and amount, its item and why. */
 export function groupColumns(
-  groups: readonly CodeGroup[],
+  { dimensions, hasText, severalRows, largest }: GroupShape,
   items: readonly Item[],
   unit: MoneyUnit,
   suggestionsOf: (group: CodeGroup) => readonly Suggestion[],
 ): GridColumn<CodeGroup>[] {
   const names = new Map(items.map((item) => [item.id, item.name]))
-  const largest = groups.reduce((most, group) => Math.max(most, Math.abs(group.ore)), 1)
   const named = (itemId: string) => `${itemId} ${names.get(itemId) ?? ''}`.trim()
   const suggested = (group: CodeGroup) => suggestionsOf(group)[0]
   const itemText = (group: CodeGroup) => {
@@ -54,8 +70,6 @@ export function groupColumns(
     const [key] = keys
     return keys.size === 1 && key ? splits.byKey(key) : reasonText(group.reason)
   }
-  const dimensions = usedDimensions(groups)
-  const hasText = groups.some((group) => group.text !== '')
   return [
     ...dimensions.map(
       (dimension): GridColumn<CodeGroup> =>
@@ -87,7 +101,7 @@ export function groupColumns(
       align: 'right',
       width: 84,
     },
-    ...(dimensions.length < MANY_PARTS && groups.some((group) => group.rows > 1) ? [rowsColumn] : []),
+    ...(dimensions.length < MANY_PARTS && severalRows ? [rowsColumn] : []),
     {
       id: 'item',
       header: text.columns.item,

@@ -7,6 +7,7 @@ import { pageTagging as text } from '../../../../shared/text/page-tagging.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ComboBox } from '../../../ui/combo-box.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
+import { readNodes } from '../expression-model.ts'
 import type { OpenRule } from '../rule-model.ts'
 import { openSplit, SPLIT_MODES, wholeSplit, withRest } from '../split-model.ts'
 import { SplitFields } from './split-fields.tsx'
@@ -64,6 +65,7 @@ export function RuleTarget({ rule, items, keys, year, unit, onChange, onKeys }: 
             emptyText={text.pickNone}
             value={rule.itemId}
             options={options}
+            autoFocus={rule.itemId === null && readNodes(rule.conditions) !== null}
             onChange={(itemId) => onChange({ itemId })}
           />
         )}

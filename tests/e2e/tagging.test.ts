@@ -1,0 +1,158 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CodeGroup } from '../../shared/model/allocation.ts'
+import type { Scope } from '../../shared/model/scope.ts'
+import { launchChromium, openContext } from '../support/chromium.ts'
+import { startHost, type TestHost } from '../support/host.ts'
+import { importAll } from '../support/open-host.ts'
+import { haveRealData, realFile } from '../support/real-data.ts'
+
+// One person, one budget and no mouse; each step stands on the one before. The budget is Sogndal's where the real files are.
+let host: TestHost
+let browser: Browser
+let page: Page
+const scope: Scope = { party: '2303', year: 2026, kind: 'budget' }
+const SOGNDAL = 'dataset-archive__sogndal_budsjett-2013_driftsbudsjett__dataset.csv'
+/** Rows that are tagged item by item; with a split and a rule they are a hundred. */
+const BY_HAND = 98
+const ITEMS = ['X1', 'A1', 'B1', 'K4', 'B2', 'D3', 'A2'] as const
+const itemAt = (at: number): string => ITEMS[at % ITEMS.length] ?? 'X1'
+
+/** A budget of the same shape where the real one is not at hand. */
+const made = [
+  'konto;konto_tekst;ansvar;ansvar_tekst;tjeneste;tjeneste_tekst;budsjett_2013',
+  ...Array.from({ length: 140 }, (_, at) =>
+    [10100 + at, 'Løn', 100 + (at % 9), 'Heimeteneste', 25400, 'Heimebasert omsorg', 900_000 - 1_234 * at].join(';'),
+  ),
+].join('\n')
+
+beforeAll(async () => {
+  ;[host, browser] = await Promise.all([startHost(), launchChromium()])
+  await host.call('workspace.create', { name: 'Sogndal' })
+  const file = haveRealData ? await host.grant(realFile('municipal_nordic', SOGNDAL)) : null
+  await importAll(host, scope, file === null ? { text: made } : { file }, {
+    amountColumn: haveRealData ? 8 : 6,
+    unit: 'kr',
+    sign: 'ledger',
+    chart: 'CUSTOM',
+  })
+  const { context } = await openContext(browser, host.origin)
+  page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(host.issueAddress())
+  await page.goto(`${host.origin}/#/oversikt`)
+  await page.getByRole('navigation').first().waitFor()
+})
+afterAll(async () => {
+  await browser?.close()
+  await host?.close()
+})
+
+const groups = async () => (await host.call('tagging.groups', { scope, show: 'all', limit: 1000 })).groups
+const coverage = async () => (await host.call('tagging.coverage', { scope })).coverage
+/** The row of the grid that has the keyboard; -1: none has. */
+const rowAt = () =>
+  page.evaluate(() => Number(document.activeElement?.closest('.ag-row')?.getAttribute('row-index') ?? -1))
+const onRow = (row: number) => expect.poll(rowAt, { interval: 15, timeout: 30_000 }).toBe(row)
+const dialogs = () => page.getByRole('dialog').count()
+const focusedLabel = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+/** Tab until the keyboard is on a control of that label. */
+async function tabTo(label: string): Promise<void> {
+  for (let pressed = 0; pressed < 20 && (await focusedLabel()) !== label; pressed += 1) await page.keyboard.press('Tab')
+  expect(await focusedLabel()).toBe(label)
+}
+
+describe('a budget tagged from the keyboard', () => {
+  test('G 3, and Tab goes into the grid', async () => {
+    await page.keyboard.press('g')
+    await page.keyboard.press('3')
+    await page.getByRole('heading', { level: 1, name: 'Taggning' }).waitFor()
+    await page.locator('.ag-row[row-index="3"]').waitFor()
+    for (let pressed = 0; pressed < 40 && (await rowAt()) !== 0; pressed += 1) await page.keyboard.press('Tab')
+    await onRow(0)
+  })
+
+  test(`${BY_HAND} rows: two letters and Enter each, and the keyboard is on the next`, async () => {
+    for (let row = 0; row < BY_HAND; row += 1) {
+      await page.keyboard.type(itemAt(row))
+      await page.keyboard.press('Enter')
+      await onRow(row + 1)
+    }
+    const tagged = (await groups()).slice(0, BY_HAND)
+    expect(tagged.map(({ itemId }) => itemId)).toEqual(tagged.map((_, at) => itemAt(at)))
+  }, 120_000)
+
+  test('S splits the next: one item, its per cent, the rest on another', async () => {
+    await page.keyboard.press('s')
+    await page.getByRole('dialog').waitFor()
+    await tabTo('Post 1')
+    await page.keyboard.type('A1')
+    await page.keyboard.press('Enter')
+    await tabTo('Andel 1')
+    await page.keyboard.type('33,33')
+    await tabTo('Post 2')
+    await page.keyboard.type('X1')
+    await page.keyboard.press('Enter')
+    await tabTo('Andel 2')
+    await page.keyboard.type('33,33')
+    await page.getByText('33,34 % saknas till 100 %.').waitFor()
+    await page.keyboard.press('Enter')
+    expect(await dialogs()).toBe(1)
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('66,67')
+    await page.keyboard.press('Enter')
+    await onRow(BY_HAND + 1)
+    const split = (await groups())[BY_HAND]
+    expect(split?.parts.map(({ itemId, share }) => [itemId, share?.share])).toEqual([
+      ['A1', 0.3333],
+      ['X1', 0.6667],
+    ])
+    expect(split?.parts.reduce((sum, { ore }) => sum + ore, 0)).toBe(split?.ore)
+  })
+
+  test('R makes a rule of the next, and says what it takes before it is saved', async () => {
+    const before = (await groups())[BY_HAND + 1]
+    await page.keyboard.press('r')
+    await page.getByRole('heading', { name: 'Ny taggningsregel' }).waitFor()
+    await tabTo('Tagga som')
+    await page.keyboard.type('K1')
+    await page.keyboard.press('Enter')
+    await page
+      .locator('.preview-takes dd', { hasText: before?.rows === 1 ? '1 rad,' : `${before?.rows} rader,` })
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(dialogs).toBe(0)
+    const after = (await groups())[BY_HAND + 1]
+    expect([after?.itemId, after?.reason?.by]).toEqual(['K1', 'rule'])
+    await onRow(BY_HAND + 1)
+  })
+
+  test('one too many is undone, and the hundred stand', async () => {
+    await page.keyboard.press('ArrowDown')
+    await onRow(BY_HAND + 2)
+    await page.keyboard.type('B1')
+    await page.keyboard.press('Enter')
+    await onRow(BY_HAND + 3)
+    const tagged = async () => (await groups()).filter(({ parts }) => parts.length > 0).length
+    expect(await tagged()).toBe(BY_HAND + 3)
+    await page.keyboard.press('Control+z')
+    await expect.poll(tagged).toBe(BY_HAND + 2)
+  })
+
+  test('coverage is the sum of the hundred, and the page says what the door says', async () => {
+    const all = await groups()
+    const hundred = all.slice(0, BY_HAND + 2)
+    const ore = (some: readonly CodeGroup[]) =>
+      some.flatMap(({ parts }) => parts).reduce((sum, part) => sum + part.absoluteOre, 0)
+    const { taggedAbsoluteOre, taggedRows, byItem } = await coverage()
+    expect([taggedRows, taggedAbsoluteOre]).toEqual([hundred.reduce((sum, { rows }) => sum + rows, 0), ore(hundred)])
+    expect(byItem.reduce((sum, item) => sum + item.absoluteOre, 0)).toBe(taggedAbsoluteOre)
+    const share = await page.locator('.tag-coverage-foot').innerText()
+    expect(share.replace(/\D/g, '')).toContain(String(Math.round(taggedAbsoluteOre / 10_000)))
+    for (const row of [BY_HAND, BY_HAND + 1, BY_HAND + 2]) {
+      const line = page.locator(`.ag-row[row-index="${row}"] [col-id="item"]`)
+      const [first] = all[row]?.parts ?? []
+      await expect.poll(() => line.innerText()).toContain(first?.itemId ?? 'Ej taggad')
+    }
+  })
+})
