@@ -3,7 +3,7 @@ import { SCOPE, type TestHost } from './open-host.ts'
 
 /** One random thing said about the figures: a level, a grade, overhead, an answer or a joint board. */
 export async function saySomething(
-  { host }: TestHost,
+  { host, call }: TestHost,
   { between }: Pick<Chance, 'between'>,
   items: readonly string[],
 ): Promise<void> {
@@ -14,7 +14,10 @@ export async function saySomething(
     .map((phase) => ({ itemId, party: SCOPE.party, phase }))
   const steps = [
     () => host.invoke('isolation.assess', { cells, set: { level: between(0, 4), reason: `skäl ${between(1, 9)}` } }),
-    () => host.invoke('isolation.clear', { cells }),
+    () =>
+      host.invoke('isolation.clear', {
+        cells: items.map((id) => ({ itemId: id, party: SCOPE.party, phase: 'planning' as const })),
+      }),
     () => host.invoke('isolation.copy', { from: cells, to: { parties: ['2380'] }, overwrite: true }),
     () =>
       host.invoke('isolation.changeGrade', {
@@ -43,6 +46,16 @@ export async function saySomething(
         board: { name: `Nämnd ${between(1, 9)}`, words: ['nämnden'], host: '0023', members: ['2309'] },
       }),
     () => host.invoke('doublecount.removeBoard', { id: 'narvard-frostviken' }),
+    async () => {
+      const scope = { year: SCOPE.year, kind: SCOPE.kind }
+      const { found } = await call('doublecount.list', scope)
+      const id = found[0]?.id ?? ''
+      const why = { reason: `skäl ${between(1, 9)}`, role: 'projektledare' }
+      const counts = [found[0]?.proposal.counts, null][between(0, 1)]
+      return between(0, 3) === 0
+        ? host.invoke('doublecount.reopen', { id })
+        : host.invoke('doublecount.decide', { ...scope, id, counts, ...why })
+    },
   ]
   await steps[between(0, steps.length - 1)]?.()
 }

@@ -7,11 +7,13 @@ import { retag } from '../../../electron/operations/retag.ts'
 import { openChance } from '../../../electron/sample/chance.ts'
 import { connect, type ReadDb } from '../../../electron/store/connection.ts'
 import { contentHash } from '../../../electron/store/content-hash.ts'
-import type { InputOf } from '../../../shared/contract/index.ts'
+import { contract, type InputOf } from '../../../shared/contract/index.ts'
 import type { RuleExpression } from '../../../shared/model/rule-expression.ts'
 import type { TagTarget } from '../../../shared/model/tag-split.ts'
 import { importAll, openTestHost, RESOURCES, SCOPE, type TestHost } from '../../support/open-host.ts'
+import { changeMethod } from '../../support/change-method.ts'
 import { saySomething } from '../../support/say-something.ts'
+import { type FromOthers, fromOthers, takeSomethingIn } from '../../support/take-something-in.ts'
 
 /** How many random steps; SAMSYN_STEG makes it another number. */
 const STEPS = Number(process.env.SAMSYN_STEG ?? 1000)
@@ -31,13 +33,38 @@ const ledger = (year: number): string =>
     ),
   ].join('\r\n')
 
+/** The two ends of one purchase, so that there is something to decide. Invented. */
+const BOUGHT =
+  'Ansvar\tKonto\tKontotext\tMotpart\tMotpartstext\tBudget 2026 kr\r\n1\t5510\tKöpt vård\t2380\tÖstersunds kommun\t900,00'
+const SOLD = BOUGHT.replace('5510\tKöpt', '3610\tSåld')
+  .replace('2380\tÖstersunds kommun', '2300\tRegionen')
+  .replace('900', '-900')
+
 let test: TestHost
+let others: FromOthers
+/** Every kind of change that has been made. */
+const made = new Set<string>()
 beforeAll(async () => {
-  test = openTestHost()
+  others = await fromOthers(() => test, ledger(2026))
+  const opened = openTestHost()
+  const invoke: typeof opened.host.invoke = async (name, ...rest) => {
+    const reply = await opened.host.invoke(name, ...rest)
+    if (reply.ok) made.add(name)
+    return reply
+  }
+  const call: typeof opened.call = async (name, input) => {
+    const value = await opened.call(name, input)
+    made.add(name)
+    return value
+  }
+  test = { ...opened, call, host: { ...opened.host, invoke } }
   await test.call('workspace.create', { name: 'Prov' })
   await importAll(test, SCOPE, { text: ledger(2026) })
   await importAll(test, OUTCOME, { text: ledger(2026).replaceAll('5020', '5021') })
   await importAll(test, OUTCOME, { text: ledger(2026).replaceAll('Text', 'Annan') })
+  await importAll(test, { ...SCOPE, party: '0023' }, { text: BOUGHT }, { chart: 'REGION_BAS', sign: 'ledger' })
+  await importAll(test, { ...SCOPE, party: '2380' }, { text: SOLD }, { chart: 'KOMMUN_BAS', sign: 'ledger' })
+  made.clear()
 })
 afterAll(() => test.close())
 
@@ -76,52 +103,6 @@ async function state(): Promise<string> {
 
 const chance = openChance('ångra')
 const pick = <T>(from: readonly T[]): T => from[chance.between(0, from.length - 1)] as T
-
-/** One of the things a person does with the method; many are refused, as they should be. */
-async function changeMethod(): Promise<void> {
-  const invoke = test.host.invoke
-  const { between } = chance
-  const { versions } = await test.call('catalogue.versions', {})
-  const what = pick([
-    'define',
-    'define',
-    'move',
-    'add',
-    'remove',
-    'moveUses',
-    'confirm',
-    'version',
-    'activate',
-    'status',
-  ])
-  const itemId = pick(ITEMS)
-  if (what === 'define') {
-    const { method } = await test.call('catalogue.get', {})
-    const item = method.items.find(({ id }) => id === itemId)
-    if (item) await invoke('catalogue.putItem', { item: { ...item, definition: `Definition ${between(1, 3)}` } })
-  } else if (what === 'move')
-    await invoke('catalogue.moveItem', { itemId: pick(['D5', 'B4', 'C4']), parentId: pick(['C', 'D', 'E']) })
-  else if (what === 'add')
-    await invoke('catalogue.addItem', {
-      parentId: pick(['C', 'L', 'X']),
-      kind: 'cost',
-      name: `Ny ${between(1, 1000)}`,
-      definition: 'Ny.',
-    })
-  else if (what === 'remove')
-    await invoke('catalogue.removeItem', { itemId: pick(['D5', 'B4', 'L5', 'X1']), moveTo: pick(ITEMS) })
-  else if (what === 'moveUses') await invoke('catalogue.moveUses', { from: itemId, to: pick(['A3', 'B2', null]) })
-  else if (what === 'confirm') await invoke('catalogue.confirmTags', { itemIds: [...ITEMS] })
-  else if (what === 'version' && versions.length < 6)
-    await invoke('catalogue.newVersion', { activate: between(0, 1) === 1 })
-  else if (what === 'activate') await invoke('catalogue.activate', { versionId: pick(versions).id })
-  else if (what === 'status' && between(1, 4) === 1)
-    await invoke('catalogue.setStatus', {
-      versionId: pick(versions).id,
-      status: pick(['proposed', 'decided', 'draft']),
-      decision: { date: '2026-10-01', by: 'Arenan', note: '' },
-    })
-}
 
 /** Per cent shares of some different items that make a whole. */
 function shares(): { itemId: string; weight: number }[] {
@@ -247,7 +228,10 @@ function doings(codeIds: readonly number[], batchIds: readonly string[]): Doing[
     volume,
     saveView,
     async () => views.length > 0 && test.host.invoke('views.remove', { id: pick(views) }),
-    changeMethod,
+    () => changeMethod(test, chance, ITEMS, others.method),
+    () => changeMethod(test, chance, ITEMS, others.method),
+    () => changeMethod(test, chance, ITEMS, others.method),
+    rarely(4, () => takeSomethingIn(test, chance, others)),
     () => saySomething(test, chance, ITEMS),
     () =>
       test.host.invoke('import.reconcile', {
@@ -271,10 +255,12 @@ describe(`${STEPS} random steps`, () => {
       codeIds,
       batches.map(({ id }) => id),
     )
-    for (let step = 1; step <= STEPS; step += 1) {
+    // And on until every operation that changes the workspace has taken part.
+    for (let step = 1; step <= STEPS || (missing().length > 0 && step <= 4 * STEPS); step += 1) {
       await pick(steps)()
       if (step % Math.ceil(STEPS / 8) === 0) await state()
     }
+    expect(missing()).toEqual([])
     const after = await state()
     let undone = 0
     while ((await lastDone()) > first) {
@@ -287,6 +273,15 @@ describe(`${STEPS} random steps`, () => {
     expect(await state()).toBe(after)
   }, 180_000)
 })
+
+/**
+ * The operations that change the workspace and have not been done. Nothing can be learned from rows as few as these:
+ * acceptSuggestions, which writes what takeSuggestions does, is undone in suggestions.test.ts.
+ */
+const missing = (): string[] =>
+  Object.entries(contract).flatMap(([name, { mode }]) =>
+    mode === 'write' && name !== 'tagging.acceptSuggestions' && !made.has(name) ? [name] : [],
+  )
 
 /** The id of the last step that is not undone. */
 async function lastDone(): Promise<number> {
