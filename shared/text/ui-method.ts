@@ -70,6 +70,6 @@ export const methodText = {
   usualSource: 'Vanlig källa',
   owner: 'Ansvarig',
   grade: 'Bästa evidensgrad',
-  panelHint: 'Välj en post i trädet. Belägget säger hur säker uppgiften är.',
+  panelHint: 'Belägget säger hur säker uppgiften är.',
   sources: 'Källor',
 } as const

@@ -144,7 +144,7 @@ const condition = (): RuleExpression =>
 type Doing = () => Promise<unknown>
 
 /** The steps a person may take, in the shares they are taken here. */
-function doings(codeIds: readonly number[], batchIds: readonly string[]): Doing[] {
+function doings(codeIds: readonly number[], batchIds: readonly string[], own: readonly string[]): Doing[] {
   const rules: string[] = []
   const values: string[] = []
   const views: string[] = []
@@ -231,17 +231,17 @@ function doings(codeIds: readonly number[], batchIds: readonly string[]): Doing[
     () => changeMethod(test, chance, ITEMS, others.method),
     () => changeMethod(test, chance, ITEMS, others.method),
     () => changeMethod(test, chance, ITEMS, others.method),
-    rarely(4, () => takeSomethingIn(test, chance, others)),
+    rarely(3, () => takeSomethingIn(test, chance, others)),
     () => saySomething(test, chance, ITEMS),
     () =>
       test.host.invoke('import.reconcile', {
         batchId: pick(batchIds),
         controlOre: pick([null, chance.between(0, 9_000_000)]),
       }),
-    rarely(20, () => test.host.invoke('import.withdraw', { batchId: pick(batchIds) })),
+    rarely(8, () => test.host.invoke('import.withdraw', { batchId: pick(own) })),
     rarely(4, () => test.host.invoke('history.undo', {})),
     rarely(8, () => test.host.invoke('history.redo', {})),
-    rarely(60, () => test.host.invoke('tagging.useStartingRules', {})),
+    rarely(25, () => test.host.invoke('tagging.useStartingRules', {})),
   ]
 }
 
@@ -254,6 +254,7 @@ describe(`${STEPS} random steps`, () => {
     const steps = doings(
       codeIds,
       batches.map(({ id }) => id),
+      batches.filter(({ scope }) => scope.party === SCOPE.party).map(({ id }) => id),
     )
     // And on until every operation that changes the workspace has taken part.
     for (let step = 1; step <= STEPS || (missing().length > 0 && step <= 4 * STEPS); step += 1) {

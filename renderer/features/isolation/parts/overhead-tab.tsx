@@ -79,7 +79,7 @@ export function OverheadTab(): ReactNode {
       {
         id: 'share',
         header: text.columns.share,
-        width: 84,
+        width: 98,
         align: 'right',
         text: (row) => share(row.declaration?.shareHundredths),
       },
