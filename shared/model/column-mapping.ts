@@ -108,6 +108,8 @@ export const EVIDENCE_REASONS = [
   'amount-header-kind',
   'amount-header-year',
   'amount-several',
+  'amount-total-of-months',
+  'amount-others-other-kind',
   'unit-in-header',
   'unit-in-title',
   'unit-from-decimals',

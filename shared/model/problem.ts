@@ -81,6 +81,7 @@ export const PROBLEM_CODES = [
   'text-garbled',
   'several-parties',
   'comma-splits-amounts',
+  'debit-and-credit',
   // method, tagging
   'method-invalid',
   'method-version-unknown',

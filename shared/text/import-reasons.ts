@@ -95,6 +95,8 @@ const EVIDENCE: Readonly<Record<EvidenceReason, (params: Params) => string>> = {
     heading ? `”${heading}” är den enda kolumnen med belopp.` : 'Det är den enda kolumnen med belopp.',
   'amount-header-kind': ({ heading }) => `Rubriken ”${heading ?? ''}” säger samma slag som du läser in.`,
   'amount-header-year': ({ heading }) => `Rubriken ”${heading ?? ''}” säger samma slag och år som du läser in.`,
+  'amount-total-of-months': ({ heading }) => `Kolumnen ”${heading ?? ''}” är alla månaders summa.`,
+  'amount-others-other-kind': ({ heading }) => `”${heading ?? ''}” är kvar när kolumner av annat slag är borta.`,
   'amount-several': ({ count }) => `${count ?? 'Flera'} kolumner kan vara beloppet. Välj en.`,
   'unit-in-header': ({ text }) => `Enheten står i rubriken${text ? ` ”${text}”` : ''}.`,
   'unit-in-title': ({ text }) => `Enheten står ovanför tabellen${text ? `: ”${text}”` : ''}.`,

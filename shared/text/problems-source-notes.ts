@@ -17,6 +17,7 @@ export type SourceNoteCode =
   | 'text-garbled'
   | 'several-parties'
   | 'comma-splits-amounts'
+  | 'debit-and-credit'
 
 const rowsWord = (rows: string | number | undefined): string =>
   rows === undefined ? 'Rader' : rows === 1 ? '1 rad' : `${rows} rader`
@@ -78,6 +79,10 @@ export const sourceNoteProblems: ProblemArea<SourceNoteCode> = {
   'comma-splits-amounts': ({ rows, example }) => ({
     what: `Komma skiljer fälten åt och är samtidigt decimaltecken${example ? ` (${example})` : ''}: beloppen på ${rowsWord(rows).toLowerCase()} är delade i två fält.`,
     cure: 'Be om filen med semikolon mellan fälten, med citationstecken kring beloppen, eller som Excel. Läses den så här går ören förlorade.',
+  }),
+  'debit-and-credit': ({ debit, credit }) => ({
+    what: `Debet och kredit står i varsin kolumn (”${debit ?? ''}” och ”${credit ?? ''}”). Bara en läses som belopp, och den andras kronor kommer inte med.`,
+    cure: 'Be om en kolumn med saldo, eller räkna fram debet minus kredit i en ny kolumn.',
   }),
   'several-parties': ({ rows, parties }) => ({
     what: `${rowsWord(rows)} nämner olika kommuner eller regioner${parties ? `: ${parties}` : ''}. Allt läses in som den valda partens.`,

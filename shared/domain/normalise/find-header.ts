@@ -1,7 +1,7 @@
 import type { RawRow } from '../../model/raw-table.ts'
 import { cutBlanks, cutUnseen } from '../import/blanks.ts'
 import { unitsNamed } from '../import/unit-words.ts'
-import { filledCells, isBlankCell, isCodeCell, isNumberCell, isYearCell } from './cell-shape.ts'
+import { filledCells, isBlankCell, isCodeCell, isNumberCell, isPeriodCell, isYearCell } from './cell-shape.ts'
 import { dimensionOfHeading, kindOfHeading, yearOfHeading } from './heading-words.ts'
 import { yearsAreAmounts } from './year-amounts.ts'
 
@@ -86,8 +86,9 @@ const isDataRow = (row: RawRow, above: RawRow | undefined): boolean => {
   let numbers = 0
   let years = 0
   let texts = 0
+  const months = areMonthsOn(row.cells.filter(isPeriodCell))
   for (const cell of row.cells) {
-    if (isBlankCell(cell)) continue
+    if (isBlankCell(cell) || (months && isPeriodCell(cell))) continue
     if (isYearCell(cell)) years++
     else if (isNumberCell(cell) || NUMBERS_ONLY.test(cell.trim())) numbers++
     else texts++
@@ -100,6 +101,14 @@ const isDataRow = (row: RawRow, above: RawRow | undefined): boolean => {
     row.cells.findIndex(isYearCell) < row.cells.findIndex((cell) => !isBlankCell(cell) && !isYearCell(cell)) &&
     texts === 1
   )
+}
+
+/** 202601, 202602, 202603: months on end, as they head columns. */
+const areMonthsOn = (cells: readonly string[]): boolean => {
+  const months = cells
+    .map((cell) => Number(cell.replace(/\D/g, '')))
+    .map((month) => Math.floor(month / 100) * 12 + (month % 100))
+  return months.length >= 2 && months.every((month, at) => at === 0 || month === (months[at - 1] ?? 0) + 1)
 }
 
 /** No row has a number: the first row with two cells is then the heading of an empty (or textual) table. */

@@ -1,10 +1,14 @@
 import type { AmountCandidate, DecimalMark, GroupMark, MappingEvidence } from '../../model/column-mapping.ts'
 import type { Kind } from '../../model/scope.ts'
+import { debitAndCredit } from './debit-credit.ts'
+import { isAmountHeading, isMonthHeading, isWholeYearHeading } from './heading-words.ts'
 
 export type AmountGuess = { column: number | null; evidence: MappingEvidence[]; ask: boolean }
 
 /** What is being imported, where it is known: it decides between "Budget 2026" and "Utfall 2025". */
 export type ImportAim = { kind?: Kind; year?: number }
+
+const FEWEST_MONTHS = 3
 
 /** Chooses the amount column by kind and year in the headings; several equally good ones, or one that says otherwise, are a question. */
 export const guessAmount = (candidates: readonly AmountCandidate[], aim: ImportAim): AmountGuess => {
@@ -16,6 +20,8 @@ export const guessAmount = (candidates: readonly AmountCandidate[], aim: ImportA
       (only.year !== null && aim.year !== undefined && only.year !== aim.year)
     return other ? { ...chosen(only, 'amount-only-column', 0.3), ask: true } : chosen(only, 'amount-only-column', 0.9)
   }
+  const sides = debitAndCredit(candidates)
+  if (sides && sides.others.length > 0) return guessAmount(sides.others, aim)
   const fits = candidates.filter(
     ({ kind, year }) =>
       (aim.kind === undefined || kind === aim.kind) && (aim.year === undefined || year === null || year === aim.year),
@@ -29,11 +35,26 @@ export const guessAmount = (candidates: readonly AmountCandidate[], aim: ImportA
       exact.length === 1 ? 0.9 : 0.7,
     )
   }
+  const ofMonths = totalOfMonths(fits.length > 1 ? fits : candidates)
+  if (ofMonths) return chosen(ofMonths, 'amount-total-of-months', 0.7)
+  const unsaid = candidates.filter(({ kind, header }) => kind === null && isAmountHeading(header))
+  const [left] = unsaid
+  const othersSay = candidates.filter(({ kind }) => kind !== null && kind !== aim.kind).length === candidates.length - 1
+  if (left && aim.kind !== undefined && unsaid.length === 1 && othersSay && (left.year ?? aim.year) === aim.year)
+    return chosen(left, 'amount-others-other-kind', 0.6)
   return {
     column: null,
     evidence: [{ what: 'amount', confidence: 0, reason: 'amount-several', params: { count: candidates.length } }],
     ask: true,
   }
+}
+
+/** A column a month, and one of them all together. */
+const totalOfMonths = (candidates: readonly AmountCandidate[]): AmountCandidate | null => {
+  const rest = candidates.filter(({ header }) => !isMonthHeading(header))
+  const [total] = rest
+  const months = candidates.length - rest.length
+  return total && rest.length === 1 && months >= FEWEST_MONTHS && isWholeYearHeading(total.header) ? total : null
 }
 
 const chosen = (candidate: AmountCandidate, reason: MappingEvidence['reason'], confidence: number): AmountGuess => ({

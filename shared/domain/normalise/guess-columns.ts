@@ -72,7 +72,8 @@ const draftOf = (heading: string, shape: ColumnShape, home: number, column: numb
   }
   if (named?.half === 'name')
     return { is: { role: 'name', dimension: named.dimension }, confidence: 0.95, reason: 'header-name' }
-  if (isPeriodHeading(heading)) return { is: { role: 'period' }, confidence: 0.9, reason: 'header-name' }
+  if (isPeriodHeading(heading) && !isOfMoney(shape))
+    return { is: { role: 'period' }, confidence: 0.9, reason: 'header-name' }
   if (shape.periods === shape.filled && !isAmountHeading(heading))
     return { is: { role: 'period' }, confidence: 0.8, reason: 'values-period' }
   if (shape.codesAndNames > shape.filled / 2) {
@@ -129,6 +130,10 @@ const dropRepeats = (drafts: Draft[]): void => {
 /** "Konto" over 12 500,00 is not an account column: thousands marks and decimals are money. */
 const looksLikeMoney = (shape: ColumnShape): boolean =>
   shape.spaced * 3 > shape.filled && shape.codes * 2 < shape.filled
+
+/** "Period" beside "Ack" is the month's own kronor, not which month it is. */
+const isOfMoney = (shape: ColumnShape): boolean =>
+  shape.numbers * 2 > shape.filled && shape.codes * 2 < shape.filled && shape.periods * 2 < shape.filled
 
 const couldBeAmount = (heading: string, shape: ColumnShape): boolean =>
   shape.filled > 0 &&

@@ -52,9 +52,25 @@ export const isCodeHeading = (heading: string): boolean =>
 export const isPeriodHeading = (heading: string): boolean =>
   /^(period|periode|månad|mån|bokf(örings)?datum|datum|redov\.?period)$/.test(plainHeading(heading))
 
+const MONTH =
+  /\b(jan(uari)?|feb(ruari)?|mar(s)?|apr(il)?|maj|juni?|juli?|aug(usti)?|sept?(ember)?|okt(ober)?|nov(ember)?|dec(ember)?)\b/
+
+/** One month's column: "Jan", "Budget februari", "202603", "2026-04", "Per 05". Two months are a span, "jan–aug". */
+export const isMonthHeading = (heading: string): boolean => {
+  const plain = plainHeading(heading)
+  if (/^(19|20)\d\d[- ]?(0[1-9]|1[0-2])$/.test(plain) || /^(per|p|månad|mån)\.? ?(0?[1-9]|1[0-2])$/.test(plain))
+    return true
+  const [first, ...more] = plain.matchAll(new RegExp(MONTH, 'g'))
+  return first !== undefined && more.length === 0 && !/ack/.test(plain)
+}
+
+/** "Totalt", "Helår", "Summa 2026": all months together. */
+export const isWholeYearHeading = (heading: string): boolean =>
+  /(\btot(alt?)?\b|\bsumma\b|\bsum\b|\bs:a\b|hel[aå]r|hela året|\båret\b|\bår\b)/.test(plainHeading(heading))
+
 /** Numbers that are never the amount: differences, shares, counts, notes. */
 export const isNotAmountHeading = (heading: string): boolean =>
-  /(avvikelse|\bavv\b|avv\.|återstår|differens|\bdiff\b|förändring|andel|\bantal\b|%|procent|index|^not\.?$|årsarbetare|folkmängd|befolkning|\binvånare\b|kr\/|kr per|färdiggrad)/.test(
+  /(avvikelse|\bavv\b|avv\.|återstår|differens|\bdiff\b|förändring|andel|\bantal\b|%|procent|index|(^|\s)not\.?$|årsarbetare|folkmängd|befolkning|\binvånare\b|kr\/|kr per|färdiggrad)/.test(
     plainHeading(heading),
   )
 

@@ -2,6 +2,7 @@ import type { Chart } from '../../model/code-string.ts'
 import type { MappingGuess } from '../../model/column-mapping.ts'
 import type { Place, Problem } from '../../model/problem.ts'
 import type { RawRow } from '../../model/raw-table.ts'
+import { debitCreditNotes } from './debit-credit.ts'
 import { garbledText } from './garbled-text.ts'
 import { pasteNotes } from './paste-notes.ts'
 import { splitAmounts } from './split-amounts.ts'
@@ -29,6 +30,7 @@ export const noteSource = (source: NotedSource, guess: MappingGuess): { guess: M
     },
     warnings: [
       ...garbledText(source.rows, mapping.encoding !== undefined && !source.pasted, source.place),
+      ...debitCreditNotes(guess.amountCandidates, source.place),
       ...splitAmounts(body, mapping, source.place),
       ...pasted.warnings,
       ...chartWarning(guess, source.partyChart, source.place),
