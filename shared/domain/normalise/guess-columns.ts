@@ -72,7 +72,7 @@ const draftOf = (heading: string, shape: ColumnShape, home: number, column: numb
   }
   if (named?.half === 'name')
     return { is: { role: 'name', dimension: named.dimension }, confidence: 0.95, reason: 'header-name' }
-  if (isPeriodHeading(heading) && !isOfMoney(shape))
+  if (isPeriodHeading(heading) && (!isOfMoney(shape) || /datum/i.test(heading)))
     return { is: { role: 'period' }, confidence: 0.9, reason: 'header-name' }
   if (shape.periods === shape.filled && !isAmountHeading(heading))
     return { is: { role: 'period' }, confidence: 0.8, reason: 'values-period' }
