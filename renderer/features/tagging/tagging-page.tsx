@@ -52,7 +52,7 @@ export function TaggingPage(): ReactNode {
   const shown = useGroups(scope, suggestions.codeIds)
   const { groups, view, change } = shown
   const rowsStay = view.show === 'all' && view.itemId === null && view.ruleId === null
-  const { tag, items, allItems, groupName, problem } = useTagging(scope, { groups, rowsStay, keyName }, grid)
+  const { tag, focusNext, items, allItems, groupName, problem } = useTagging(scope, { groups, rowsStay, keyName }, grid)
 
   const chosen = useMemo((): Chosen => {
     if (whole) return chosenAll(groups, shown.filter, shown.total, shown.ore)
@@ -211,6 +211,7 @@ export function TaggingPage(): ReactNode {
         keys={keys}
         groupName={groupName}
         tag={tag}
+        onTagged={focusNext}
         onLeft={onLeft}
       />
     </Page>

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useMemo } from 'react'
+import { type RefObject, useCallback, useMemo, useRef } from 'react'
 import type { CodeGroup } from '../../../shared/model/allocation.ts'
 import type { Item } from '../../../shared/model/catalogue.ts'
 import type { Scope } from '../../../shared/model/scope.ts'
@@ -41,6 +41,12 @@ export function useTagging(
   const names = useMemo(() => new Map(allItems.map((item) => [item.id, item.name])), [allItems])
   const groupName = useCallback((item: Item) => (item.parentId ? (names.get(item.parentId) ?? '') : ''), [names])
 
+  const goTo = useRef<number | null>(null)
+  /** The keyboard to the row to go on with, once what lay over the grid has closed. */
+  const focusNext = useCallback(
+    () => requestAnimationFrame(() => grid.current?.focusRow(String(goTo.current ?? ''))),
+    [grid],
+  )
   const { run } = writing
   const tag: Tag = useCallback(
     async (chosen, target, axes) => {
@@ -49,7 +55,7 @@ export function useTagging(
       const moves = target !== null && axes === undefined && chosen.count === 1
       const next = moves ? (nextGroup(groups, last.codeId) ?? last) : last
       const what = target === null ? { itemId: null } : { target }
-      const focusNext = () => requestAnimationFrame(() => grid.current?.focusRow(String(next.codeId)))
+      goTo.current = next.codeId
       const reply = await run({ scope, ...chosen.which, ...what, ...(axes ? { axes } : {}) }, (done) => {
         // The row shows what was said at once; all else that may have changed is asked for after.
         const now = new Map(done.groups.map((group) => [group.codeId, group]))
@@ -65,10 +71,10 @@ export function useTagging(
       if (reply.ok && !rowsStay) focusNext()
       return reply.ok
     },
-    [scope.party, scope.year, scope.kind, groups, rowsStay, grid, names, keyName, run],
+    [scope.party, scope.year, scope.kind, groups, rowsStay, grid, names, keyName, run, focusNext],
   )
 
-  return { tag, items, allItems, groupName, problem: writing.problem ?? catalogue.problem }
+  return { tag, focusNext, items, allItems, groupName, problem: writing.problem ?? catalogue.problem }
 }
 
 const sameScope = (one: Scope, other: Scope): boolean =>

@@ -30,7 +30,8 @@ export interface SplitDialogProps {
   /** What the code string may be, to begin with. */
   readonly first: string | null
   readonly onClose: () => void
-  readonly onSplit: (target: TagTarget) => Promise<boolean>
+  /** Closes the dialog when it went well. */
+  readonly onSplit: (target: TagTarget) => Promise<void>
   readonly onKeys: (keyId: string | null) => void
 }
 
@@ -63,9 +64,8 @@ export function SplitDialog(props: SplitDialogProps): ReactNode {
   const save = async () => {
     if (!whole.ok || busy) return
     setBusy(true)
-    const done = await onSplit(whole.target)
+    await onSplit(whole.target)
     setBusy(false)
-    if (done) onClose()
   }
   const amount = `${formatOre(ore, unit)} ${unit}`
   return (
