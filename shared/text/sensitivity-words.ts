@@ -1,6 +1,15 @@
 import type { KeyRange, Scenario, SensitivityChange } from '../model/sensitivity.ts'
 import type { VolumeRule } from '../model/volume.ts'
 
+/** Words of the section where a person asks what the order of the parties leans on. */
+export const sensitivityText = {
+  title: 'Rangordningens känslighet',
+  ask: 'Pröva rangordningen',
+  note: 'Ett val i taget prövas på ett annat sätt, allt annat lika. Plats 1 har det högsta värdet.',
+  tooFew: 'Färre än två parter har ett värde. Det finns ingen rangordning att pröva.',
+  nothing: 'Rangordningen bygger inte på OH, folkmängd eller någon fördelningsnyckel. Det finns inget val att pröva.',
+} as const
+
 type Named = readonly { code: string; short: string }[]
 
 const POPULATION: Record<VolumeRule, string> = {

@@ -22,6 +22,20 @@ export const volumesText = {
   refusedOutside: 'Blocket är större än bladet. Ställ dig längre upp till vänster, eller kopiera färre celler.',
   refusedShape: 'Inget av det inklistrade har sparats.',
   choose: 'Välj en cell, så står här vad volymen är, var den brukar komma ifrån och hur säker den är.',
+  hidden: {
+    small:
+      'Så få personer att talet bara visas för dem som fyller i det. I indikatorer, diagram och filer står det ”..”.',
+    'rest-small':
+      'Det som blir kvar av helheten är så få personer att talet bara visas för dem som fyller i det. I indikatorer, diagram och filer står det ”..”.',
+    'whole-less-parts':
+      'Talet skulle röja ett annat som är dolt, om man drar ifrån de andra delarna. I indikatorer, diagram och filer står det ”..”.',
+    'total-less-parties':
+      'Talet skulle röja en annan parts, om man drar ifrån de andra parterna. I indikatorer, diagram och filer står det ”..”.',
+  },
+  shared: 'En serie för alla parter. Den sparas en gång.',
+  usedTitle: (kind: string, year: number): string => `${kind} ${year} räknas med`,
+  usedStated: 'Talet som det står för året',
+  usedWhere: 'Väljs i Metod, under Gemensamma val',
   explanation: 'Vad det är',
   usualSource: 'Vanlig källa',
   thisYear: (year: number): string => `Värdet ${year}`,

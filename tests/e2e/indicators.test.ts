@@ -103,6 +103,20 @@ describe('the grid', () => {
     await palette('Börja om från grundvyn')
   })
 
+  test('a row leads to where its formula is written, with what it comes to beside it', async () => {
+    await page.getByRole('row', { name: /per invånare 65\+/ }).click()
+    await panel().getByRole('link', { name: 'Skriv om formeln' }).press('Enter')
+    await page.getByRole('heading', { name: 'Ändra I1' }).waitFor()
+    const { grid } = await host.call('indicators.grid', { lens: LENS, own: '2303' })
+    await panel()
+      .getByRole('table', { name: 'Så blir det' })
+      .getByText(grid.rows[0]?.own?.text ?? '?', { exact: true })
+      .waitFor()
+    await page.getByRole('button', { name: 'Släng utkastet' }).press('Enter')
+    await page.goBack()
+    await page.locator('.chart').first().waitFor()
+  })
+
   test('says how many rows a filter hides', async () => {
     await page.getByRole('searchbox', { name: /Sök bland/ }).fill('inhyrd')
     await page.getByText('4 indikatorer är dolda av filtret').waitFor()

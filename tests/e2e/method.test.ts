@@ -108,13 +108,13 @@ describe('the method by hand', () => {
     const at = await steps()
     await page.getByRole('searchbox').fill('I2')
     await choose(/^I2 Kostnad sjuksköterska/)
-    await page.getByRole('button', { name: 'Ändra: Formel' }).click()
-    await page.getByLabel('Formel', { exact: true }).fill('summa(A1; A) / volym(patienter)')
+    await page.getByRole('button', { name: 'Ändra: Enhet' }).click()
+    await page.getByLabel('Enhet', { exact: true }).fill('kr/inv')
     await page.keyboard.press('Control+Enter')
     await page.getByRole('alert').filter({ hasText: 'Metoden håller inte ihop' }).waitFor()
     await page.getByRole('searchbox').fill('')
     await choose(/^A1/)
-    await page.getByText('Texten som inte sparades: ”summa(A1; A) / volym(patienter)”').waitFor()
+    await page.getByText('Texten som inte sparades: ”kr/inv”').waitFor()
     expect(await steps()).toBe(at)
   })
 
@@ -168,6 +168,70 @@ describe('the method by hand', () => {
     await page.getByRole('button', { name: 'Bekräfta taggarna' }).focus()
     await page.keyboard.press('Enter')
     await expect.poll(lastStep, WAIT).toBe('bekräftade taggarna på A1')
+  })
+
+  test('an indicator is written: names are completed, a fault is marked where it stands, its figures seen before it is saved', async () => {
+    await command('Ny indikator')
+    await page.getByRole('heading', { name: 'Ny indikator I33' }).waitFor()
+    const formula = page.getByLabel('Formel', { exact: true })
+    await formula.focus()
+    await page.keyboard.type('sum')
+    await page.getByRole('option', { name: /^summa/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('sjuksk')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('End')
+    await page.keyboard.type(' + volym(inv65')
+    expect(await faults()).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(')')
+    expect(await formula.inputValue()).toBe('summa(A1) + volym(inv65)')
+    await page.getByText(/^Tecken 13–24: /).waitFor()
+    expect(await page.locator('.formula-under mark').textContent()).toBe('volym(inv65)')
+    expect(await page.getByRole('button', { name: 'Spara indikatorn' }).isDisabled()).toBe(true)
+    await formula.fill('summa(A1)')
+    await page.getByRole('button', { name: 'Använd kr', exact: true }).press('Enter')
+    const { row } = await host.call('indicators.preview', {
+      lens: { year: SCOPE.year, kind: SCOPE.kind },
+      own: SCOPE.party,
+      draft: { formula: 'summa(A1)', unit: 'kr' },
+    })
+    expect(row?.own?.text).toMatch(/\d/)
+    const figures = page.getByRole('table', { name: 'Så blir det' })
+    await figures
+      .getByRole('row', { name: 'Krokom' })
+      .getByText(row?.own?.text ?? '?', { exact: true })
+      .waitFor()
+    expect(await figures.getByRole('row').count()).toBe(10)
+    for (const [field, said] of [
+      ['Namn', 'Sjuksköterska, dag, i kronor'],
+      ['Syfte', 'Prövar formeln.'],
+      ['Täljare', 'Kronor i A1.'],
+      ['Nämnare', 'Ingen: värdet är i kronor.'],
+      ['Tolkning', 'Visar omfattningen.'],
+      ['Felkällor', 'Otaggade rader.'],
+      ['Källa', 'Parternas budget'],
+      ['Hur ofta', 'Varje år'],
+      ['Ansvarig', 'Arbetsgruppen'],
+    ] as const) {
+      await page.getByText(`Kvar att fylla i: ${field}`).waitFor()
+      await page.getByLabel(field, { exact: true }).fill(said)
+    }
+    expect(await faults()).toEqual([])
+    await page.getByRole('button', { name: 'Spara indikatorn' }).press('Enter')
+    await page.getByRole('heading', { name: 'Sjuksköterska, dag, i kronor' }).waitFor()
+    expect((await method()).indicators.at(-1)).toMatchObject({ id: 'I33', formula: 'summa(A1)', unit: 'kr' })
+  })
+
+  test('and is copied, and taken out after a question', async () => {
+    await page.getByRole('button', { name: 'Kopiera' }).press('Enter')
+    await page.getByRole('heading', { name: 'Ny indikator I34' }).waitFor()
+    expect(await page.getByLabel('Namn', { exact: true }).inputValue()).toBe('Sjuksköterska, dag, i kronor (kopia)')
+    await page.getByRole('button', { name: 'Släng utkastet' }).press('Enter')
+    await page.getByRole('button', { name: 'Ta bort', exact: true }).press('Enter')
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Ta bort' }).press('Enter')
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+    await expect.poll(async () => (await method()).indicators.some(({ id }) => id === 'I33'), WAIT).toBe(false)
   })
 
   test('the difference says what was done, in words', async () => {

@@ -11,7 +11,7 @@ import { useOverview } from '../../app/use-overview.ts'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import { indicatorNode, keyNode, PAGES, volumeNode } from './catalogue-model.ts'
-import { showPane, useCatalogue, writeDraft } from './catalogue-store.ts'
+import { showPane, useCatalogue } from './catalogue-store.ts'
 import { AxesView } from './parts/axes-view.tsx'
 import { ConventionsView } from './parts/conventions-view.tsx'
 import { DecideView } from './parts/decide-view.tsx'
@@ -60,7 +60,10 @@ export function CataloguePage(): ReactNode {
 /** What is to the right of the tree. */
 function Shown({ partyName }: { partyName: (code: string) => string }): ReactNode {
   const { method, version, toDecide } = useMethodAtWork()
-  const { selected, pane, against, draft } = useCatalogue()
+  const selected = useCatalogue((state) => state.selected)
+  const pane = useCatalogue((state) => state.pane)
+  const against = useCatalogue((state) => state.against)
+  const begun = useCatalogue(({ draft }) => draft !== null)
   useEntryOfAddress()
   useCommands([
     {
@@ -78,7 +81,7 @@ function Shown({ partyName }: { partyName: (code: string) => string }): ReactNod
   const of = `${version.id} ${selected}`
   const diff = pane === 'diff' && against !== null && against !== version.id
   const decide = pane === 'decide'
-  const writing = pane === 'draft' && draft !== null
+  const writing = pane === 'draft' && begun
   return (
     <div
       className="method-view"
@@ -96,11 +99,11 @@ function Shown({ partyName }: { partyName: (code: string) => string }): ReactNod
     >
       {diff ? <DiffView against={against} partyName={partyName} /> : null}
       {decide ? <DecideView key={toDecide.length} /> : null}
-      {writing ? <IndicatorEditor key={draft.was} draft={draft} /> : null}
-      {draft && !writing ? (
+      {writing ? <Writing /> : null}
+      {begun && !writing ? (
         <p className="draft-note muted">
           {editorText.resume}{' '}
-          <button type="button" className="link" onClick={() => writeDraft(draft)}>
+          <button type="button" className="link" onClick={() => showPane('draft')}>
             {editorText.resumeDo}
           </button>
         </p>
@@ -117,9 +120,16 @@ function Shown({ partyName }: { partyName: (code: string) => string }): ReactNod
           {selected === PAGES.log ? <LogView /> : null}
         </>
       )}
-      <Explain>
-        <EvidencePanel evidence={entry?.evidence ?? []} method={method} />
-      </Explain>
+      {writing ? null : (
+        <Explain>
+          <EvidencePanel evidence={entry?.evidence ?? []} method={method} />
+        </Explain>
+      )}
     </div>
   )
+}
+
+function Writing(): ReactNode {
+  const draft = useCatalogue((state) => state.draft)
+  return draft ? <IndicatorEditor key={draft.was} draft={draft} /> : null
 }

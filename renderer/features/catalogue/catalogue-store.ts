@@ -14,7 +14,7 @@ interface CatalogueState {
   readonly draft: IndicatorDraft | null
 }
 
-/** Where a person stands in the method, kept while other pages are visited. */
+/** Where a person stands in the method, kept while other pages are visited. Ask for one thing of it: a letter typed in a draft then moves only what shows the draft. */
 export const useCatalogue = create<CatalogueState>(() => ({
   versionId: null,
   selected: 'A1',

@@ -1,5 +1,6 @@
 import type { Method } from '../../../shared/model/catalogue.ts'
 import type { Indicator } from '../../../shared/model/indicator.ts'
+import { indicatorEditorText } from '../../../shared/text/ui-indicator-editor.ts'
 import { methodText } from '../../../shared/text/ui-method.ts'
 
 /** An indicator being written, as it stands in its fields. `was`: the one it changes; null: a new one. */
@@ -15,6 +16,7 @@ const REQUIRED = [
   ['unit', methodText.unit],
   ['purpose', methodText.purpose],
   ['numeratorText', methodText.numerator],
+  ['denominatorText', methodText.denominator],
   ['interpretation', methodText.interpretation],
   ['errorSources', methodText.errorSources],
   ['source', methodText.source],
@@ -49,6 +51,12 @@ export const newDraft = (method: Pick<Method, 'indicators'>): IndicatorDraft => 
   },
 })
 
+/** A new one that begins as another, under a name of its own. */
+export const copyOf = (indicator: Indicator, method: Pick<Method, 'indicators'>): IndicatorDraft => ({
+  was: null,
+  fields: { ...indicator, id: nextIndicatorId(method), name: indicatorEditorText.copyName(indicator.name) },
+})
+
 export const draftOf = (indicator: Indicator): IndicatorDraft => ({ was: indicator.id, fields: indicator })
 
 /** What the sheet still lacks, by its headings. */
@@ -57,7 +65,6 @@ export const lacking = ({ fields }: IndicatorDraft): string[] =>
 
 /** As it is stored: no blanks around the texts; a new one numbered after those that are there now. */
 export function toStore({ was, fields }: IndicatorDraft, method: Pick<Method, 'indicators'>): Indicator {
-  const texts = [...REQUIRED.map(([field]) => field), 'denominatorText'] as const
-  const trimmed = Object.fromEntries(texts.map((field) => [field, fields[field].trim()]))
+  const trimmed = Object.fromEntries(REQUIRED.map(([field]) => [field, fields[field].trim()]))
   return { ...fields, ...trimmed, id: was ?? nextIndicatorId(method) }
 }

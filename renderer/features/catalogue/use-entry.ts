@@ -13,13 +13,13 @@ export function useEntryOfAddress(): void {
   const { entry } = useParams<{ entry?: string }>()
   const [, go] = useLocation()
   const { method, active } = useMethodAtWork()
-  const { draft } = useCatalogue()
   useEffect(() => {
     if (entry === undefined) return
     if (!active) {
       showVersion(null)
       return
     }
+    const { draft } = useCatalogue.getState()
     const indicator = method.indicators.find(({ id }) => id === entry)
     const was = entry === NEW_INDICATOR ? null : indicator?.id
     if (was === undefined) {
@@ -27,5 +27,5 @@ export function useEntryOfAddress(): void {
     } else if (draft?.was === was) writeDraft(draft)
     else writeDraft(indicator ? draftOf(indicator) : newDraft(method))
     go(PATHS.catalogue, { replace: true })
-  }, [entry, active, method, draft, go])
+  }, [entry, active, method, go])
 }

@@ -31,7 +31,7 @@ export interface Lost {
 
 export function useMethod(): { at: MethodAtWork | null; problem: ProblemNote | null; lost: Lost | null } {
   const [lost, setLost] = useState<Lost | null>(null)
-  const { versionId } = useCatalogue()
+  const versionId = useCatalogue((state) => state.versionId)
   const edits = useEdits()
   const read = useRead('catalogue.get', versionId === null ? {} : { versionId }, { keep: true })
   const versions = useRead('catalogue.versions', {})

@@ -11,6 +11,7 @@ import { announce } from '../../ui/announce.tsx'
 import {
   type Change,
   type Detail,
+  keptFor,
   readChanges,
   readDate,
   readGrade,
@@ -40,14 +41,11 @@ function refusedCells(cells: readonly Refusal[]): ProblemNote {
 export function useVolumes() {
   const { year, kind, party: own } = useScope()
   const parties = useOverview().overview?.parties ?? NO_PARTIES
-  const sheet = useRead('volumes.sheet', { year }, { keep: true })
+  const sheet = useRead('volumes.sheet', { year, kind, tell: true }, { keep: true })
   const put = useWrite('volumes.put')
   const ship = useWrite('volumes.useShipped')
   const [refused, setRefused] = useState<ProblemNote | null>(null)
-  const rows = useMemo(
-    () => (sheet.value ? volumeRows(sheet.value.definitions, sheet.value.values, sheet.value.lastYear, kind) : []),
-    [sheet.value, kind],
-  )
+  const rows = useMemo(() => (sheet.value ? volumeRows(sheet.value, year, kind) : []), [sheet.value, year, kind])
 
   const putValues = put.run
   const store = useCallback(
@@ -74,6 +72,7 @@ export function useVolumes() {
     own,
     parties,
     rows,
+    population: sheet.value?.population ?? null,
     loading: sheet.loading,
     shipped: sheet.value?.shipped.length ?? 0,
     shipping: ship.busy,
@@ -87,7 +86,7 @@ export function useVolumes() {
     /** Source, date or grade typed in its cell. */
     writeDetail: useCallback(
       (row: VolumeRow, party: string, detail: Detail, text: string) => {
-        const now = row.now.get(party)
+        const now = row.now.get(keptFor(row.definition, { code: party }))
         if (!now) return
         const read = detail === 'sourceDate' ? readDate(text) : detail === 'grade' ? readGrade(text) : text.trim()
         if (read !== undefined) {

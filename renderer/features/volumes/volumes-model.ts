@@ -1,7 +1,14 @@
 import type { Grade } from '../../../shared/model/allocation.ts'
 import type { Party } from '../../../shared/model/party.ts'
 import type { Kind } from '../../../shared/model/scope.ts'
-import type { VolumeDefinition, VolumeValue } from '../../../shared/model/volume.ts'
+import type { OutputOf } from '../../../shared/contract/index.ts'
+import {
+  type HiddenBecause,
+  SHARED_PARTY,
+  type UsedVolume,
+  type VolumeDefinition,
+  type VolumeValue,
+} from '../../../shared/model/volume.ts'
 import { formatNumber } from '../../../shared/domain/present/format-number.ts'
 import { stateMarks } from '../../../shared/text/lens.ts'
 
@@ -12,7 +19,15 @@ export interface VolumeRow {
   readonly definition: VolumeDefinition
   readonly now: ReadonlyMap<string, VolumeValue>
   readonly before: ReadonlyMap<string, VolumeValue>
+  /** Whose figures are told nowhere but to those who fill them in, and why: this year's and last year's. */
+  readonly hidden: ReadonlyMap<string, HiddenBecause>
+  readonly hiddenBefore: ReadonlyMap<string, HiddenBecause>
+  /** What each party's figures are reckoned with, where the method chooses between years. */
+  readonly used: ReadonlyMap<string, UsedVolume>
 }
+
+type Sheet = Pick<OutputOf<'volumes.sheet'>, 'definitions' | 'values' | 'lastYear'> &
+  Partial<Pick<OutputOf<'volumes.sheet'>, 'hidden' | 'used'>>
 
 /** A figure for one kind wins over one that serves all three. */
 function byParty(values: readonly VolumeValue[], volumeId: string, kind: Kind): Map<string, VolumeValue> {
@@ -24,17 +39,28 @@ function byParty(values: readonly VolumeValue[], volumeId: string, kind: Kind): 
   return found
 }
 
-export const volumeRows = (
-  definitions: readonly VolumeDefinition[],
-  values: readonly VolumeValue[],
-  lastYear: readonly VolumeValue[],
-  kind: Kind,
-): VolumeRow[] =>
-  definitions.map((definition) => ({
+export function volumeRows(sheet: Sheet, year: number, kind: Kind): VolumeRow[] {
+  const hiddenIn = (of: number, volumeId: string) =>
+    new Map(
+      (sheet.hidden ?? [])
+        .filter((one) => one.year === of && one.volumeId === volumeId && (one.kind === null || one.kind === kind))
+        .map(({ party, because }) => [party, because] as const),
+    )
+  return sheet.definitions.map((definition) => ({
     definition,
-    now: byParty(values, definition.id, kind),
-    before: byParty(lastYear, definition.id, kind),
+    now: byParty(sheet.values, definition.id, kind),
+    before: byParty(sheet.lastYear, definition.id, kind),
+    hidden: hiddenIn(year, definition.id),
+    hiddenBefore: hiddenIn(year - 1, definition.id),
+    used: new Map(
+      (sheet.used ?? []).filter(({ volumeId }) => volumeId === definition.id).map((one) => [one.party, one]),
+    ),
   }))
+}
+
+/** Whose a party's figure is kept as: a series that is the same for all is kept once. */
+export const keptFor = ({ shared }: VolumeDefinition, party: Pick<Party, 'code'>): string =>
+  shared ? SHARED_PARTY : party.code
 
 export const applies = (definition: VolumeDefinition, party: Party): boolean =>
   definition.partyKinds.includes(party.kind)
@@ -42,6 +68,7 @@ export const applies = (definition: VolumeDefinition, party: Party): boolean =>
 /** A figure as it stands in its cell: '' where nothing is filled in yet. */
 export function volumeText(definition: VolumeDefinition, value: VolumeValue | undefined): string {
   if (!value || value.state === 'missing') return ''
+  if (value.state === 'suppressed') return stateMarks.suppressed
   if (value.state === 'not-applicable' || value.hundredths === null) return stateMarks['not-applicable']
   return formatNumber(value.hundredths / 100, definition.decimals)
 }
@@ -111,7 +138,7 @@ export function readChanges(
   year: number,
   source: string,
 ): { values: VolumeValue[]; refused: Refusal[] } {
-  const values: VolumeValue[] = []
+  const values = new Map<string, VolumeValue>()
   const refused: Refusal[] = []
   for (const { row, party, text } of changes) {
     const { definition } = row
@@ -120,11 +147,19 @@ export function readChanges(
       refused.push({ party: party.short, volume: definition.name, text, decimals: definition.decimals })
       continue
     }
-    const former = row.now.get(party.code)
+    const keptAs = keptFor(definition, party)
+    const former = row.now.get(keptAs)
     if (!applies(definition, party) || (typed.state === 'missing' && !former)) continue
-    values.push({
+    const place = `${definition.id} ${keptAs}`
+    const other = values.get(place)
+    // One series for all parties cannot be two things at once.
+    if (other && other.hundredths !== typed.hundredths) {
+      refused.push({ party: party.short, volume: definition.name, text, decimals: definition.decimals })
+      continue
+    }
+    values.set(place, {
       volumeId: definition.id,
-      party: party.code,
+      party: keptAs,
       year,
       kind: former?.kind ?? null,
       hundredths: typed.hundredths,
@@ -134,5 +169,5 @@ export function readChanges(
       grade: former?.grade ?? null,
     })
   }
-  return { values, refused }
+  return { values: [...values.values()], refused }
 }

@@ -17,7 +17,7 @@ import { allColumns, partyColumns } from './parts/volume-columns.tsx'
 import { VolumePanel } from './parts/volume-panel.tsx'
 import { useFileImport } from './use-file-import.ts'
 import { useVolumes } from './use-volumes.ts'
-import { applies, type Change, type VolumeRow } from './volumes-model.ts'
+import { applies, type Change, keptFor, type VolumeRow } from './volumes-model.ts'
 
 /** A sheet one types and pastes into: one party with last year, source, date and grade, or all parties side by side. */
 export function VolumesPage(): ReactNode {
@@ -43,7 +43,9 @@ export function VolumesPage(): ReactNode {
   const row = rows.find((candidate) => candidate.definition.id === at?.volumeId)
   const party = parties.find((candidate) => candidate.code === at?.party) ?? ownParty
   const mine = ownParty ? rows.filter((candidate) => applies(candidate.definition, ownParty)) : []
-  const filled = mine.filter((candidate) => (candidate.now.get(own)?.state ?? 'missing') !== 'missing').length
+  const filled = mine.filter(
+    (candidate) => (candidate.now.get(keptFor(candidate.definition, { code: own }))?.state ?? 'missing') !== 'missing',
+  ).length
 
   useCommands([
     { id: 'volumes-file', label: volumesImportText.open, group: volumesText.title, shortcut: 'Ctrl+O', run: file.show },
@@ -135,6 +137,9 @@ export function VolumesPage(): ReactNode {
             row={row}
             party={party}
             year={year}
+            own={own}
+            kind={kind}
+            population={volumes.population}
             onSave={volumes.save}
           />
         ) : (

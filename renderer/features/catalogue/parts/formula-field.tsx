@@ -5,7 +5,6 @@ import type { FormulaFault } from '../../../../shared/model/formula-fault.ts'
 import { formulaFaultText } from '../../../../shared/text/formula-faults.ts'
 import { indicatorEditorText as text } from '../../../../shared/text/ui-indicator-editor.ts'
 import { methodText } from '../../../../shared/text/ui-method.ts'
-import { announce } from '../../../ui/announce.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 
 export interface FormulaFieldProps {
@@ -52,7 +51,6 @@ export function FormulaField({ value, onChange, method, fault, autoFocus }: Form
     const only = found.options.length === 1 && found.options[0]?.insert === formula.slice(found.from, found.to)
     const options = (typed || inCall || asked) && !only ? found.options : []
     setOffered({ ...found, options, chosen: typed && options.length > 0 ? 0 : -1 })
-    if (options.length > 0) announce(text.suggestionCount(options.length))
   }
   const take = (option: Completion) => {
     const next = `${value.slice(0, offered.from)}${option.insert}${value.slice(offered.to)}`
@@ -139,6 +137,9 @@ export function FormulaField({ value, onChange, method, fault, autoFocus }: Form
           </ul>
         ) : null}
       </div>
+      <span className="sr-only" role="status">
+        {open ? text.suggestionCount(offered.options.length) : ''}
+      </span>
       <p className={fault && value.trim() !== '' ? 'field-error' : 'field-hint'} id={said} aria-live="polite">
         {fault && value.trim() !== '' ? faultText(fault) : text.formulaHint}
       </p>

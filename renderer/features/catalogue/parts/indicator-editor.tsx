@@ -5,6 +5,7 @@ import { checkFormula } from '../../../../shared/domain/compute/check-formula.ts
 import type { Indicator } from '../../../../shared/model/indicator.ts'
 import { methodText } from '../../../../shared/text/ui-method.ts'
 import { indicatorEditorText as text } from '../../../../shared/text/ui-indicator-editor.ts'
+import { Explain, usePanelOpen } from '../../../app/explain.tsx'
 import { useLens, useScope } from '../../../app/scope.ts'
 import { useDelayed } from '../../../client/use-delayed.ts'
 import { useRead } from '../../../client/use-read.ts'
@@ -55,12 +56,13 @@ export function IndicatorEditor({ draft }: { draft: IndicatorDraft }): ReactNode
     dropDraft()
     showNode(indicatorNode(indicator.id))
   }
-  const field = (name: SheetField, title: string, lines?: number) => (
+  const field = (name: SheetField, title: string, lines?: number, hint?: string) => (
     <Field
       label={title}
       value={fields[name]}
       onChange={(next) => set({ [name]: next })}
       {...(lines ? { lines } : {})}
+      {...(hint ? { hint } : {})}
     />
   )
   return (
@@ -79,7 +81,7 @@ export function IndicatorEditor({ draft }: { draft: IndicatorDraft }): ReactNode
       />
       <div className="editor-unit">
         {field('unit', methodText.unit)}
-        <Gives unit={checked.unit} declared={fields.unit} onUse={(unit) => set({ unit })} />
+        <Gives unit={checked.unit} fits={checked.ok} onUse={(unit) => set({ unit })} />
         <Select
           label={text.decimals}
           value={String(fields.decimals)}
@@ -98,7 +100,7 @@ export function IndicatorEditor({ draft }: { draft: IndicatorDraft }): ReactNode
       {field('purpose', methodText.purpose, 2)}
       <div className="fact-pair">
         {field('numeratorText', methodText.numerator, 2)}
-        {field('denominatorText', methodText.denominator, 2)}
+        {field('denominatorText', methodText.denominator, 2, text.denominatorHint)}
       </div>
       {field('interpretation', methodText.interpretation, 3)}
       {field('errorSources', methodText.errorSources, 3)}
@@ -113,12 +115,14 @@ export function IndicatorEditor({ draft }: { draft: IndicatorDraft }): ReactNode
         <p className="muted" role="status">
           {lacks.length > 0 ? text.missing(lacks.join(', ')) : ''}
         </p>
-        <Button look="quiet" onPress={dropDraft}>
-          {text.discard}
-        </Button>
-        <Button look="primary" disabled={!ready} busy={busy} onPress={() => void save()}>
-          {target.next === null ? text.save : text.saveInNew(target.next)}
-        </Button>
+        <div className="editor-do">
+          <Button look="quiet" onPress={dropDraft}>
+            {text.discard}
+          </Button>
+          <Button look="primary" disabled={!ready} busy={busy} onPress={() => void save()}>
+            {target.next === null ? text.save : text.saveInNew(target.next)}
+          </Button>
+        </div>
       </footer>
     </article>
   )
@@ -139,11 +143,11 @@ type SheetField =
 /** The unit that the formula itself comes to, and the way to take it where another is written. */
 function Gives({
   unit,
-  declared,
+  fits,
   onUse,
 }: {
   unit: string | null
-  declared: string
+  fits: boolean
   onUse: (unit: string) => void
 }): ReactNode {
   return (
@@ -154,7 +158,7 @@ function Gives({
       ) : (
         <span className="editor-given">
           {unit || text.plainNumber}
-          {unit && unit !== declared.trim() ? (
+          {unit && !fits ? (
             <Button small look="quiet" onPress={() => onUse(unit)}>
               {text.useUnit(unit)}
             </Button>
@@ -172,19 +176,26 @@ function Live({ draft, computable }: { draft: IndicatorDraft; computable: boolea
   const lens = useLens()
   const { formula, unit, decimals, partyKinds } = draft.fields
   const now = JSON.stringify({ id: draft.was, formula, unit, decimals, partyKinds })
-  const settled = useDelayed(now, PREVIEW_DELAY_MS)
+  // A formula half written cannot be computed: until it can, the figures are those of the last one that could.
+  const [held, setHeld] = useState<string | null>(null)
+  if (computable && held !== now) setHeld(now)
+  const settled = useDelayed(held, PREVIEW_DELAY_MS)
   const read = useRead(
     'indicators.preview',
-    { lens, own: party, versionId: version.id, draft: JSON.parse(settled) as Asked },
-    { enabled: party !== '' && computable, keep: true },
+    { lens, own: party, versionId: version.id, draft: JSON.parse(settled ?? now) as Asked },
+    { enabled: party !== '' && settled !== null, keep: true },
   )
-  return (
+  const beside = usePanelOpen()
+  const figures = (
     <section className="fact">
       <h3 className="panel-heading">{text.preview}</h3>
       <ProblemNote problem={read.problem} />
-      <IndicatorPreview preview={computable ? read.value : undefined} stale={settled !== now || read.fetching} />
+      <IndicatorPreview preview={read.value} stale={settled !== now || read.fetching} />
+      {read.value && !computable ? <p className="muted">{text.previewHeld}</p> : null}
     </section>
   )
+  // Beside the formula, so that neither what is offered nor the fold of a small screen hides what it comes to.
+  return beside ? <Explain>{figures}</Explain> : figures
 }
 
 type Asked = { id: string | null } & Pick<Indicator, 'formula' | 'unit' | 'decimals' | 'partyKinds'>

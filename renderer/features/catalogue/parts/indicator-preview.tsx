@@ -14,17 +14,18 @@ export function IndicatorPreview({ preview, stale }: { preview: Preview | undefi
   const values = row.cells.flatMap(({ value }) => value.value ?? [])
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)]
   const percent = (value: number) => (high === low ? 0 : (100 * value) / (high - low))
-  const name = (code: string) => preview.parties.find((party) => party.code === code)?.name ?? code
+  const name = (code: string) => preview.parties.find((party) => party.code === code)?.short ?? code
   return (
     <table className="preview" aria-label={text.preview} aria-busy={stale}>
       <tbody>
         {row.cells.map((cell) => (
           <tr key={cell.party} className={cell.party === row.own?.party ? 'preview-own' : undefined}>
-            <th scope="row">{name(cell.party)}</th>
+            <th scope="row">
+              {name(cell.party)}
+              {cell.value.value === null ? <span className="preview-lack muted">{lackText(cell)}</span> : null}
+            </th>
             <td className="preview-room">
-              {cell.value.value === null ? (
-                <span className="muted">{lackText(cell)}</span>
-              ) : (
+              {cell.value.value === null ? null : (
                 <span
                   className="preview-bar"
                   style={{
@@ -43,10 +44,9 @@ export function IndicatorPreview({ preview, stale }: { preview: Preview | undefi
       <tfoot>
         <tr>
           <th scope="row">{text.median}</th>
-          <td className="muted">
-            {methodText.unit}: {row.unit}
+          <td className="preview-median amount" colSpan={2}>
+            {row.medianText ? `${row.medianText} ${row.unit}` : methodText.none}
           </td>
-          <td className="cell-right amount">{row.medianText || methodText.none}</td>
         </tr>
       </tfoot>
     </table>

@@ -5,7 +5,7 @@ import { methodText } from '../../../../shared/text/ui-method.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { writeDraft } from '../catalogue-store.ts'
-import { draftOf } from '../indicator-draft.ts'
+import { copyOf, draftOf } from '../indicator-draft.ts'
 import { useMethodAtWork } from '../use-method.ts'
 import { EntryHead, EntryText } from './entry-text.tsx'
 import { EvidenceField } from './evidence-field.tsx'
@@ -17,7 +17,7 @@ const DIRECTIONS = ['lower', 'higher', 'neutral'] as const
 
 /** One indicator sheet (indikatorblad). Its texts are changed where they stand; its formula in the editor, with what it comes to beside it. */
 export function IndicatorView({ indicator }: { indicator: Indicator }): ReactNode {
-  const { version, locked, put, run } = useMethodAtWork()
+  const { method, version, locked, put, run } = useMethodAtWork()
   const save = (fields: Partial<Indicator>) =>
     put('catalogue.putIndicator', { versionId: version.id, indicator: { ...indicator, ...fields } })
   const choose = (fields: Partial<Indicator>) =>
@@ -38,7 +38,14 @@ export function IndicatorView({ indicator }: { indicator: Indicator }): ReactNod
         name={indicator.name}
         locked={locked}
         onSave={(name) => save({ name })}
-        tools={locked ? null : <RemoveEntry list="indicators" id={indicator.id} name={indicator.name} />}
+        tools={
+          <>
+            <Button small look="quiet" onPress={() => writeDraft(copyOf(indicator, method))}>
+              {editorText.copy}
+            </Button>
+            {locked ? null : <RemoveEntry list="indicators" id={indicator.id} name={indicator.name} />}
+          </>
+        }
       />
       {text('purpose', methodText.purpose)}
       <Fact title={methodText.formula}>

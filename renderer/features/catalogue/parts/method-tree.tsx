@@ -19,7 +19,7 @@ import { NewItemDialog } from './new-item-dialog.tsx'
 /** The method to the left: searched, walked with the arrows, its items moved by mouse or keyboard, and added to. */
 export function MethodTree(): ReactNode {
   const { method, version, locked, toDecide, active, run } = useMethodAtWork()
-  const { selected, draft } = useCatalogue()
+  const selected = useCatalogue((state) => state.selected)
   const [search, setSearch] = useState('')
   const [newUnder, setNewUnder] = useState<string | null | undefined>(undefined)
   const [newEntry, setNewEntry] = useState<'key' | 'volume' | null>(null)
@@ -45,7 +45,10 @@ export function MethodTree(): ReactNode {
     if (item && place) move(item.id, place)
   }
   const canStep = (direction: -1 | 1) => !locked && item !== undefined && stepTo(method, item.id, direction) !== null
-  const newIndicator = () => writeDraft(draft?.was === null ? draft : newDraft(method))
+  const newIndicator = () => {
+    const { draft } = useCatalogue.getState()
+    writeDraft(draft?.was === null ? draft : newDraft(method))
+  }
   const group = methodText.title
   useCommands([
     {

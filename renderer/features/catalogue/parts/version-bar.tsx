@@ -26,7 +26,7 @@ type OpenDialog = 'new' | 'head' | 'remove' | MethodStatus | null
 export function VersionBar({ partyName }: { partyName: (code: string) => string }): ReactNode {
   const at = useMethodAtWork()
   const { version, versions, lock, active, run } = at
-  const { pane } = useCatalogue()
+  const pane = useCatalogue((state) => state.pane)
   const [dialog, setDialog] = useState<OpenDialog>(null)
   const shown = versions.find(({ id }) => id === version.id)
   const other = shown ? comparedWith(versions, shown) : null

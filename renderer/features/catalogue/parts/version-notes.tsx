@@ -9,7 +9,7 @@ import type { Lost, MethodAtWork } from '../use-method.ts'
 /** What a person should know before changing anything here: locked, not what figures follow, something to decide, a text not saved. */
 export function VersionNotes({ at, lost }: { at: MethodAtWork; lost: Lost | null }): ReactNode {
   const { lock, active, versions, toDecide } = at
-  const { pane } = useCatalogue()
+  const pane = useCatalogue((state) => state.pane)
   const followed = versions.find((one) => one.active)
   const deciding = toDecide.length > 0 && pane !== 'decide'
   return (

@@ -19,6 +19,7 @@ import { fractionText, lacks, untaggedItems } from '../indicators-model.ts'
 import { FigureRemarks, JudgementSection } from './judgement-section.tsx'
 import { MethodSection } from './method-section.tsx'
 import { Parts } from './parts-list.tsx'
+import { SensitivitySection } from './sensitivity-section.tsx'
 import { TraceSection } from './trace-section.tsx'
 import { Volumes } from './volumes-list.tsx'
 
@@ -107,6 +108,7 @@ function Figure({ explanation, grid, lens, unit, method, partyName }: FigureProp
       />
       <FigureRemarks cell={{ ...cell, outlier: inGrid?.outlier ?? null }} medianText={row?.medianText ?? ''} />
       <JudgementSection cell={cell} method={method} />
+      <SensitivitySection key={explanation.indicatorId} lens={lens} indicatorId={explanation.indicatorId} />
       <PanelSection title={text.formula}>
         <p className="formula">{explanation.formula}</p>
         <p className="part-source">

@@ -4,11 +4,18 @@ import { gradeWords, stateMarks, stateWords } from '../../../../shared/text/lens
 import { volumesText } from '../../../../shared/text/ui-volumes.ts'
 import type { GridColumn } from '../../../ui/grid-column.ts'
 import { StateMark } from '../../../ui/state-mark.tsx'
-import { applies, type Detail, type VolumeRow, volumeText } from '../volumes-model.ts'
+import { applies, type Detail, keptFor, type VolumeRow, volumeText } from '../volumes-model.ts'
 
-function Figure({ row, party }: { row: VolumeRow; party: Party }): ReactNode {
+/** A party's figure as it stands in its cell. What is told only to those who fill it in is not told beside the others. */
+const textOf = (row: VolumeRow, party: Party, own: boolean): string => {
+  const keptAs = keptFor(row.definition, party)
+  return !own && row.hidden.has(keptAs) ? stateMarks.suppressed : volumeText(row.definition, row.now.get(keptAs))
+}
+
+function Figure({ row, party, own }: { row: VolumeRow; party: Party; own: boolean }): ReactNode {
   if (!applies(row.definition, party)) return <StateMark state="not-applicable" />
-  const text = volumeText(row.definition, row.now.get(party.code))
+  const text = textOf(row, party, own)
+  if (text === stateMarks.suppressed) return <StateMark state="suppressed" />
   if (text !== '') return text
   return (
     <span className="volume-missing">
@@ -28,8 +35,8 @@ const figureColumn = (
   id: party.code,
   header,
   headerTitle: party.name,
-  text: (row) => volumeText(row.definition, row.now.get(party.code)),
-  cell: (row) => <Figure row={row} party={party} />,
+  text: (row) => textOf(row, party, own),
+  cell: (row) => <Figure row={row} party={party} own={own} />,
   align: 'right',
   ...(width === null ? { flex: 1, minWidth: 74 } : { width }),
   editable: (row) => applies(row.definition, party),
@@ -44,8 +51,8 @@ export function partyColumns(
   onType: (row: VolumeRow, party: Party, text: string) => void,
   onDetail: (row: VolumeRow, detail: Detail, text: string) => void,
 ): GridColumn<VolumeRow>[] {
-  const now = (row: VolumeRow) => row.now.get(party.code)
-  const before = (row: VolumeRow) => row.before.get(party.code)
+  const now = (row: VolumeRow) => row.now.get(keptFor(row.definition, party))
+  const before = (row: VolumeRow) => row.before.get(keptFor(row.definition, party))
   const hasFigure = (row: VolumeRow) => (now(row)?.state ?? 'missing') !== 'missing'
   return [
     { id: 'name', header: volumesText.volume, text: (row) => row.definition.name, minWidth: 190, flex: 2 },

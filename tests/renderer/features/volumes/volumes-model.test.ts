@@ -5,6 +5,7 @@ import type { Party } from '../../../../shared/model/party.ts'
 import type { VolumeDefinition, VolumeValue } from '../../../../shared/model/volume.ts'
 import {
   changePercent,
+  keptFor,
   readChanges,
   readDate,
   readGrade,
@@ -46,7 +47,7 @@ const figure = (hundredths: number, change: Partial<VolumeValue> = {}): VolumeVa
   ...change,
 })
 const rowWith = (values: VolumeValue[], definition = inv) => {
-  const row = volumeRows([definition], values, [], 'budget')[0]
+  const row = volumeRows({ definitions: [definition], values, lastYear: [] }, 2026, 'budget')[0]
   if (!row) throw new Error('no row')
   return row
 }
@@ -143,4 +144,63 @@ test('change is in per cent of last year, and absent where either is absent or l
   expect(changePercent(figure(110), figure(100))).toBe(10)
   expect(changePercent(figure(110), undefined)).toBeNull()
   expect(changePercent(figure(110), figure(0))).toBeNull()
+})
+
+describe('a series that is the same for all', () => {
+  const index: VolumeDefinition = {
+    ...inv,
+    id: 'pki',
+    name: 'Prisindex',
+    countsPeople: false,
+    shared: true,
+    decimals: 1,
+  }
+  const bracke: Party = { ...krokom, code: '2305', short: 'Bräcke' }
+
+  test('is read and kept once, whichever party it is typed under', () => {
+    const row = rowWith([figure(12_340, { volumeId: 'pki', party: '0000' })], index)
+    expect(volumeText(index, row.now.get(keptFor(index, krokom)))).toBe('123,4')
+    const { values } = readChanges(
+      [
+        { row, party: krokom, text: '125,0' },
+        { row, party: bracke, text: '125' },
+      ],
+      2026,
+      'Inklistrad',
+    )
+    expect(values.map(({ party, hundredths }) => [party, hundredths])).toEqual([['0000', 12_500]])
+  })
+
+  test('cannot be two things at once', () => {
+    const row = rowWith([], index)
+    const { refused } = readChanges(
+      [
+        { row, party: krokom, text: '125' },
+        { row, party: bracke, text: '126' },
+      ],
+      2026,
+      'Inklistrad',
+    )
+    expect(refused.map(({ party, text }) => [party, text])).toEqual([['Bräcke', '126']])
+  })
+})
+
+describe('numbers of few people', () => {
+  test('what is not told is said to be so, and is not mistaken for what is not applicable', () => {
+    const value = figure(0, { state: 'suppressed', hundredths: null })
+    expect(volumeText(inv, value)).toBe('..')
+    expect(volumeText(inv, { ...value, state: 'not-applicable' })).toBe('–')
+  })
+
+  test('each row knows whose figures are hidden this year and last, for its kind', () => {
+    const hidden = [
+      { volumeId: 'inv65', party: '2309', year: 2026, kind: null, because: 'small' as const },
+      { volumeId: 'inv65', party: '2305', year: 2025, kind: null, because: 'rest-small' as const },
+      { volumeId: 'inv65', party: '2303', year: 2026, kind: 'outcome' as const, because: 'small' as const },
+      { volumeId: 'inv', party: '2303', year: 2026, kind: null, because: 'small' as const },
+    ]
+    const [row] = volumeRows({ definitions: [inv], values: [], lastYear: [], hidden }, 2026, 'budget')
+    expect([...(row?.hidden ?? [])]).toEqual([['2309', 'small']])
+    expect([...(row?.hiddenBefore ?? [])]).toEqual([['2305', 'rest-small']])
+  })
 })
