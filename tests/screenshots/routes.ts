@@ -3,6 +3,7 @@ import { PATHS } from '../../renderer/app/paths.ts'
 import type { TestHost } from '../support/host.ts'
 import type { Screen } from './screen.ts'
 import { computeStates } from './compute.ts'
+import { figureStates } from './figures.ts'
 import { methodStates } from './method.ts'
 import { states } from './states.ts'
 
@@ -31,4 +32,5 @@ export const screens: Screen[] = [
   ...states,
   ...methodStates,
   ...computeStates,
+  ...figureStates,
 ]

@@ -42,7 +42,11 @@ try {
         await screen.ready?.(page).catch((fault: unknown) => tell(`${screen.name}: ${String(fault).slice(0, 400)}`))
         await page.evaluate(() => document.fonts.ready.then(() => undefined))
         await page.waitForTimeout(400) // the last of the layout: grids measure themselves after they are shown
+        const eyes = await context.newCDPSession(page)
+        await eyes.send('Emulation.setEmulatedVisionDeficiency', { type: screen.vision ?? 'none' })
         await page.screenshot({ path: join(into, `${String(index + 1).padStart(2, '0')}-${screen.name}.png`) })
+        await eyes.send('Emulation.setEmulatedVisionDeficiency', { type: 'none' })
+        await eyes.detach()
       }
       if (strayed.length) tell(`requests that would have left the machine: ${strayed.join(', ')}`)
       await context.close()

@@ -123,6 +123,14 @@ describe('three people cannot be found in anything that leaves the program', () 
     for (const row of variance.indicators)
       for (const cell of row.cells)
         if (cell.party === SECRET) expect([cell.budget, cell.actual, cell.text]).toEqual([null, null, ''])
+    for (const indicatorId of READ_THEM) {
+      const { sensitivity } = await test.call('indicators.sensitivity', { lens, indicatorId })
+      const { ranking, scenarios, keys } = sensitivity
+      const hider = indicatorId === 'I12' ? '0023' : SECRET
+      const places = [ranking, ...scenarios.map((one) => one.ranking), ...keys.map(({ ranges }) => ranges)].flat()
+      expect([indicatorId, places.filter(({ party }) => party === hider)]).toEqual([indicatorId, []])
+      everything.push(JSON.stringify(sensitivity))
+    }
     const drafts: [string, string][] = [
       ['volym(patienter)', 'patienter'],
       ['volym(patienter) * 3 - 5', 'patienter'],

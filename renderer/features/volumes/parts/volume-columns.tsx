@@ -57,14 +57,14 @@ export function partyColumns(
   return [
     { id: 'name', header: volumesText.volume, text: (row) => row.definition.name, minWidth: 190, flex: 2 },
     { id: 'unit', header: volumesText.unit, text: (row) => row.definition.unit, width: 92, className: () => 'muted' },
-    figureColumn(party, String(year), true, 96, onType),
+    figureColumn(party, String(year), true, 116, onType),
     {
       id: 'before',
       header: String(year - 1),
       headerTitle: `${party.name} ${year - 1}`,
       text: (row) => volumeText(row.definition, before(row)),
       align: 'right',
-      width: 84,
+      width: 108,
       className: () => 'muted',
     },
     {
@@ -111,7 +111,14 @@ export function allColumns(
   onType: (row: VolumeRow, party: Party, text: string) => void,
 ): GridColumn<VolumeRow>[] {
   return [
-    { id: 'name', header: volumesText.volume, text: (row) => row.definition.name, minWidth: 168, flex: 3 },
+    {
+      id: 'name',
+      header: volumesText.volume,
+      text: (row) => row.definition.name,
+      minWidth: 168,
+      flex: 3,
+      pinned: true,
+    },
     ...ordered.map((party) => figureColumn(party, party.short, party.code === own, null, onType)),
   ]
 }
