@@ -125,9 +125,16 @@ export function itemRows(
     `SELECT coalesce(sum(a.rows), 0) AS total, coalesce(sum(a.ore), 0) AS ore FROM allocation a JOIN import_batch b ON b.no = a.batch_no WHERE ${where}`,
     ...params,
   )
+  // From what is tagged the item to its rows, never from all rows of the scope; and only those of the page are read in full.
   const rows = db.all(
-    `${SELECT}, a.part ${FROM} JOIN allocation a ON a.batch_no = r.batch_no AND a.code_id = r.code_id AND a.choice = coalesce(o.choice, 0)
-     WHERE ${where} ORDER BY r.batch_no, r.row, r.id, a.part LIMIT ? OFFSET ?`,
+    `WITH page AS MATERIALIZED (
+       SELECT r.id, a.part FROM import_batch b CROSS JOIN allocation a ON a.batch_no = b.no
+         CROSS JOIN ledger_row r ON r.batch_no = a.batch_no AND r.code_id = a.code_id LEFT JOIN row_choice o ON o.row_id = r.id
+       WHERE ${where} AND a.choice = coalesce(o.choice, 0)
+       ORDER BY r.batch_no, r.row, r.id, a.part LIMIT ? OFFSET ?)
+     ${SELECT}, page.part FROM page CROSS JOIN ledger_row r ON r.id = page.id JOIN import_batch b ON b.no = r.batch_no
+       JOIN code_string c ON c.id = r.code_id LEFT JOIN row_choice o ON o.row_id = r.id
+     ORDER BY r.batch_no, r.row, r.id, page.part`,
     ...params,
     limit,
     offset,

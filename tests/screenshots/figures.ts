@@ -17,12 +17,14 @@ const KINDS = ['staplar', 'linjer', 'delade', 'avvikelse', 'punkter', 'rutor'] a
 /** A second chart being built, of this kind. */
 async function build(page: Page, kind: (typeof KINDS)[number]): Promise<void> {
   await page.locator('.chart').first().waitFor()
+  await command(page, 'Börja om från grundvyn')
   await command(page, 'Nytt diagram')
   await page.locator('.builder').waitFor()
   for (let step = 0; step < KINDS.indexOf(kind); step += 1) await page.keyboard.press('ArrowDown')
-  await page.locator('.chart').nth(1).locator('svg').first().waitFor()
+  const chart = page.locator('.chart').nth(1)
+  await chart.locator('svg').first().waitFor()
   await page.waitForTimeout(500)
-  await page.locator('.chart').nth(1).scrollIntoViewIfNeeded()
+  await chart.evaluate((element) => element.scrollIntoView({ block: 'end' }))
 }
 const kindState = (kind: (typeof KINDS)[number], as: string, vision?: Vision): Screen => ({
   name: `indikatorer-${as}`,

@@ -171,7 +171,7 @@ export const states: Screen[] = [
         .getByRole('button', { name: /EXEMPEL/ })
         .first()
         .click()
-      await page.locator('.cells-table, .source-cells, [class*="cells"]').first().waitFor()
+      await panel(page).locator('.cells-table, .source-cells').first().waitFor()
     },
   },
   {

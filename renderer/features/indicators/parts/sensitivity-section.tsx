@@ -29,9 +29,11 @@ export function SensitivitySection({ lens, indicatorId }: { lens: Lens; indicato
           <p className="part-source">{text.note}</p>
         </>
       ) : (
-        <Button small onPress={() => setOpen(true)}>
-          {text.ask}
-        </Button>
+        <div>
+          <Button small onPress={() => setOpen(true)}>
+            {text.ask}
+          </Button>
+        </div>
       )}
     </PanelSection>
   )
