@@ -34,7 +34,7 @@ const rulesFile = (): string =>
         party: null,
         conditions: [
           { dimension: 'account', match: 'equals', value: account },
-          { dimension: 'activity', match: 'equals', value: activity },
+          { dimension: 'activityArea', match: 'equals', value: activity },
         ],
         target: { by: 'item', itemId: itemAt(a, b) },
       })),
@@ -64,7 +64,9 @@ export async function prepareCounty(folder: string): Promise<void> {
   const scope = { party: '2309', year: 2026, kind: 'outcome' as const }
   const { planId } = await call('tagging.stageRules', { scope, from: { text: rulesFile() } })
   await call('tagging.applyRules', { planId })
-  const kinds = Object.entries(VOLUMES).flatMap(([volumeId, number]) =>
+  const { groups } = await call('tagging.groups', { scope, show: 'untagged', limit: 1 })
+  if (groups.length > 0) throw new Error('some rows are not tagged: the bench would measure something else')
+  const values = Object.entries(VOLUMES).flatMap(([volumeId, number]) =>
     PARTIES.flatMap((party) =>
       YEARS.map((year) => ({
         volumeId,
@@ -79,7 +81,7 @@ export async function prepareCounty(folder: string): Promise<void> {
       })),
     ),
   )
-  await call('volumes.put', { values: kinds })
+  await call('volumes.put', { values })
   await engine.close()
   bareTable(folder)
 }

@@ -149,6 +149,8 @@ describe('an attack is only text', () => {
     '('.repeat(2000),
     '-'.repeat(1999),
     '1+'.repeat(100_000),
+    'import("node:fs")',
+    'import fs',
     'hyperlänk("http://x")',
     '\u0000',
     '\ud800',
