@@ -10,7 +10,6 @@ export const indicatorEditorText = {
   copyName: (name: string): string => `${name} (kopia)`,
   resume: 'Det finns ett påbörjat utkast som inte är sparat.',
   resumeDo: 'Fortsätt',
-  open: 'Skriv om formeln',
   formulaHint:
     'Poster skrivs summa(A1; A2), volymer volym(inv65), andra indikatorer indikator(I1). Decimaler med komma, semikolon emellan. Ctrl Mellanslag visar vad som kan stå här.',
   suggestions: 'Vad som kan stå här',

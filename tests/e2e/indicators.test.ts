@@ -103,9 +103,20 @@ describe('the grid', () => {
     await palette('Börja om från grundvyn')
   })
 
+  test('what the order of the parties leans on is asked for in the panel, and answered in words of the door', async () => {
+    await page.getByRole('row', { name: /per invånare 65\+/ }).click()
+    await panel().getByRole('button', { name: 'Pröva rangordningen' }).press('Enter')
+    const { sensitivity } = await host.call('indicators.sensitivity', { lens: LENS, indicatorId: 'I1' })
+    const said = sensitivity.scenarios.map(({ sentence }) => sentence)
+    expect(said.length).toBeGreaterThan(0)
+    const list = panel().getByRole('list', { name: 'Rangordningens känslighet' })
+    await list.waitFor()
+    expect((await list.getByRole('listitem').allTextContents()).toSorted()).toEqual(said.toSorted())
+  })
+
   test('a row leads to where its formula is written, with what it comes to beside it', async () => {
     await page.getByRole('row', { name: /per invånare 65\+/ }).click()
-    await panel().getByRole('link', { name: 'Skriv om formeln' }).press('Enter')
+    await panel().getByRole('link', { name: 'Ändra indikatorn' }).press('Enter')
     await page.getByRole('heading', { name: 'Ändra I1' }).waitFor()
     const { grid } = await host.call('indicators.grid', { lens: LENS, own: '2303' })
     await panel()
@@ -133,7 +144,7 @@ describe('the builder of charts, without a mouse', () => {
     for (const said of [
       /^Kostnad kommunal.*kr\/inv, 2025–2026$/,
       /per post$/,
-      /^Budget mot prognos 2026/,
+      /^Budget mot utfall 2026/,
       /part för part$/,
       /2025–2026$/,
     ]) {
@@ -282,7 +293,7 @@ describe('on paper', () => {
     if (!pdftotext) return
     const path = join(home, 'vy.pdf')
     writeFileSync(path, pdf)
-    const words = execFileSync(pdftotext, ['-layout', path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+    const words = execFileSync(pdftotext, ['-raw', path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
     const { grid } = await host.call('indicators.grid', { lens: LENS, own: '2303' })
     for (const { own } of grid.rows) expect(words).toContain((own?.text ?? '').replaceAll('\u00a0', ' '))
     const shown = await page.locator('.chart').count()
