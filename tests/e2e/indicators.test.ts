@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -7,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFaults } from '../support/axe.ts'
 import { launchChromium, openContext } from '../support/chromium.ts'
 import { startHost, type TestHost } from '../support/host.ts'
+import { runCommand } from '../support/palette.ts'
+import { pdfWords } from '../support/pdf-words.ts'
 
 // One walk through Indikatorer; each step stands on the one before. The workspace outlives the host, to be opened again.
 const home = mkdtempSync(join(tmpdir(), 'samsyn-vyer-'))
@@ -50,12 +51,10 @@ afterAll(async () => {
 const poll = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: 15_000 })
 const LENS = { year: 2026, kind: 'budget' as const }
 const title = (at: number) => page.locator('.chart').nth(at).locator('h2').textContent()
-const palette = async (words: string) => {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').last().waitFor()
-  await page.keyboard.type(words)
-  await page.getByRole('option').first().waitFor()
-  await page.keyboard.press('Enter')
+const palette = (words: string) => runCommand(page, words)
+const chartRows = async () => {
+  const specs = [{ id: 'a', indicatorId: 'I1' }]
+  return (await host.call('charts.make', { lens: LENS, own: '2303', specs })).charts[0]?.model?.table.rows ?? []
 }
 const panel = () => page.getByRole('complementary', { name: 'Förklaring' })
 const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
@@ -203,12 +202,7 @@ describe('a chart', () => {
     await page.keyboard.press('Control+c')
     await page.getByText('Tabellen är kopierad').waitFor()
     const lines = (await clipboard()).split('\n').map((line) => line.split('\t'))
-    const { charts } = await host.call('charts.make', {
-      lens: LENS,
-      own: '2303',
-      specs: [{ id: 'a', indicatorId: 'I1' }],
-    })
-    const rows = charts[0]?.model?.table.rows ?? []
+    const rows = await chartRows()
     expect(lines.slice(3, -1).map(([name]) => name)).toEqual(rows.map(({ cells }) => cells[0]))
     expect(lines.find(([name]) => name === 'Region Jämtland Härjedalen')?.[1]).toBe('–')
   })
@@ -281,29 +275,19 @@ describe('a view', () => {
   })
 })
 
-const pdftotext = ['/usr/bin/pdftotext', '/usr/local/bin/pdftotext', '/opt/homebrew/bin/pdftotext'].find(existsSync)
-if (!pdftotext) console.log('pdftotext is not on this machine: the rows of the PDF are not read in this run')
-
 describe('on paper', () => {
   test('the view is a tagged PDF in Swedish, and every row of grid and charts is in it', async () => {
     const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
     const raw = pdf.toString('latin1')
     for (const said of ['/MarkInfo', '/StructTreeRoot', '/Lang (sv']) expect(raw).toContain(said)
     expect(pdf.length).toBeLessThan(4_000_000)
-    if (!pdftotext) return
-    const path = join(home, 'vy.pdf')
-    writeFileSync(path, pdf)
-    const words = execFileSync(pdftotext, ['-raw', path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+    const words = pdfWords(pdf, join(home, 'vy.pdf'))
+    if (words === null) return
     const { grid } = await host.call('indicators.grid', { lens: LENS, own: '2303' })
     for (const { own } of grid.rows) expect(words).toContain((own?.text ?? '').replaceAll('\u00a0', ' '))
     const shown = await page.locator('.chart').count()
-    const { charts } = await host.call('charts.make', {
-      lens: LENS,
-      own: '2303',
-      specs: [{ id: 'a', indicatorId: 'I1' }],
-    })
     expect(shown).toBeGreaterThan(0)
-    for (const { cells } of charts[0]?.model?.table.rows ?? []) expect(words).toContain(cells[0])
+    for (const { cells } of await chartRows()) expect(words).toContain(cells[0])
     for (const said of ['EXEMPEL', 'Samsyn · Exempel', 'Metod v0.1']) expect(words).toContain(said)
     expect(words).toMatch(/1 ?\/ ?\d/)
     // The page is back as it was.

@@ -1,15 +1,7 @@
 import type { Page } from 'playwright-core'
 import { PATHS } from '../../renderer/app/paths.ts'
+import { runCommand } from '../support/palette.ts'
 import type { Screen, Vision } from './screen.ts'
-
-/** One command by its words in the palette. */
-async function command(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').last().waitFor()
-  await page.keyboard.type(words)
-  await page.getByRole('option').first().waitFor()
-  await page.keyboard.press('Enter')
-}
 
 /** The kinds of chart in the order the builder has them: one step down each. */
 const KINDS = ['staplar', 'linjer', 'delade', 'avvikelse', 'punkter', 'rutor'] as const
@@ -17,8 +9,8 @@ const KINDS = ['staplar', 'linjer', 'delade', 'avvikelse', 'punkter', 'rutor'] a
 /** A second chart being built, of this kind. */
 async function build(page: Page, kind: (typeof KINDS)[number]): Promise<void> {
   await page.locator('.chart').first().waitFor()
-  await command(page, 'Börja om från grundvyn')
-  await command(page, 'Nytt diagram')
+  await runCommand(page, 'Börja om från grundvyn')
+  await runCommand(page, 'Nytt diagram')
   await page.locator('.builder').waitFor()
   for (let step = 0; step < KINDS.indexOf(kind); step += 1) await page.keyboard.press('ArrowDown')
   const chart = page.locator('.chart').nth(1)
