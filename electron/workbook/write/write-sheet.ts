@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/export/workbook-model.ts'
 import { NUMBER_FORMATS, TITLE_STYLE, cellStyle, columnStyle, headStyle } from './cell-style.ts'
 import { cellText } from './cell-text.ts'
+import { headHeight, rowHeight } from './row-heights.ts'
 
 const ROWS_ABOVE = 2
 
@@ -89,6 +90,7 @@ export function writeSheet(layout: SheetLayout, watermark: string): WriteSheet {
     ],
     columns: layout.columns.map((column) => ({ width: column.width, style: columnStyle(column) })),
     cells,
+    rowDefs: heightsOf(layout),
     freezePane: { rows: ROWS_ABOVE, columns: layout.frozenColumns },
     ...(layout.filter && layout.rows.length > 0 ? { autoFilter: { range: filterRange(layout) } } : {}),
     charts: layout.charts.map(chartOf),
@@ -107,6 +109,14 @@ export function writeSheet(layout: SheetLayout, watermark: string): WriteSheet {
     },
     a11y: { summary: layout.title, headerRow: 1 },
   }
+}
+
+/** The rows, 0-based, that are taller than one line. */
+function heightsOf({ columns, rows }: SheetLayout): Map<number, { height: number }> {
+  const heights = new Map<number, { height: number }>()
+  for (const [index, height] of [headHeight(columns), ...rows.map((row) => rowHeight(row, columns))].entries())
+    if (height !== null) heights.set(index + 1, { height })
+  return heights
 }
 
 /** & starts a code in a printed header, so a real one is doubled. */
