@@ -22,15 +22,15 @@ const LEDGER = [
 /** Salaries by a measured key, hired staff by per cent, material in one piece, and a grade that somebody has changed. */
 async function splitAndGrade(host: TestHost): Promise<void> {
   await importAll(host, SCOPE, { text: LEDGER })
-  const values = [
-    { itemId: 'A1', axes: { careForm: 'ordinary' as const }, hundredths: 6667 },
-    { itemId: 'A1', axes: { careForm: 'residential' as const }, hundredths: 2000 },
-    { itemId: 'B5', hundredths: 1333 },
+  const parts = [
+    { itemId: 'A1', axes: { careForm: 'ordinary' as const } },
+    { itemId: 'A1', axes: { careForm: 'residential' as const } },
+    { itemId: 'B5' },
   ]
+  const values = parts.map((part, at) => ({ ...part, hundredths: [6667, 2000, 1333][at] ?? 0 }))
   const key = { keyId: 'tidmatning', party: '2309', fromYear: year, toYear: null, values }
   const from = { source: 'Tidmätning', sourceDate: '2025-10-01', ownerRole: 'controller', verifiedAt: null }
   await host.call('keys.put', { values: { ...key, ...from } })
-  const parts = values.map(({ hundredths: _, ...part }) => part)
   await host.call('tagging.saveRule', {
     rule: {
       name: 'Löner efter tidmätning',
