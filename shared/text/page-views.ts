@@ -85,6 +85,7 @@ export const pageViews = {
   sortedBy: (column: string, up: boolean) => `Sorterat efter ${column}, ${up ? 'lägst' : 'högst'} först`,
   pin: 'Fäst raden överst',
   unpin: 'Lossa raden',
+  scoreShort: 'Jmf',
   pinned: 'Raden är fäst överst',
   unpinned: 'Raden är lossad',
   up: 'Flytta raden upp',

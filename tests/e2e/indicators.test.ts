@@ -106,7 +106,7 @@ describe('the grid', () => {
     await page.getByRole('row', { name: /per invånare 65\+/ }).click()
     await panel().getByRole('button', { name: 'Pröva rangordningen' }).press('Enter')
     const { sensitivity } = await host.call('indicators.sensitivity', { lens: LENS, indicatorId: 'I1' })
-    const said = sensitivity.scenarios.map(({ sentence }) => sentence)
+    const said = [...sensitivity.scenarios, ...sensitivity.keys].map(({ sentence }) => sentence)
     expect(said.length).toBeGreaterThan(0)
     const list = panel().getByRole('list', { name: 'Rangordningens känslighet' })
     await list.waitFor()

@@ -18,6 +18,8 @@ const NARROWEST = 62
 const WIDEST = 190
 /** Narrowest the names may be: two small lines hold all but the longest. */
 const NAME = 196
+/** And narrower still, with the score under a short heading, where that saves the last column from being cut. */
+const TIGHT = { name: 168, score: 62 }
 const BAR = 17
 const YEAR = 26
 /** Under this a figure's comparability is marked as something to look at. */
@@ -37,13 +39,23 @@ export function gridColumns(
   width: number,
 ): GridColumn<GridLine>[] {
   const columns = plainColumns(model, parties, own)
-  const others = columns.reduce((sum, column) => sum + (column.width ?? 0), 0)
-  const fits = others + NAME <= width - 4
-  return columns.map((column) =>
-    column.id === 'name'
-      ? { ...column, ...(fits ? { flex: 1, minWidth: NAME } : { width: NAME, pinned: true }) }
-      : column,
+  const wide = fitting(columns, NAME, width)
+  if (wide) return wide
+  const scores = new Set(model.columns.flatMap(({ id, is }) => (is === 'comparability' ? [id] : [])))
+  const narrow = columns.map((column) =>
+    scores.has(column.id) ? { ...column, header: text.scoreShort, width: TIGHT.score } : column,
   )
+  return (
+    fitting(narrow, TIGHT.name, width) ??
+    columns.map((column) => (column.id === 'name' ? { ...column, width: NAME, pinned: true } : column))
+  )
+}
+
+/** The columns with the name in what is left, where that is at least `name` px; null: it is not. */
+function fitting(columns: GridColumn<GridLine>[], name: number, width: number): GridColumn<GridLine>[] | null {
+  const others = columns.reduce((sum, column) => sum + (column.width ?? 0), 0)
+  if (others + name > width - 4) return null
+  return columns.map((column) => (column.id === 'name' ? { ...column, flex: 1, minWidth: name } : column))
 }
 
 function plainColumns(model: ViewModel, parties: GridModel['parties'], own: string): GridColumn<GridLine>[] {
