@@ -1,8 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { InputOf, OperationName, OutputOf } from '../../shared/contract/index.ts'
-import type { ProblemNote, Progress, Reply } from '../../shared/contract/operation.ts'
+import type { ProblemNote, Reply } from '../../shared/contract/operation.ts'
 import { cancelCall, invoke, refresh } from './client.ts'
-import { useProgress } from './progress-store.ts'
 
 export interface Write<N extends OperationName> {
   /**
@@ -14,8 +13,8 @@ export interface Write<N extends OperationName> {
   /** Why the last run was refused; null after a good run or `clear`. */
   readonly problem: ProblemNote | null
   readonly clear: () => void
-  /** How far a long run is; null while nothing is told. */
-  readonly progress: Progress | null
+  /** The call that is under way, by which its progress is told; null when there is none. */
+  readonly call: string | null
   readonly cancel: () => void
 }
 
@@ -24,7 +23,6 @@ export function useWrite<N extends OperationName>(name: N): Write<N> {
   const [call, setCall] = useState<string | null>(null)
   const [problem, setProblem] = useState<ProblemNote | null>(null)
   const latest = useRef<string | null>(null)
-  const progress = useProgress(call)
 
   const run = useCallback(
     async (input: InputOf<N>, onReply?: (value: OutputOf<N>) => void): Promise<Reply<OutputOf<N>>> => {
@@ -51,7 +49,7 @@ export function useWrite<N extends OperationName>(name: N): Write<N> {
     busy: call !== null,
     problem,
     clear: useCallback(() => setProblem(null), []),
-    progress,
+    call,
     cancel: useCallback(() => {
       if (latest.current) void cancelCall(latest.current)
     }, []),

@@ -16,7 +16,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { Progress } from '../../ui/progress.tsx'
+import { Working } from '../../app/working.tsx'
 import { type BoardLine, boardLines, sizeText } from './exchange-model.ts'
 import { Board } from './parts/board.tsx'
 import { MethodPanel } from './parts/method-panel.tsx'
@@ -82,7 +82,7 @@ export function ExchangePage(): ReactNode {
         <Card title={text.outTitle}>
           <p className="exchange-text">{text.outText(nameOf(own), year)}</p>
           <ProblemNote problem={making.problem} />
-          {making.busy ? <Progress label={text.making} progress={making.progress} onCancel={making.cancel} /> : null}
+          {making.busy ? <Working label={text.making} work={making} /> : null}
           <div className="exchange-actions">
             <Button look={made ? 'plain' : 'primary'} onPress={make} busy={making.busy} disabled={own === ''}>
               {text.make}
@@ -102,9 +102,7 @@ export function ExchangePage(): ReactNode {
         <Card title={text.inTitle}>
           <p className="exchange-text">{text.inText}</p>
           <ProblemNote problem={staging.problem} />
-          {staging.busy ? (
-            <Progress label={text.reading} progress={staging.progress} onCancel={staging.cancel} />
-          ) : null}
+          {staging.busy ? <Working label={text.reading} work={staging} /> : null}
           <div className="exchange-actions">
             <Button onPress={choose} busy={staging.busy}>
               {text.choose}
@@ -113,9 +111,7 @@ export function ExchangePage(): ReactNode {
         </Card>
       </div>
       <ProblemNote problem={applying.problem ?? read.problem} />
-      {applying.busy ? (
-        <Progress label={text.applying} progress={applying.progress} onCancel={applying.cancel} />
-      ) : null}
+      {applying.busy ? <Working label={text.applying} work={applying} /> : null}
       {staged ? (
         <PreviewCard
           preview={staged.preview}

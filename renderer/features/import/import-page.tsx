@@ -18,7 +18,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { focusPageTitle } from '../../ui/focus-page-title.ts'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { Progress } from '../../ui/progress.tsx'
+import { Working } from '../../app/working.tsx'
 import { batchName } from './batch-words.ts'
 import { Batches } from './parts/batches.tsx'
 import { type ImportedRow, ImportedPanel } from './parts/imported-panel.tsx'
@@ -100,9 +100,7 @@ export function ImportPage(): ReactNode {
     >
       {over ? <div className="drop-veil">{text.drop}</div> : null}
       <PasteDialog open={pasting} onClose={() => setPasting(false)} onText={takeText} />
-      {work.staging.busy ? (
-        <Progress label={text.reading} progress={work.staging.progress} onCancel={work.staging.cancel} />
-      ) : null}
+      {work.staging.busy ? <Working label={text.reading} work={work.staging} /> : null}
       {work.staged ? (
         <Workbench
           key={`${work.staged.sourceId}-${work.staged.guess.mapping.sheet}`}

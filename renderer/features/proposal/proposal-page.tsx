@@ -15,7 +15,7 @@ import { Chip } from '../../ui/chip.tsx'
 import { Page, ToolsEnd } from '../../ui/page.tsx'
 import { PanelSection } from '../../ui/panel-section.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { Progress } from '../../ui/progress.tsx'
+import { Working } from '../../app/working.tsx'
 import { Waiting } from './parts/waiting.tsx'
 import { headingId, Outline, Report } from './parts/outline.tsx'
 import { PackageFiles } from './parts/package-files.tsx'
@@ -73,9 +73,7 @@ export function ProposalPage(): ReactNode {
       }
     >
       <ProblemNote problem={exporting.problem ?? read.problem} />
-      {exporting.busy ? (
-        <Progress label={text.exporting} progress={exporting.progress} onCancel={exporting.cancel} />
-      ) : null}
+      {exporting.busy ? <Working label={text.exporting} work={exporting} /> : null}
       {made ? (
         <div ref={files} className="package">
           <PackageFiles made={made.files} stale={made.of !== preview} />

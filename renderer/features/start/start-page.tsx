@@ -12,7 +12,7 @@ import { useWrite } from '../../client/use-write.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
-import { Progress } from '../../ui/progress.tsx'
+import { Working } from '../../app/working.tsx'
 import { NewWorkspaceDialog } from './parts/new-workspace-dialog.tsx'
 import { WorkspaceList } from './parts/workspace-list.tsx'
 import { freeName, isTextFile, isWorkspaceFile } from './start-model.ts'
@@ -80,10 +80,8 @@ export function StartPage(): ReactNode {
           </Button>
         </Choice>
       </div>
-      {create.busy ? (
-        <Progress label={startText.sampleBusy} progress={create.progress} onCancel={create.cancel} />
-      ) : null}
-      {open.busy ? <Progress label={startText.opening} progress={open.progress} onCancel={open.cancel} /> : null}
+      {create.busy ? <Working label={startText.sampleBusy} work={create} /> : null}
+      {open.busy ? <Working label={startText.opening} work={open} /> : null}
       <ProblemNote problem={naming ? open.problem : (create.problem ?? open.problem ?? list.problem)} />
       <p role="status" className="start-waiting">
         {waiting ? startText.waiting(waiting.file.name) : ''}

@@ -47,7 +47,7 @@ export function useFileImport(sheetYear: number) {
     setReplace,
     busy: staging.busy || applying.busy,
     reading: staging.busy,
-    progress: staging.progress,
+    call: staging.call,
     cancel: staging.cancel,
     problem: staging.problem ?? applying.problem,
     show: () => {

@@ -6,10 +6,10 @@ import { pageImport as text } from '../../../../shared/text/page-import.ts'
 import { commonText } from '../../../../shared/text/ui-words.ts'
 import { useCommands } from '../../../app/commands.ts'
 import { Explain, openPanel } from '../../../app/explain.tsx'
+import { Working } from '../../../app/working.tsx'
 import { useUnit } from '../../../app/scope.ts'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { Progress } from '../../../ui/progress.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 import {
   type Plan,
@@ -206,12 +206,8 @@ export function Workbench({
           />
         </div>
       ) : null}
-      {work.planning.progress ? (
-        <Progress label={text.planning} progress={work.planning.progress} onCancel={work.planning.cancel} />
-      ) : null}
-      {work.applying.busy ? (
-        <Progress label={text.applying} progress={work.applying.progress} onCancel={work.applying.cancel} />
-      ) : null}
+      <Working label={text.planning} work={work.planning} whenTold />
+      <Working label={text.applying} work={work.applying} />
       <PlanCard
         summary={summary}
         sheet={draft.sheet}

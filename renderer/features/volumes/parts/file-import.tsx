@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
-import { Progress } from '../../../ui/progress.tsx'
+import { Working } from '../../../app/working.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { TableTwin } from '../../../ui/table-twin.tsx'
@@ -60,9 +60,7 @@ export function FileImportDialog({
       }
     >
       {staged ? null : <p className="muted">{text.lead}</p>}
-      {file.reading && !staged ? (
-        <Progress label={text.reading} progress={file.progress} onCancel={file.cancel} />
-      ) : null}
+      {file.reading && !staged ? <Working label={text.reading} work={file} /> : null}
       <ProblemNote problem={file.problem} />
       {staged ? (
         <>
