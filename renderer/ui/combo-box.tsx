@@ -36,7 +36,10 @@ export function ComboBox<K extends string>(props: ComboBoxProps<K>): ReactNode {
     if (event.key !== 'Enter' && event.key !== 'Tab') return
     if (!(event.target instanceof HTMLInputElement) || event.target.getAttribute('aria-activedescendant')) return
     const meant = meantOption(options, typed, event.key === 'Tab')
-    if (meant && meant.id !== value) onChange(meant.id)
+    if (!meant || meant.id === value) return
+    // Enter that chooses does not also send the form the box stands in.
+    if (event.key === 'Enter') event.preventDefault()
+    onChange(meant.id)
   }
   return (
     <AriaComboBox

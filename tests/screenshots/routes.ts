@@ -6,6 +6,7 @@ import { computeStates } from './compute.ts'
 import { figureStates } from './figures.ts'
 import { methodStates } from './method.ts'
 import { states } from './states.ts'
+import { taggingStates } from './tagging.ts'
 
 /** Sets the scene once, past the page: the sample workspace has something on every page. */
 export async function prepare(host: TestHost): Promise<void> {
@@ -30,6 +31,7 @@ export const screens: Screen[] = [
   { name: 'utbyte', path: PATHS.exchange, ready: heading },
   { name: 'historik', path: PATHS.history, ready: gridRows },
   ...states,
+  ...taggingStates,
   ...methodStates,
   ...computeStates,
   ...figureStates,

@@ -138,7 +138,7 @@ export const states: Screen[] = [
     ready: async (page) => {
       await page.locator('.ag-row .ag-cell-value').nth(4).waitFor()
       await page.locator('.ag-row[row-index="2"] .ag-cell').first().click()
-      await page.keyboard.type('sjuk')
+      await page.keyboard.type('hem')
       await page.locator('.picker-item').first().waitFor()
     },
   },
