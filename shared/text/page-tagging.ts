@@ -27,7 +27,8 @@ export const pageTagging = {
   ofRule: (name: string) => `Regel ${name}`,
   clearRule: 'Visa alla igen',
   oneItem: 'En post …',
-  search: 'Sök kod, namn',
+  search: 'Sök kod eller namn',
+  searchPlaceholder: 'Sök',
   rules: 'Regler',
   rulesCount: (count: string) => `Regler ${count}`,
   columns: {

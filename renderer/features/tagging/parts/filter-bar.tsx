@@ -49,7 +49,7 @@ export function FilterBar({ view, counts, items, onChange }: FilterBarProps): Re
       <Field
         hideLabel
         label={text.search}
-        placeholder={text.search}
+        placeholder={text.searchPlaceholder}
         type="search"
         value={view.search}
         onChange={(search) => onChange({ search })}

@@ -98,6 +98,12 @@ export function RuleEditor({ scope, unit, items, keys, start, onClose, onKeys }:
             onChange={(conditions) => change({ conditions })}
           />
         </fieldset>
+        <RulePreview
+          scope={scope}
+          unit={unit}
+          whole={shown}
+          onSettle={(condition) => setRule((former) => withCondition(former, condition))}
+        />
         <RuleTarget
           rule={rule}
           items={items}
@@ -139,12 +145,6 @@ export function RuleEditor({ scope, unit, items, keys, start, onClose, onKeys }:
           <p className="field-hint">{pageSplits.axesOfRule}</p>
           <AxesFields axes={rule.axes} onChange={(axes) => change({ axes })} />
         </details>
-        <RulePreview
-          scope={scope}
-          unit={unit}
-          whole={shown}
-          onSettle={(condition) => setRule((former) => withCondition(former, condition))}
-        />
         {rule.id === undefined ? null : <RuleHistory ruleId={rule.id} items={items} />}
         <ProblemNote problem={saving.problem} />
       </form>
