@@ -67,7 +67,6 @@ export const pageRules = {
   takesNothingIn: (year: string) => `tar inget i ${year}`,
   count: (shown: string, all: string) => `${shown} av ${all} regler`,
   duplicate: 'Kopiera',
-  showRows: 'Visa raderna som tas av',
   rowsShort: 'Rader',
   noneShown: 'Ingen regel passar urvalet.',
   toFile: 'Spara som fil',

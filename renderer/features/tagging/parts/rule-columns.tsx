@@ -101,7 +101,7 @@ export function ruleColumns(
             small
             look="quiet"
             disabled={rule.takes.rows === 0}
-            label={`${pageRules.showRows} ${rule.name}`}
+            label={`${pageRules.rowsShort} ${rule.name}`}
             onPress={() => actions.onShowRows(rule.id)}
           >
             {pageRules.rowsShort}
