@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { NEW_INDICATOR, PATHS } from '../../app/paths.ts'
+import { indicatorNode } from './catalogue-model.ts'
 import { showNode, showVersion, useCatalogue, writeDraft } from './catalogue-store.ts'
 import { draftOf, newDraft } from './indicator-draft.ts'
 import { useMethodAtWork } from './use-method.ts'
@@ -24,8 +25,11 @@ export function useEntryOfAddress(): void {
     const was = entry === NEW_INDICATOR ? null : indicator?.id
     if (was === undefined) {
       if (method.items.some(({ id }) => id === entry)) showNode(entry)
-    } else if (draft?.was === was) writeDraft(draft)
-    else writeDraft(indicator ? draftOf(indicator) : newDraft(method))
+    } else {
+      // What is left when the draft is dropped is the sheet it was of.
+      if (indicator) showNode(indicatorNode(indicator.id))
+      writeDraft(draft?.was === was ? draft : indicator ? draftOf(indicator) : newDraft(method))
+    }
     go(PATHS.catalogue, { replace: true })
   }, [entry, active, method, go])
 }

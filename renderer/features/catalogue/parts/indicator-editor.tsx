@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { ProblemNote as Note } from '../../../../shared/contract/operation.ts'
 import { checkFormula } from '../../../../shared/domain/compute/check-formula.ts'
 import type { Indicator } from '../../../../shared/model/indicator.ts'
+import { lensTitle } from '../../../../shared/text/lens.ts'
 import { methodText } from '../../../../shared/text/ui-method.ts'
 import { indicatorEditorText as text } from '../../../../shared/text/ui-indicator-editor.ts'
 import { Explain, usePanelOpen } from '../../../app/explain.tsx'
@@ -189,6 +190,7 @@ function Live({ draft, computable }: { draft: IndicatorDraft; computable: boolea
   const figures = (
     <section className="fact">
       <h3 className="panel-heading">{text.preview}</h3>
+      <p className="muted">{lensTitle(lens)}</p>
       <ProblemNote problem={read.problem} />
       <IndicatorPreview preview={read.value} stale={settled !== now || read.fetching} />
       {read.value && !computable ? <p className="muted">{text.previewHeld}</p> : null}
