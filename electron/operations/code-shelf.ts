@@ -78,7 +78,8 @@ export function openCodeShelf(connection: Connection): CodeShelf {
         return {
           batchNo,
           codeId,
-          ...found,
+          chart: found.chart,
+          code: found.code,
           rows: rows[at] ?? 0,
           ore: ore[at] ?? 0,
           absoluteOre: absoluteOre[at] ?? 0,

@@ -15,7 +15,7 @@ function otherParty(
   codeIds: ReadonlySet<number>,
   words: ReasonWords,
 ): Other | null {
-  const groups = groupsOfScope(context, scope, codeIds)
+  const groups = [...groupsOfScope(context, scope, codeIds)]
   if (groups.length === 0) return null
   const ids = [...new Set(groups.map(({ codeId }) => codeId))]
   const parts = [...partsOfCodes(context.db, scope, ids).values()].flatMap((own) => {

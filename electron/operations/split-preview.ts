@@ -16,7 +16,7 @@ export const splitPreviewHandlers = {
       const fits = fitTarget(resources, target, keyValues)
       if (!fits.ok) return fits
       const codeIds = new Set(chosenCodes(context, scope, choice))
-      const groups = groupsOfScope(context, scope, codeIds)
+      const groups = [...groupsOfScope(context, scope, codeIds)]
       if (codeIds.size === 0 || new Set(groups.map(({ codeId }) => codeId)).size !== codeIds.size)
         return failed('code-unknown')
       const shares = splitShares(target, target.by === 'key' ? keyValues(target.keyId) : [])

@@ -82,11 +82,11 @@ export function handTagsById(db: ReadDb, scope: Scope): Map<number, HandTag> {
   return new Map(tags.flatMap((tag) => (ids.get(tag.codeKey) ?? []).map((id) => [id, tag] as const)))
 }
 
-/** The groups of a scope's active batches: all of them (null), or those of some code strings. */
-export function groupsOfScope(
+/** The groups of a scope's active batches, one at a time: all of them (null), or those of some code strings. */
+export function* groupsOfScope(
   { db, workspace }: Pick<ReadContext, 'db'> & { workspace: Pick<WorkspaceSession, 'codes'> },
   scope: Scope,
   codeIds: ReadonlySet<number> | null,
-): Group[] {
-  return activeBatches(db, scope).flatMap(({ no }) => [...workspace.codes.groups(no, codeIds)])
+): Generator<Group> {
+  for (const { no } of activeBatches(db, scope)) yield* workspace.codes.groups(no, codeIds)
 }

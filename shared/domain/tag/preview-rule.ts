@@ -31,7 +31,7 @@ export interface RulePreview {
 /** One scope as it is, and the rules that may decide there. `groups`: those the rule may match are enough. */
 export interface PreviewScope {
   party: string
-  groups: readonly Group[]
+  groups: Iterable<Group>
   taggedByHand: (codeId: number) => boolean
   rules: readonly TaggingRule[]
   /** A group's rows by amount and month: asked only where a rule looks at rows. */
