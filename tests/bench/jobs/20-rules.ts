@@ -1,7 +1,12 @@
 import type { Job } from '../job.ts'
-import { drafts, nestedLoop, openLedger, prepareLedger, REAL, takeRules } from '../tagging-workspace.ts'
+import { drafts, median, nestedLoop, openLedger, prepareLedger, REAL, takeRules } from '../tagging-workspace.ts'
 
-/** 200 rules over a million rows in the real store: chosen between, split, written and summed, as one step. */
+const ROUNDS = 5
+
+/**
+ * 200 rules over a million rows in the real store: shown, chosen between, split, written and summed, as one step, and taken back.
+ * The middle of five rounds; the first, in which the code strings are read and all code is cold, is told with the others.
+ */
 export const job: Job = {
   name: '200 rules × 1 000 000 rows, about 20 000 code strings',
   goal: { ratio: 0.25 },
@@ -9,9 +14,13 @@ export const job: Job = {
   floor: async () => ({ ms: nestedLoop(REAL, drafts(REAL.units)) }),
   ours: async (folder) => {
     const { engine, call } = await openLedger(folder, REAL)
-    const ms = await takeRules(call, REAL.units)
-    await call('history.undo', {})
+    const times: number[] = []
+    for (let round = 0; round < ROUNDS; round += 1) {
+      times.push(await takeRules(call, REAL.units))
+      await call('history.undo', {})
+    }
+    process.stderr.write(`  ${times.map((ms) => Math.round(ms)).join(', ')} ms\n`)
     await engine.close()
-    return { ms }
+    return { ms: median(times) }
   },
 }
