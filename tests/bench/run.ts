@@ -55,7 +55,7 @@ function rowOf(job: Job, floor: Result | undefined, ours: Result | undefined): s
   const memory = (one: Result | undefined) => (one ? `${Math.round(one.megabytes)} MB` : '–')
   const met = 'ratio' in job.goal ? ratio && ratio <= job.goal.ratio : ours && ours.ms <= job.goal.milliseconds
   const kept = !floor || !ours ? '' : met ? ' ok' : ' OVER'
-  const goal = 'ratio' in job.goal ? job.goal.ratio.toFixed(1) : `${job.goal.milliseconds} ms`
+  const goal = 'ratio' in job.goal ? job.goal.ratio.toFixed(2) : `${job.goal.milliseconds} ms`
   const limit =
     job.goal.megabytes ??
     (floor && job.goal.memoryRatio ? Math.round(floor.megabytes * job.goal.memoryRatio) : undefined)
