@@ -36,6 +36,14 @@ describe('the encoding of a text', () => {
     expect(openDecoder(found.encoding).decode(bytes.subarray(found.bomBytes), true)).toBe(SWEDISH)
   })
 
+  it('of another alphabet (ISO-8859-7) is read as Windows-1252: figures, codes and separators are whole, and no letter is lost', () => {
+    const greek = bytesOf(0xca, 0xf9, 0xe4, 0xe9, 0xea, 0xfc, 0xf2) // Κωδικός
+    const bytes = Uint8Array.from([...greek, ...latin(';Belopp\n5010;1 234,50\n')])
+    const { encoding, bomBytes } = detectEncoding(bytes)
+    expect([encoding, bomBytes]).toEqual(['windows-1252', 0])
+    expect(openDecoder(encoding).decode(bytes, true)).toBe('Êùäéêüò;Belopp\n5010;1 234,50\n')
+  })
+
   it('is UTF-8 even when the sample ends inside a letter', () => {
     const bytes = new TextEncoder().encode('räka å')
     expect(detectEncoding(bytes.subarray(0, bytes.length - 1)).encoding).toBe('utf-8')

@@ -103,6 +103,15 @@ describe('the table', () => {
     ])
   })
 
+  it('an account that is used but never declared keeps its number and its kronor, and has no name', () => {
+    const file = sieOf(...HEAD, '#PBUDGET 0 202601 5010 {} 100.00', '#PBUDGET 0 202601 6420 {} 25.00')
+    expect(shown(file)).toEqual(['10: 5010 Lön 2026-01 100.00', '11: 6420  2026-01 25.00'])
+    expect([...accountTotals(file, firstOf(file))]).toEqual([
+      ['5010', 10_000],
+      ['6420', 2_500],
+    ])
+  })
+
   it('maps dimensions by name, then by reserved number; the first unknown one is Objekt', () => {
     const file = sieOf(
       ...HEAD,
