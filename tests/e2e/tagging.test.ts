@@ -147,8 +147,9 @@ describe('a budget tagged from the keyboard', () => {
     const { taggedAbsoluteOre, taggedRows, byItem } = await coverage()
     expect([taggedRows, taggedAbsoluteOre]).toEqual([hundred.reduce((sum, { rows }) => sum + rows, 0), ore(hundred)])
     expect(byItem.reduce((sum, item) => sum + item.absoluteOre, 0)).toBe(taggedAbsoluteOre)
-    const share = await page.locator('.tag-coverage-foot').innerText()
-    expect(share.replace(/\D/g, '')).toContain(String(Math.round(taggedAbsoluteOre / 10_000)))
+    // The page reads anew after the undo, in its own time.
+    const share = async () => (await page.locator('.tag-coverage-foot').innerText()).replace(/\D/g, '')
+    await expect.poll(share).toContain(String(Math.round(taggedAbsoluteOre / 10_000)))
     for (const row of [BY_HAND, BY_HAND + 1, BY_HAND + 2]) {
       const line = page.locator(`.ag-row[row-index="${row}"] [col-id="item"]`)
       const [first] = all[row]?.parts ?? []
