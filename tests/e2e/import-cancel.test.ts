@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeLedgerFile } from '../bench/ledger-file.ts'
+import { chooseFile } from '../support/choose-file.ts'
 import { launchChromium, openContext } from '../support/chromium.ts'
 import { startHost, type TestHost } from '../support/host.ts'
 
@@ -28,16 +29,7 @@ afterAll(async () => {
   await host?.close()
 })
 
-const choose = async (): Promise<void> => {
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page
-      .getByRole('button', { name: /Välj fil/ })
-      .first()
-      .click(),
-  ])
-  await chooser.setFiles(path)
-}
+const choose = (): Promise<void> => chooseFile(page, path)
 const content = async () => ({
   batches: (await host.call('import.batches', {})).batches,
   steps: (await host.call('history.list', {})).entries.length,

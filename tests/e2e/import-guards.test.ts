@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chooseFile } from '../support/choose-file.ts'
 import { launchChromium, openContext } from '../support/chromium.ts'
 import { startHost, type TestHost } from '../support/host.ts'
 import { chance, identityNumber } from '../support/identity-numbers.ts'
@@ -31,14 +32,7 @@ afterAll(async () => {
 async function choose(name: string, content: string): Promise<void> {
   const path = join(folder, name)
   writeFileSync(path, content)
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page
-      .getByRole('button', { name: /Välj fil/ })
-      .first()
-      .click(),
-  ])
-  await chooser.setFiles(path)
+  await chooseFile(page, path)
 }
 
 describe('what the import page guards', () => {

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import type { Item } from '../../../../shared/model/catalogue.ts'
 import type { Scope } from '../../../../shared/model/scope.ts'
 import { pageKeys as text } from '../../../../shared/text/page-keys.ts'
-import { pageSplits } from '../../../../shared/text/page-splits.ts'
 import { useRead } from '../../../client/use-read.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ComboBox } from '../../../ui/combo-box.tsx'
@@ -12,6 +11,7 @@ import { Select } from '../../../ui/select.tsx'
 import { type OpenValues, shareOfLine, sumOf, type ValueLine, withValueLine } from '../keys-model.ts'
 import { typedHundredths } from '../split-model.ts'
 import { CareFormSelect } from './care-form-select.tsx'
+import { RemoveLine } from './remove-line.tsx'
 import type { KnownKey } from './split-key.tsx'
 
 const TYPED = '-'
@@ -94,18 +94,11 @@ export function KeyLines({ open, keyInfo, scope, items, onChange }: KeyLinesProp
             onChange={(typed) => change(line, { typed, fromVolume: null })}
           />
           <span className="split-number amount">{shareOfLine(line, open.lines)}</span>
-          {open.lines.length > 1 ? (
-            <Button
-              small
-              look="quiet"
-              label={text.removeLine(line.itemId ?? '')}
-              onPress={() => onChange({ ...open, lines: open.lines.filter((other) => other !== line) })}
-            >
-              {pageSplits.remove}
-            </Button>
-          ) : (
-            <span />
-          )}
+          <RemoveLine
+            label={text.removeLine(line.itemId ?? '')}
+            may={open.lines.length > 1}
+            onPress={() => onChange({ ...open, lines: open.lines.filter((other) => other !== line) })}
+          />
         </div>
       ))}
       <div className="keys-line split-sum">

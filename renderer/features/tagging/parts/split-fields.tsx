@@ -9,6 +9,7 @@ import { ComboBox } from '../../../ui/combo-box.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { type OpenSplit, type SplitLine, sumText, withLine } from '../split-model.ts'
 import { CareFormSelect } from './care-form-select.tsx'
+import { RemoveLine } from './remove-line.tsx'
 
 export interface SplitFieldsProps {
   readonly split: OpenSplit
@@ -69,18 +70,11 @@ export function SplitFields({ split, items, unit, ore, whole, onChange }: SplitF
           <span className="split-number amount" title={ore?.[at] === undefined ? '' : `${formatOre(ore[at], 'kr')} kr`}>
             {ore?.[at] === undefined ? '' : formatOre(ore[at], unit)}
           </span>
-          {split.lines.length > 2 ? (
-            <Button
-              small
-              look="quiet"
-              label={text.removeLine(line.itemId ?? '')}
-              onPress={() => onChange({ ...split, lines: split.lines.filter((other) => other !== line) })}
-            >
-              {text.remove}
-            </Button>
-          ) : (
-            <span />
-          )}
+          <RemoveLine
+            label={text.removeLine(line.itemId ?? '')}
+            may={split.lines.length > 2}
+            onPress={() => onChange({ ...split, lines: split.lines.filter((other) => other !== line) })}
+          />
         </div>
       ))}
       <div className="split-line split-sum">

@@ -1,29 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { newRule, ruleFromGroup, wholeRule } from '../../../../renderer/features/tagging/rule-model.ts'
 import { findItems } from '../../../../renderer/features/tagging/tagging-model.ts'
-import type { CodeGroup } from '../../../../shared/model/allocation.ts'
 import type { Item } from '../../../../shared/model/catalogue.ts'
+import { codeGroup } from '../../../support/code-group.ts'
 
 const none = { code: '', name: '' }
-const group: CodeGroup = {
-  codeId: 1,
-  account: { code: '5020', name: 'Löner' },
-  activityArea: { code: '51015', name: 'Hemsjukvård' },
-  costCentre: none,
-  activity: none,
-  project: none,
-  object: none,
-  counterparty: none,
-  text: '',
-  rows: 3,
-  ore: 100,
-  itemId: null,
-  parts: [],
-  untagged: { rows: 3, ore: 100 },
-  leftUntagged: false,
-  problems: [],
-  reason: null,
-}
+const group = codeGroup({})
 
 describe('a rule as it is written', () => {
   it('made of a row it takes exactly the codes of that row', () => {
