@@ -94,6 +94,24 @@ export function judgementsOf(
     return [...found]
   }
 
+  /** What a figure is made of where all of it is stated, volumes or sums of a kind the formula names; null where the lens's own rows are in it. */
+  const restsOn = (indicator: Indicator, party: Party): string | null => {
+    const ast = figures.compiledOf(indicator)?.ast
+    if (!ast) return null
+    const inputs = figures.inputsOf(party)
+    const stated: string[] = []
+    let alone = true
+    walk(ast, startOf(inputs), (node, at) => {
+      if (node.type === 'sum' && node.kind !== null)
+        stated.push(JSON.stringify([node.kind, at.year, node.items, node.filters]))
+      else if (node.type === 'sum' || node.type === 'total' || node.type === 'indicator') alone = false
+      if (node.type !== 'volume') return
+      const of = inputs.volumeOf(node.id, at)?.of ?? []
+      stated.push(`${node.id} ${of.map(({ year, kind }) => `${year} ${kind ?? 'every'}`).join('+')}`)
+    })
+    return alone && stated.length > 0 ? stated.join(', ') : null
+  }
+
   return (indicator, party) => {
     const own = amounts(indicator, party)
     const covered = figures.covered(party.code)
@@ -118,6 +136,7 @@ export function judgementsOf(
       limited: limitsOf(figure, rule),
       partYear: own.length === 0 ? null : partYearOf(covered, lens.annualised === true),
       declared: figure.declared,
+      restsOn: restsOn(indicator, party),
     }
   }
 }

@@ -53,6 +53,7 @@ export const CHART_REFUSALS = [
   'one-year',
   'budget-or-outcome-missing',
   'no-figures',
+  'same-for-kinds',
   'parties-none',
 ] as const
 export const chartRefusalSchema = z.enum(CHART_REFUSALS)

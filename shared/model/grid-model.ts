@@ -41,6 +41,11 @@ export const gridCellSchema = z.object({
     .nullable()
     .optional()
     .describe('method questions that bear on the figure; unanswered: metod ej redovisad'),
+  restsOn: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('what it is made of, where its kind plays no part in it; two cells with the same are one figure'),
 })
 export type GridCell = z.infer<typeof gridCellSchema>
 

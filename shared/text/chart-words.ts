@@ -94,6 +94,7 @@ export const chartWords: ChartWords = {
     undeclared: 'metod ej redovisad',
     partYear: partYearText,
     outlier: outlierText,
+    oneFigure: 'budget och utfall räknas på samma uppgift',
     kindOfYear: (kind) => low(kind),
   },
   deviation: { less: 'lägre än budget', more: 'högre än budget' },
@@ -188,6 +189,8 @@ export const chartRefusals: Readonly<Record<ChartRefusal, string>> = {
   'index-not-here': 'Ett index kan inte delas upp eller jämföras med budget. Visa kronor i stället.',
   'one-year': 'Det finns bara ett år med siffror. Välj ett annat diagram, eller läs in fler år.',
   'budget-or-outcome-missing': 'Året saknar budget, eller både utfall och prognos. Välj ett år som har båda.',
+  'same-for-kinds':
+    'Budget och utfall räknas här på samma uppgifter, så skillnaden blir alltid noll. Ange volymen för budget och utfall var för sig i Volymer, eller välj en annan indikator.',
   'no-figures': 'Ingen av parterna har ett värde att visa här.',
   'parties-none': 'Ingen part är vald. Välj minst en.',
 }

@@ -1,6 +1,6 @@
 import type { ChartPoint } from '../../model/chart-model.ts'
 import type { GridCell, GridRow } from '../../model/grid-model.ts'
-import { variance, varianceState } from '../compute/variance.ts'
+import { isOneFigure, variance, varianceState } from '../compute/variance.ts'
 import { niceAxis } from './chart-axis.ts'
 import { type Drafter, left, refuse, right } from './chart-draft.ts'
 import { cellMarks } from './cell-marks.ts'
@@ -26,7 +26,8 @@ export const draftDeviation: Drafter = (spec, source) => {
   const points = inOrder(compared, spec.order, ({ value }) => value).map((one, row) =>
     deviationPoint(one, row, unit, decimals, planned.indicatorId, source),
   )
-  if (points.every((point) => point.value === null)) return refuse('no-figures')
+  if (points.every((point) => point.value === null))
+    return refuse(compared.some(({ oneFigure }) => oneFigure) ? 'same-for-kinds' : 'no-figures')
   return {
     draft: {
       title: words.title.deviation(planned.name, planned.unit, spec.against, lens.year, inPercent),
@@ -96,12 +97,14 @@ interface Compared {
   readonly difference: number | null
   readonly percent: number | null
   readonly value: number | null
+  readonly oneFigure: boolean
 }
 
 function difference(party: ChartParty, planned: GridRow, done: GridRow, inPercent: boolean): Compared {
   const cells = { planned: cellOf(planned, party.code), done: cellOf(done, party.code) }
-  const both = variance(known(cells.planned), known(cells.done))
-  return { party, ...cells, ...both, value: inPercent ? both.percent : both.difference }
+  const oneFigure = cells.planned && cells.done ? isOneFigure(cells.planned, cells.done) : false
+  const both = oneFigure ? variance(null, null) : variance(known(cells.planned), known(cells.done))
+  return { party, ...cells, ...both, value: inPercent ? both.percent : both.difference, oneFigure }
 }
 
 /** A figure that may be told; whatever else a cell holds is not looked at. */
@@ -109,7 +112,7 @@ const known = (cell: GridCell | undefined): number | null => (cell?.value.state 
 
 /** A budget of 0 has a difference but no per cent: then there is no figure in per cent. */
 function deviationPoint(
-  { party, planned, done, value }: Compared,
+  { party, planned, done, value, oneFigure }: Compared,
   row: number,
   unit: string,
   decimals: number,
@@ -117,11 +120,12 @@ function deviationPoint(
   source: ChartSource,
 ): ChartPoint {
   const { words, lens } = source
-  const both = planned && done ? varianceState(planned.value, done.value) : 'missing'
+  const both = planned && done ? varianceState(planned, done) : 'missing'
   const state = both === 'value' && value === null ? 'missing' : both
   const shown = state === 'value' ? value : null
   const marks = [cellMarks(planned, words), cellMarks(done, words)]
-  const notes = state === 'value' ? [...new Set(marks.flatMap((one) => one.notes))] : []
+  const notes =
+    state === 'value' ? [...new Set(marks.flatMap((one) => one.notes))] : oneFigure ? [words.note.oneFigure] : []
   const text = state === 'value' ? signed(shown, decimals) : words.mark(state)
   const figure = state === 'value' ? words.spoken.figure(text, unit) : words.state(state)
   return {

@@ -43,6 +43,7 @@ export interface ChartWords {
     readonly undeclared: string
     readonly outlier: (outlier: Outlier) => string
     readonly partYear: (covered: PartYear) => string
+    readonly oneFigure: string
     readonly kindOfYear: (kind: Kind) => string
   }
   readonly deviation: { readonly less: string; readonly more: string }

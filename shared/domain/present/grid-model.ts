@@ -24,15 +24,25 @@ export interface GridInputs {
   sample: boolean
 }
 
-/** What is said beside a figure: how comparable, why not more so, which months, and the method questions that bear on it. */
+/**
+ * What is said beside a figure: how comparable, why not more so, which months, the method questions that bear on it, and the
+ * figures it rests on where its kind plays no part in it.
+ */
 export interface CellJudgement {
   comparability: Comparability | null
   limited: Limit[]
   partYear: PartYear | null
   declared: { asked: number; unanswered: number } | null
+  restsOn: string | null
 }
 
-const NOTHING_SAID: CellJudgement = { comparability: null, limited: [], partYear: null, declared: null }
+const NOTHING_SAID: CellJudgement = {
+  comparability: null,
+  limited: [],
+  partYear: null,
+  declared: null,
+  restsOn: null,
+}
 const INDEX = { unit: 'index', decimals: 1 }
 
 /** The unit and decimals an indicator is written in under a lens. */
@@ -59,6 +69,7 @@ export function gridCell(
     outlier: null,
     partYear: judgement.partYear,
     declared: shown ? judgement.declared : null,
+    restsOn: judgement.restsOn,
   }
 }
 

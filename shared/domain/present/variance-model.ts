@@ -65,7 +65,7 @@ export function varianceModel({ budget, actual, against, items, sumOf, ...more }
 }
 
 function varianceCell(budget: GridCell, actual: GridCell, decimals: number): VarianceCell {
-  const state = varianceState(budget.value, actual.value)
+  const state = varianceState(budget, actual)
   const { difference, percent } =
     state === 'value' ? variance(budget.value.value, actual.value.value) : { difference: null, percent: null }
   return {

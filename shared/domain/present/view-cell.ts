@@ -1,7 +1,7 @@
 import type { ChartPoint } from '../../model/chart-model.ts'
 import type { GridCell, GridRow } from '../../model/grid-model.ts'
 import type { IndicatorState } from '../../model/indicator.ts'
-import { variance, varianceState } from '../compute/variance.ts'
+import { isOneFigure, variance, varianceState } from '../compute/variance.ts'
 import { cellMarks } from './cell-marks.ts'
 import { pointOf } from './chart-point.ts'
 import { formatOre, signedText } from './format-number.ts'
@@ -178,8 +178,8 @@ function varianceCell(row: GridRow, column: ViewColumn, figures: ViewFigures, te
     text: text.chart.mark(state),
   })
   if (!planned || !done) return mark('missing')
-  const state = varianceState(planned.value, done.value)
-  if (state !== 'value') return mark(state)
+  const state = varianceState(planned, done)
+  if (state !== 'value') return { ...mark(state), note: isOneFigure(planned, done) ? text.chart.note.oneFigure : '' }
   const notes = [...new Set([planned, done].flatMap((cell) => cellMarks(cell, text.chart).notes))]
   const shared = { ...BLANK, note: notes.join(', '), target: targetOf(done, row.indicatorId) }
   if (column.is === 'varianceOre') {
