@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { OutputOf, ParsedInputOf } from '../../shared/contract/index.ts'
 import type { StatisticsReading } from '../../shared/domain/import/statistics/reading.ts'
 import { namedParties } from '../../shared/domain/import/statistics/find-party.ts'
+import { volumeKey } from '../../shared/domain/compute/disclosure.ts'
 import { planVolumes } from '../../shared/domain/normalise/plan-volumes.ts'
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import type { VolumeValue } from '../../shared/model/volume.ts'
@@ -11,7 +12,9 @@ import { PASTED_FILE_NAME } from '../../shared/text/paste.ts'
 import { attributionOf, sourceOf } from '../../shared/text/volumes-import.ts'
 import type { ReadDb } from '../store/connection.ts'
 import { volumesOf, volumeToRow } from '../store/volumes.ts'
-import type { Call, Handlers, SessionContext } from './context.ts'
+import type { Call, Handlers, ReadContext, SessionContext } from './context.ts'
+import { openFigures } from './figures.ts'
+import { reading } from './proposal.ts'
 import type { VolumePlan } from './workspace-session.ts'
 
 /** No saved answer or table of statistics is larger. Bytes. */
@@ -59,7 +62,7 @@ async function stageFile(
   call: Call,
 ): Promise<Outcome<OutputOf<'volumes.stageFile'>>> {
   const { workspace, resources, ids } = context
-  const { from, year = null, asYear = null } = input
+  const { from, year = null, asYear = null, own = null } = input
   const known = 'planId' in from ? workspace.volumePlans.get(from.planId) : undefined
   if ('planId' in from && !known) return failed('plan-unknown')
   const got = 'planId' in from ? null : await read(context, from, call)
@@ -77,7 +80,7 @@ async function stageFile(
   }
   if (!known) workspace.volumePlans.clear()
   workspace.volumePlans.set(plan.id, plan)
-  const standing = await context.exclusive(() => standingFor(workspace.connection.read, preview.values))
+  const standing = await context.exclusive(() => toldFor(reading(context), preview.values, own))
   return done({
     planId: plan.id,
     fileName: plan.fileName,
@@ -94,6 +97,22 @@ function standingFor(db: ReadDb, values: readonly VolumeValue[]): VolumeValue[] 
   const wanted = new Set(values.map(keyOf))
   const years = new Set(values.map(({ year }) => year))
   return [...years].flatMap((year) => volumesOf(db, year)).filter((value) => wanted.has(keyOf(value)))
+}
+
+/** The same as they may be told: a party sees its own small counts and nobody else's. */
+function toldFor(context: Pick<ReadContext, 'db' | 'resources'>, values: readonly VolumeValue[], own: string | null) {
+  const book = openFigures(context)
+  const told = new Map(
+    [...new Set(values.map(({ year }) => year))].flatMap((year) =>
+      book
+        .year(year)
+        .volumes()
+        .map((value) => [volumeKey(value), value] as const),
+    ),
+  )
+  return standingFor(context.db, values).map((value) =>
+    value.party === own ? value : (told.get(volumeKey(value)) ?? value),
+  )
 }
 
 export const volumesFileHandlers = {

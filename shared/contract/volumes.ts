@@ -79,12 +79,15 @@ export const volumesOperations = {
         .describe('a granted file, pasted text, or a file already shown, to choose another year of it'),
       year: volumeYearChoiceSchema.optional().describe("the file's year, or all; needed where it has several or none"),
       asYear: yearSchema.optional().describe('the year to save one year for; its own where left out'),
+      own: partyCodeSchema.optional().describe('the party whose own small counts are told: the one that fills them in'),
     }),
     output: z.object({
       planId: z.string(),
       fileName: z.string(),
       preview: volumeImportSchema,
-      standing: z.array(volumeValueSchema).describe('what the sheet already holds in the same cells'),
+      standing: z
+        .array(volumeValueSchema)
+        .describe('what the sheet already holds in the same cells; too few people of another party are suppressed'),
       attribution: z.string(),
     }),
     problems: [...statisticsProblems],

@@ -57,12 +57,12 @@ export function incomingRows(
     })
 }
 
-/** How many figures the sheet already holds with another number. */
+/** How many figures the sheet already holds as something else: another number, or a word of state. */
 export const differing = ({ preview, standing }: StagedFile): number => {
   const there = new Map(standing.map((value) => [keyOf(value), value]))
   return preview.values.filter((value) => {
     const now = there.get(keyOf(value))
-    return value.state === 'value' && now?.state === 'value' && now.hundredths !== value.hundredths
+    return value.state === 'value' && now && now.state !== 'missing' && now.hundredths !== value.hundredths
   }).length
 }
 

@@ -9,7 +9,7 @@ import { type StagedFile, yearChoice } from './file-import-model.ts'
 const ACCEPT = '.json,.csv,.tsv,.txt,.xlsx,.xlsm,.ods'
 
 /** A statistics file on its way in: chosen or dropped, shown, another year of it chosen, applied. */
-export function useFileImport(sheetYear: number) {
+export function useFileImport(sheetYear: number, own: string) {
   const staging = useWrite('volumes.stageFile')
   const applying = useWrite('volumes.applyFile')
   const [staged, setStaged] = useState<StagedFile | null>(null)
@@ -24,17 +24,17 @@ export function useFileImport(sheetYear: number) {
       setStaged(null)
       setReplace(false)
       forget()
-      void stage({ from: { file: handle }, asYear: sheetYear }).then((reply) =>
+      void stage({ from: { file: handle }, asYear: sheetYear, own }).then((reply) =>
         setStaged(reply.ok ? reply.value : null),
       )
     },
-    [stage, forget, sheetYear],
+    [stage, forget, sheetYear, own],
   )
   const over = useFileDrop((file) => read(file.handle))
 
   const again = (year: string, asYear: number) => {
     if (!staged) return
-    void stage({ from: { planId: staged.planId }, year: yearChoice(year), asYear }).then((reply) => {
+    void stage({ from: { planId: staged.planId }, year: yearChoice(year), asYear, own }).then((reply) => {
       if (reply.ok) setStaged(reply.value)
     })
   }

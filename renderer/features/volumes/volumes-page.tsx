@@ -22,7 +22,7 @@ import { applies, type Change, keptFor, type VolumeRow } from './volumes-model.t
 /** A sheet one types and pastes into: one party with last year, source, date and grade, or all parties side by side. */
 export function VolumesPage(): ReactNode {
   const volumes = useVolumes()
-  const file = useFileImport(volumes.year)
+  const file = useFileImport(volumes.year, volumes.own)
   const { kind } = useScope()
   const { rows, parties, own, year, type, writeDetail } = volumes
   const [view, setView] = useState<'own' | 'all'>('own')

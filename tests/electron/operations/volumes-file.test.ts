@@ -116,6 +116,25 @@ describe('a statistics file', () => {
     ])
   })
 
+  it('shows a party its own small counts beside the file, and nobody else’s', async () => {
+    const [few] = (await test.call('volumes.sheet', { year: 2024, tell: true })).values
+    if (!few) throw new Error('nothing is stated')
+    const [own, other] = ['2309', '2303']
+    await test.call('volumes.put', {
+      values: [own, other].map((party) => ({ ...few, party, hundredths: 300, state: 'value' as const })),
+    })
+    const standing = async (asked?: string) =>
+      (await test.call('volumes.stageFile', { from: { text: KOLADA }, ...(asked ? { own: asked } : {}) })).standing.map(
+        ({ party, state, hundredths }) => [party, state, hundredths],
+      )
+    expect(await standing(own)).toEqual([
+      [other, 'suppressed', null],
+      [own, 'value', 300],
+    ])
+    expect((await standing()).map(([, state]) => state)).toEqual(['suppressed', 'suppressed'])
+    await test.call('history.undo', {})
+  })
+
   it('says when it was fetched where its name does', async () => {
     const staged = await test.call('volumes.stageFile', { from: { file: test.file('kolada_2026-03-01.json', KOLADA) } })
     expect([staged.attribution, staged.preview.values[0]?.sourceDate, staged.preview.retrieved]).toEqual([

@@ -71,6 +71,8 @@ describe('a statistics file beside the sheet', () => {
 
   it('counts what differs and what is left out', () => {
     expect([differing(file), ignoredCount(file)]).toEqual([1, 5])
+    const unseen = { ...value('1', null), state: 'suppressed' as const }
+    expect(differing(staged([value('1', 100_00)], [unseen]))).toBe(1)
   })
 
   it('offers the years there are, latest first and all together, or the last twenty where the file does not say', () => {
