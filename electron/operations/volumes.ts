@@ -88,7 +88,11 @@ export const volumesHandlers = {
     run: (context, { values }) => {
       const fine = checked(context, values)
       if (!fine.ok) return fine
-      for (const value of values) context.journal.put('volume_value', volumeToRow(value))
+      for (const value of values) {
+        // Nothing of a kind's own: what is stated for every kind serves it again.
+        if (value.kind !== null && value.state === 'missing') context.journal.remove('volume_value', volumeToRow(value))
+        else context.journal.put('volume_value', volumeToRow(value))
+      }
       return done({
         value: { saved: values.length },
         step: { label: historyLabels.savedVolumes(values.length), rows: null, ore: null },

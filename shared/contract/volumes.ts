@@ -52,7 +52,7 @@ export const volumesOperations = {
     refreshes: [],
   }),
   'volumes.put': operation({
-    summary: 'Sparar volymer med källa och datum',
+    summary: 'Sparar volymer med källa och datum; saknas för ett slag tar bort slagets egen uppgift',
     mode: 'write',
     needsWorkspace: true,
     input: z.object({ values: z.array(volumeValueSchema).min(1).max(5000) }),

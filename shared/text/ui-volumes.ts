@@ -33,6 +33,11 @@ export const volumesText = {
       'Talet skulle röja en annan parts, om man drar ifrån de andra parterna. I indikatorer, diagram och filer står det ”..”.',
   },
   shared: 'En serie för alla parter. Den sparas en gång.',
+  serves: 'Talet gäller',
+  everyKind: 'Alla slag',
+  onlyKind: (kind: string): string => `Bara ${kind.toLowerCase()}`,
+  onlyKindHint: (kind: string): string =>
+    `Budget, utfall och prognos kan ha var sitt tal. Väljer du alla slag igen tas talet för ${kind.toLowerCase()} bort, och det som gäller alla slag visas.`,
   usedTitle: (kind: string, year: number): string => `${kind} ${year} räknas med`,
   usedStated: 'Talet som det står för året',
   usedWhere: 'Väljs i Metod, under Gemensamma val',

@@ -160,6 +160,26 @@ describe('figures over years and kinds', () => {
     ])
   })
 
+  it('a figure of a kind’s own goes before the one for all kinds, and gives way to it again when it is taken away', async () => {
+    const seen = async () => {
+      const { grid, also } = await test.call('indicators.grid', {
+        lens: { year: 2026, kind: 'outcome' },
+        also: [LENS],
+        own: '2309',
+        ids: ['I27'],
+      })
+      return [grid, ...also].map(({ rows }) => rows[0]?.own?.text)
+    }
+    await test.call('volumes.put', { values: [volume('aterinskrivning30', '2309', 2026, 10)] })
+    await test.call('volumes.put', { values: [volume('aterinskrivning30', '2309', 2026, 12, 'outcome')] })
+    expect(await seen()).toEqual(['12,0', '10,0'])
+    const none = { ...volume('aterinskrivning30', '2309', 2026, 0, 'outcome'), hundredths: null }
+    await test.call('volumes.put', { values: [{ ...none, state: 'missing' }] })
+    expect(await seen()).toEqual(['10,0', '10,0'])
+    for (let step = 0; step < 3; step += 1) await test.call('history.undo', {})
+    expect(await seen()).toEqual(['', ''])
+  })
+
   it('a budget and an outcome that are one and the same figure have no difference, rather than one of 0', async () => {
     const hours = (kind: VolumeValue['kind'], rest: number) => [
       volume('restimmar', '2309', 2026, rest, kind),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Party } from '../../../../shared/model/party.ts'
-import { gradeWords, stateMarks, stateWords } from '../../../../shared/text/lens.ts'
+import { gradeWords, kindWords, stateMarks, stateWords } from '../../../../shared/text/lens.ts'
 import { volumesText } from '../../../../shared/text/ui-volumes.ts'
 import type { GridColumn } from '../../../ui/grid-column.ts'
 import { StateMark } from '../../../ui/state-mark.tsx'
@@ -12,10 +12,17 @@ const textOf = (row: VolumeRow, party: Party, own: boolean): string => {
   return !own && row.hidden.has(keptAs) ? stateMarks.suppressed : volumeText(row.definition, row.now.get(keptAs))
 }
 
-function Figure({ row, party, own }: { row: VolumeRow; party: Party; own: boolean }): ReactNode {
+function Figure({ row, party, own, alone }: { row: VolumeRow; party: Party; own: boolean; alone: boolean }): ReactNode {
   if (!applies(row.definition, party)) return <StateMark state="not-applicable" />
   const text = textOf(row, party, own)
   if (text === stateMarks.suppressed) return <StateMark state="suppressed" />
+  const kind = row.now.get(keptFor(row.definition, party))?.kind ?? null
+  if (text !== '' && kind !== null)
+    return (
+      <>
+        <span className={alone ? 'volume-kind' : 'sr-only'}>{volumesText.onlyKind(kindWords[kind])}</span> {text}
+      </>
+    )
   if (text !== '') return text
   return (
     <span className="volume-missing">
@@ -36,7 +43,7 @@ const figureColumn = (
   header,
   headerTitle: party.name,
   text: (row) => textOf(row, party, own),
-  cell: (row) => <Figure row={row} party={party} own={own} />,
+  cell: (row) => <Figure row={row} party={party} own={own} alone={width !== null} />,
   align: 'right',
   ...(width === null ? { flex: 1, minWidth: 74 } : { width }),
   editable: (row) => applies(row.definition, party),
@@ -57,7 +64,7 @@ export function partyColumns(
   return [
     { id: 'name', header: volumesText.volume, text: (row) => row.definition.name, minWidth: 190, flex: 2 },
     { id: 'unit', header: volumesText.unit, text: (row) => row.definition.unit, width: 92, className: () => 'muted' },
-    figureColumn(party, String(year), true, 116, onType),
+    figureColumn(party, String(year), true, 132, onType),
     {
       id: 'before',
       header: String(year - 1),

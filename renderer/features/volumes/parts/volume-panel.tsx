@@ -14,6 +14,7 @@ import { PATHS } from '../../../app/paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { PanelLines, PanelSection } from '../../../ui/panel-section.tsx'
+import { Segmented } from '../../../ui/segmented.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { StateMark } from '../../../ui/state-mark.tsx'
 import { applies, changePercent, GRADES, keptFor, readDate, type VolumeRow, volumeText } from '../volumes-model.ts'
@@ -80,6 +81,7 @@ export function VolumePanel({
           onSave={onSave}
         />
       ) : null}
+      {now && now.state !== 'missing' && !definition.shared ? <Serves value={now} kind={kind} onSave={onSave} /> : null}
       {definition.measured === 'year-end' && applies(definition, party) ? (
         <Used row={row} party={party} kind={kind} year={year} told={told} population={population} />
       ) : null}
@@ -90,6 +92,34 @@ export function VolumePanel({
         <p>{definition.usualSource}</p>
       </PanelSection>
     </>
+  )
+}
+
+/** Whether a figure serves budget, outcome and forecast alike, or is of the kind that is shown. */
+function Serves({
+  value,
+  kind,
+  onSave,
+}: {
+  value: VolumeValue
+  kind: Kind
+  onSave: (value: VolumeValue) => Promise<boolean>
+}): ReactNode {
+  return (
+    <PanelSection title={volumesText.serves}>
+      <Segmented
+        label={volumesText.serves}
+        value={value.kind === null ? 'every' : 'only'}
+        options={[
+          { id: 'every', label: volumesText.everyKind },
+          { id: 'only', label: volumesText.onlyKind(kindWords[kind]) },
+        ]}
+        onChange={(choice) => {
+          void onSave(choice === 'only' ? { ...value, kind } : { ...value, state: 'missing', hundredths: null })
+        }}
+      />
+      {value.kind === null ? null : <p className="muted">{volumesText.onlyKindHint(kindWords[kind])}</p>}
+    </PanelSection>
   )
 }
 
