@@ -71,6 +71,7 @@ export function toColDef<Row>(column: GridColumn<Row>): ColDef<Row> {
       : column.title === false
         ? {}
         : { tooltipValueGetter: (params) => text(params.data) }),
+    ...(column.redrawn ? { equals: () => false } : {}),
     sortable: sortValue !== undefined,
     comparator: (left, right) =>
       typeof left === 'number' && typeof right === 'number'

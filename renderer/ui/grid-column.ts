@@ -27,6 +27,8 @@ export interface GridColumn<Row> {
   /** A heading over this column and those beside it with the same one. */
   readonly group?: string
   readonly className?: (row: Row) => string
+  /** Drawn anew with every new row, also where its text is the same: more than the text decides how it looks. */
+  readonly redrawn?: true
   /** false: no tooltip with the whole text. */
   readonly title?: boolean
 }

@@ -33,7 +33,8 @@ export function useFileImport(sheetYear: number, own: string) {
   const over = useFileDrop((file) => read(file.handle))
 
   const again = (year: string, asYear: number) => {
-    if (!staged) return
+    // A choice that is off while work is going on would lose the keyboard, and Esc with it.
+    if (!staged || staging.busy) return
     void stage({ from: { planId: staged.planId }, year: yearChoice(year), asYear, own }).then((reply) => {
       if (reply.ok) setStaged(reply.value)
     })

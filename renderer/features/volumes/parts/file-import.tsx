@@ -99,7 +99,6 @@ function Years({ staged, file, sheetYear }: { staged: StagedFile; file: FileImpo
         options={yearOptions(staged, sheetYear)}
         onChange={file.chooseYear}
         placeholder={text.yearPlaceholder}
-        disabled={file.busy}
       />
       {typeof own === 'number' ? (
         <Select
@@ -107,7 +106,6 @@ function Years({ staged, file, sheetYear }: { staged: StagedFile; file: FileImpo
           value={String(preview.asYear ?? own)}
           options={saveAsOptions(own, sheetYear)}
           onChange={file.saveAs}
-          disabled={file.busy}
         />
       ) : null}
       {preview.yearFrom && text.yearFrom[preview.yearFrom] !== '' ? (

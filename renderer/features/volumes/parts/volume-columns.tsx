@@ -44,6 +44,7 @@ const figureColumn = (
   headerTitle: party.name,
   text: (row) => textOf(row, party, own),
   cell: (row) => <Figure row={row} party={party} own={own} alone={width !== null} />,
+  redrawn: true,
   align: 'right',
   ...(width === null ? { flex: 1, minWidth: 74 } : { width }),
   editable: (row) => applies(row.definition, party),

@@ -107,17 +107,19 @@ function Serves({
 }): ReactNode {
   return (
     <PanelSection title={volumesText.serves}>
-      <Segmented
-        label={volumesText.serves}
-        value={value.kind === null ? 'every' : 'only'}
-        options={[
-          { id: 'every', label: volumesText.everyKind },
-          { id: 'only', label: volumesText.onlyKind(kindWords[kind]) },
-        ]}
-        onChange={(choice) => {
-          void onSave(choice === 'only' ? { ...value, kind } : { ...value, state: 'missing', hundredths: null })
-        }}
-      />
+      <div>
+        <Segmented
+          label={volumesText.serves}
+          value={value.kind === null ? 'every' : 'only'}
+          options={[
+            { id: 'every', label: volumesText.everyKind },
+            { id: 'only', label: volumesText.onlyKind(kindWords[kind]) },
+          ]}
+          onChange={(choice) => {
+            void onSave(choice === 'only' ? { ...value, kind } : { ...value, state: 'missing', hundredths: null })
+          }}
+        />
+      </div>
       {value.kind === null ? null : <p className="muted">{volumesText.onlyKindHint(kindWords[kind])}</p>}
     </PanelSection>
   )
