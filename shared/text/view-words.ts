@@ -37,6 +37,7 @@ export const viewWords: ViewWords = {
   area: (id, name) => `${id} ${name}`,
   severalAreas: 'Flera områden',
   pinned: 'Fästa',
+  months: (covered) => `${covered}\u00a0mån`,
   comparability: (score) => String(score),
   small: (points) => points.map(({ label, text }) => `${label} ${text}`).join('; '),
   table: {

@@ -21,11 +21,14 @@ export interface ViewCell {
   readonly undeclared: boolean
   readonly outlier: boolean
   readonly note: string
+  /** "8 mån" where the figure is for a part of the year and has not been made a year: seen beside it, not only on hover. */
+  readonly partOfYear: string
   readonly target: ChartPoint['target']
   readonly points: readonly ChartPoint[] | null
 }
 
 const PERCENT_DECIMALS = 1
+const MONTHS = 12
 const BLANK: ViewCell = {
   text: '',
   sort: null,
@@ -34,6 +37,7 @@ const BLANK: ViewCell = {
   undeclared: false,
   outlier: false,
   note: '',
+  partOfYear: '',
   target: null,
   points: null,
 }
@@ -92,7 +96,8 @@ const rowIn = (figures: ViewFigures, year: number, kind: 'budget' | 'outcome' | 
 const cellIn = (row: GridRow | undefined, party: string): GridCell | undefined =>
   row?.cells.find((cell) => cell.party === party)
 
-function figureCell(cell: GridCell | undefined, indicatorId: string, { chart }: ViewWords): ViewCell {
+function figureCell(cell: GridCell | undefined, indicatorId: string, text: ViewWords): ViewCell {
+  const { chart } = text
   const state = cell?.value.state ?? 'missing'
   if (!cell || state !== 'value')
     return {
@@ -110,9 +115,13 @@ function figureCell(cell: GridCell | undefined, indicatorId: string, { chart }: 
     undeclared: marks.undeclared,
     outlier: marks.outlier,
     note: marks.notes.join(', '),
+    partOfYear: partOfYear(cell, text),
     target: targetOf(cell, indicatorId),
   }
 }
+
+const partOfYear = ({ partYear }: GridCell, { months }: ViewWords): string =>
+  partYear && !partYear.annualised && partYear.months < MONTHS ? months(partYear.months) : ''
 
 const targetOf = (cell: GridCell, indicatorId: string): ChartPoint['target'] => ({
   indicatorId,
@@ -181,7 +190,12 @@ function varianceCell(row: GridRow, column: ViewColumn, figures: ViewFigures, te
   const state = varianceState(planned, done)
   if (state !== 'value') return { ...mark(state), note: isOneFigure(planned, done) ? text.chart.note.oneFigure : '' }
   const notes = [...new Set([planned, done].flatMap((cell) => cellMarks(cell, text.chart).notes))]
-  const shared = { ...BLANK, note: notes.join(', '), target: targetOf(done, row.indicatorId) }
+  const shared = {
+    ...BLANK,
+    note: notes.join(', '),
+    partOfYear: partOfYear(done, text),
+    target: targetOf(done, row.indicatorId),
+  }
   if (column.is === 'varianceOre') {
     const { difference } = variance(planned.value.numeratorOre, done.value.numeratorOre)
     if (difference === null) return mark('not-applicable')

@@ -21,6 +21,7 @@ export interface ViewWords {
   readonly area: (id: string, name: string) => string
   readonly severalAreas: string
   readonly pinned: string
+  readonly months: (covered: number) => string
   readonly comparability: (score: number) => string
   /** What a small chart holds, as text where there is no picture: "Krokom 12 480; Åre saknas". */
   readonly small: (points: readonly { label: string; text: string }[]) => string

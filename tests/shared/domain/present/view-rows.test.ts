@@ -8,6 +8,8 @@ import { viewWords } from '../../../../shared/text/view-words.ts'
 import { starterMethod } from '../../../resources/starter-method.ts'
 import { type Figures, gridOf, PARTIES } from '../../../support/chart-source.ts'
 
+/** Eight months of the year. */
+const PART = { value: 250, partYear: { from: '2026-01', to: '2026-08', months: 8, annualised: false } }
 const FIGURES: Figures = {
   '2025 outcome': { I1: [90, 180, 330, 'not-applicable'], I2: [1, 2, 3, 4], I5: [1, 2, 3, 4] },
   '2026 budget': {
@@ -15,7 +17,7 @@ const FIGURES: Figures = {
     I2: [10, 20, 'suppressed', 'not-applicable'],
     I5: [12.5, 'missing', { value: 2.5, unreconciled: true }, 4],
   },
-  '2026 outcome': { I1: [110, 200, 250, 'not-applicable'], I2: [1, 2, 3, 4], I5: ['missing', 2, 3, 4] },
+  '2026 outcome': { I1: [110, 200, PART, 'not-applicable'], I2: [1, 2, 3, 4], I5: ['missing', 2, 3, 4] },
 }
 const method = starterMethod()
 const figures: ViewFigures = {
@@ -120,6 +122,15 @@ describe('the cells of a view', () => {
       )?.text,
     ).toBe(text),
   )
+
+  it('say where a figure, or a difference from it, is for a part of the year', () => {
+    const shown = { kinds: ['outcome' as const], measures: ['varianceUnit' as const] }
+    expect(['own-2026-outcome', 'varianceUnit-2026'].map((column) => cell(shown, 'I1', column)?.partOfYear)).toEqual([
+      '8\u00a0mån',
+      '8\u00a0mån',
+    ])
+    expect(cell({}, 'I1', 'own-2026-budget')?.partOfYear).toBe('')
+  })
 
   it('say beside the figure that its source is not reconciled', () =>
     expect(cell({}, 'I5', 'own-2026-budget')?.note).toBe('ej avstämd'))
