@@ -82,7 +82,7 @@ export const catalogueHandlers = {
   },
   'catalogue.putItem': {
     mode: 'write',
-    run: (context, { versionId, item }) => put(context, versionId, (method) => putItem(method, item)),
+    run: (context, { versionId, item, fields }) => put(context, versionId, (method) => putItem(method, item, fields)),
   },
   'catalogue.moveItem': {
     mode: 'write',
@@ -94,7 +94,13 @@ export const catalogueHandlers = {
           const moved = moveItem(method, itemId, parentId, before)
           return moved.ok ? done({ method: moved.value }) : moved
         },
-        () => ({ value: {}, label: steps.movedItem(itemId, parentId) }),
+        (_, was) => ({
+          value: {},
+          label:
+            was.items.find(({ id }) => id === itemId)?.parentId === parentId
+              ? steps.reordered(itemId, parentId, before)
+              : steps.movedItem(itemId, parentId),
+        }),
       ),
   },
   'catalogue.removeItem': {
@@ -185,7 +191,10 @@ export const catalogueHandlers = {
         },
         () => ({
           value: { consultationId: id },
-          label: steps.consulted(consultation.itemId, consultation.role),
+          label: (consultation.id === undefined ? steps.consulted : steps.consultedAgain)(
+            consultation.itemId,
+            consultation.role,
+          ),
         }),
         { notes: true },
       )

@@ -60,9 +60,9 @@ export function editMethod<T>(
 
 /** A method that may be stored: whole, and without anyone's identity number. Fails with method-invalid, method-names-person. */
 export function holds(method: unknown): Outcome<Method> {
-  const checked = checkMethod(method)
-  if (!checked.ok) return checked
-  return findIdentityNumber(JSON.stringify(checked.value)) === 'certain' ? failed('method-names-person') : checked
+  // First of all: a number where an account should be is no less a person's.
+  const named = findIdentityNumber(JSON.stringify(method)) === 'certain'
+  return named ? failed('method-names-person') : checkMethod(method)
 }
 
 /** Keeps what used items meant before a change of the method that figures follow, until their tags are confirmed. */

@@ -1,4 +1,5 @@
 import { contentText } from '../../shared/domain/method/diff-methods.ts'
+import { nextVersionNumber } from '../../shared/domain/method/next-version.ts'
 import type { Method } from '../../shared/model/catalogue.ts'
 import type { MethodVersion } from '../../shared/model/method-version.ts'
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
@@ -8,7 +9,7 @@ import { writeMethod } from '../store/methods.ts'
 import { allVersions, methodById } from './active-method.ts'
 import type { Handlers, ReadContext } from './context.ts'
 import { holds } from './edit-method.ts'
-import { atRest } from './method-versions.ts'
+import { atRest, versionTaken } from './method-versions.ts'
 
 /** The shipped method is 0.2 MB; nothing that people write comes near this. Bytes. */
 const LARGEST = 8 * 1024 * 1024
@@ -27,7 +28,7 @@ export const methodFileHandlers = {
   },
   'catalogue.importFile': {
     mode: 'write',
-    run: (context, { file }) => {
+    run: (context, { file, renumber }) => {
       const opened = context.files.opened(file)
       if (!opened.ok) return opened
       const { name: fileName, path, bytes } = opened.value
@@ -35,10 +36,17 @@ export const methodFileHandlers = {
       if (bytes > LARGEST) return failed('file-too-large', { file: fileName }, { bytes, limit: LARGEST })
       const read = readMethodFile(readWhole(path), fileName)
       if (!read.ok) return read
-      const method = read.value
+      const same = sameVersion(context, read.value)
+      if (same) {
+        const label = steps.imported(same.version, fileName)
+        return done({ value: { version: same, known: true }, step: { label, rows: null, ore: null } })
+      }
+      const free = freeNumber(context, read.value)
+      if (free !== null && !renumber)
+        return failed('method-version-taken', { file: fileName }, { version: read.value.version, next: free })
+      // What was proposed or decided was so under its own number, and the log says so.
+      const method: Method = free === null ? read.value : { ...read.value, version: free, status: 'draft' }
       const label = steps.imported(method.version, fileName)
-      const same = sameVersion(context, method)
-      if (same) return done({ value: { version: same, known: true }, step: { label, rows: null, ore: null } })
       const version: MethodVersion = {
         id: context.ids.next('metod'),
         methodId: method.id,
@@ -83,6 +91,13 @@ function sameVersion({ db, resources }: Pick<ReadContext, 'db' | 'resources'>, m
     return other !== null && contentText(other.method) === content
   })
   return found ?? null
+}
+
+/** The next free number of a method where the file's own is in use here; null: it is not. */
+function freeNumber(context: Pick<ReadContext, 'db' | 'resources'>, method: Method): string | null {
+  if (!versionTaken(context, method.id, method.version)) return null
+  const versions = allVersions(context.db, context.resources.shippedMethods)
+  return nextVersionNumber(versions.flatMap(({ methodId, version }) => (methodId === method.id ? [version] : [])))
 }
 
 const fileWord = (id: string): string => id.replace(/[^\w.-]+/g, '-').slice(0, 60) || 'metod'

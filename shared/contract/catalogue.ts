@@ -93,7 +93,13 @@ export const catalogueOperations = {
   ),
   'catalogue.putItem': edit(
     'Ändrar en post: definition, vad som ingår, konton, nycklar och allt annat som står om den',
-    ofVersion.extend({ item: itemSchema }),
+    ofVersion.extend({
+      item: itemSchema,
+      fields: z
+        .array(itemSchema.keyof())
+        .optional()
+        .describe('only these are taken of it, the rest stays as stored; absent: all of it'),
+    }),
     nothing,
     ['item-unknown'],
   ),

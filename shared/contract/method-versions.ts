@@ -99,7 +99,13 @@ export const methodVersionOperations = {
     summary: 'Läser in en metodversion ur en fil; den gäller först när den väljs',
     mode: 'write',
     needsWorkspace: true,
-    input: z.object({ file: fileHandleSchema }),
+    input: z.object({
+      file: fileHandleSchema,
+      renumber: z
+        .boolean()
+        .default(false)
+        .describe('a number in use here gives way to the next free one, and the version is then a draft'),
+    }),
     output: z.object({
       version: methodVersionSchema,
       known: z.boolean().describe('the very same version was here already; nothing was read in'),
@@ -110,6 +116,7 @@ export const methodVersionOperations = {
       'file-too-large',
       'method-file-unreadable',
       'method-newer-format',
+      'method-version-taken',
       'method-invalid',
       'method-names-person',
     ],

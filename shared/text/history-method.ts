@@ -35,13 +35,17 @@ export const methodSteps = {
   },
   addedItem: (item: string): string => `lade till posten ${item}`,
   movedItem: (id: string, to: string | null): string =>
-    `flyttade ${id} ${to === null ? 'i översta nivån' : `till ${to}`}`,
+    `flyttade ${id} ${to === null ? 'till översta nivån' : `till ${to}`}`,
+  /** "ändrade ordningen i D: D3 före D2" */
+  reordered: (id: string, within: string | null, before: string | null): string =>
+    `ändrade ordningen i ${within ?? 'översta nivån'}: ${id} ${before === null ? 'sist' : `före ${before}`}`,
   removedItem: (item: string, to: string | null): string =>
     to === null ? `tog bort posten ${item}` : `tog bort posten ${item} och flyttade taggarna till ${to}`,
   removedEntry: (what: 'keys' | 'volumes' | 'indicators' | 'sources', name: string): string =>
     `tog bort ${{ keys: 'nyckeln', volumes: 'volymen', indicators: 'indikatorn', sources: 'källan' }[what]} ${name}`,
   head: (version: string): string => `ändrade uppgifterna om version ${version}`,
   consulted: (id: string, role: string): string => `antecknade samråd om ${id} med ${role}`,
+  consultedAgain: (id: string, role: string): string => `ändrade anteckningen om samråd om ${id} med ${role}`,
   unconsulted: (id: string): string => `tog bort en anteckning om samråd om ${id}`,
   newVersion: (version: string): string => `gjorde version ${version} av metoden`,
   removedVersion: (version: string): string => `tog bort version ${version} av metoden`,

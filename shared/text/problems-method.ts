@@ -68,9 +68,12 @@ export const methodProblems: ProblemArea<MethodCode> = {
     what: 'Metodversionen finns inte i arbetsytan.',
     cure: 'Välj en version i listan. Den kan ha tagits bort eller ångrats.',
   }),
-  'method-version-taken': ({ version }) => ({
-    what: `Det finns redan en version${quoted(version)} av metoden här.`,
-    cure: 'Välj ett annat nummer.',
+  'method-version-taken': ({ version, next }) => ({
+    what: `Det finns redan en${next === undefined ? '' : ' annan'} version${quoted(version)} av metoden här.`,
+    cure:
+      next === undefined
+        ? 'Välj ett annat nummer.'
+        : `Läs in filen med nästa lediga nummer, ${String(next)}, som ett utkast, eller ge versionen här ett annat nummer först. Inget är inläst.`,
   }),
   'method-version-kept': ({ version, why }) => ({
     what: `Version${quoted(version)} kan inte tas bort${why === 'active' ? ': det är den arbetsytan räknar med' : why === 'received' ? ': ett inläst bidrag är gjort med den' : ''}.`,

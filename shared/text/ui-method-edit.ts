@@ -4,11 +4,16 @@ import type { Relevance } from '../model/catalogue.ts'
 /** Words for changing the method entry by entry. */
 export const methodEditText = {
   edit: (what: string): string => `Ändra: ${what}`,
+  change: 'Ändra',
   save: 'Spara',
   hintLines: 'Ctrl Enter sparar, Esc ångrar. En rad per sak.',
   hintText: 'Ctrl Enter sparar, Esc ångrar.',
   hintLine: 'Enter sparar, Esc ångrar.',
   hintCodes: 'Skriv koderna med kommatecken emellan.',
+  codeFault: {
+    accounts: (code: string): string => `”${code}” är inget konto: skriv en till tio siffror.`,
+    rs: (code: string): string => `”${code}” är ingen RS-kod: skriv tre siffror.`,
+  },
   required: 'Det här får inte vara tomt.',
   notSaved: (text: string): string => `Texten som inte sparades: ”${text}”`,
   name: 'Namn',
@@ -33,6 +38,8 @@ export const methodEditText = {
   moveUp: 'Flytta posten uppåt',
   moveDown: 'Flytta posten nedåt',
   moved: (id: string, to: string): string => `${id} flyttad till ${to}`,
+  reordered: (id: string, before: string | null): string =>
+    `${id} står nu ${before === null ? 'sist' : `före ${before}`}`,
   drag: (item: string): string => `Dra ${item}`,
   remove: 'Ta bort',
   removeItem: 'Ta bort posten',

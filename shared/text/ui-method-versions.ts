@@ -51,6 +51,8 @@ export const methodVersionText = {
   more: 'Fler val',
   exportFile: 'Exportera metod',
   importFile: 'Importera metod',
+  importTaken: 'Numret är upptaget',
+  importRenumbered: 'Läs in med nästa nummer',
   removeVersion: 'Ta bort versionen',
   removeTitle: (version: string): string => `Ta bort version ${version}?`,
   exported: (name: string): string => `Sparade ${name}`,

@@ -1,8 +1,10 @@
 import { isTaggable } from '../../../shared/domain/compute/item-leaves.ts'
 import type { CarryOver } from '../../../shared/model/carry-over.ts'
-import type { Item, ItemKind, Method } from '../../../shared/model/catalogue.ts'
+import { accountPrefixSchema } from '../../../shared/model/account-code.ts'
+import { type Item, type ItemKind, itemSchema, type Method } from '../../../shared/model/catalogue.ts'
 import type { ListedVersion } from './use-method.ts'
 import { methodText } from '../../../shared/text/ui-method.ts'
+import { methodEditText } from '../../../shared/text/ui-method-edit.ts'
 import { methodVersionText } from '../../../shared/text/ui-method-versions.ts'
 import type { TreeNode, TreePlace } from '../../ui/tree.tsx'
 
@@ -150,6 +152,14 @@ export function stepTo(
   return { parentId: item.parentId, before: (step === -1 ? siblings[at - 1] : siblings[at + 2]) ?? null }
 }
 
+/** What a move did, to be spoken: another group, or another place among the same ones. */
+export function movedWords(item: Item, to: { parentId: string | null; before: string | null }): string {
+  const words = methodEditText
+  return item.parentId === to.parentId
+    ? words.reordered(item.id, to.before)
+    : words.moved(item.id, to.parentId ?? words.moveTop)
+}
+
 /** Which reason an item waits for a decision for, by id. */
 export const waitingReasons = (waiting: readonly CarryOver[]): ReadonlyMap<string, CarryOver['reason']> =>
   new Map(waiting.map(({ itemId, reason }) => [itemId, reason]))
@@ -184,6 +194,14 @@ export function comparedWith(versions: readonly ListedVersion[], shown: ListedVe
 
 /** "50, 51 ; 5020" → ["50", "51", "5020"] */
 export const codesIn = (text: string): string[] => [...new Set(text.split(/[\s,;]+/).filter((code) => code !== ''))]
+
+/** What is wrong with codes as they are written; null: nothing. */
+export function codesFault(field: 'accounts' | 'rs' | 'dvo', codes: readonly string[]): string | null {
+  if (field === 'dvo') return null
+  const schema = field === 'rs' ? itemSchema.shape.rs.element : accountPrefixSchema
+  const wrong = codes.find((code) => !schema.safeParse(code).success)
+  return wrong === undefined ? null : methodEditText.codeFault[field](wrong)
+}
 
 /** The lines of a text, blanks and empty ones left out. */
 export const linesIn = (text: string): string[] =>

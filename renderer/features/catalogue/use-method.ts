@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useState } from 'react'
 import type { InputOf, OperationName, OutputOf } from '../../../shared/contract/index.ts'
 import type { ProblemNote } from '../../../shared/contract/operation.ts'
 import type { CarryOver, ItemUses } from '../../../shared/model/carry-over.ts'
-import type { Item } from '../../../shared/model/catalogue.ts'
+import { type Item, itemSchema } from '../../../shared/model/catalogue.ts'
 import { type RunEdit, useEdits } from '../../client/use-edits.ts'
 import { useRead } from '../../client/use-read.ts'
 import { showVersion, useCatalogue } from './catalogue-store.ts'
@@ -17,9 +17,14 @@ export interface MethodAtWork extends Shown {
   readonly toDecide: readonly CarryOver[]
   readonly locked: boolean
   readonly run: RunEdit
+  /** A refusal shown by the page; null takes it away. */
+  readonly show: (problem: ProblemNote | null) => void
   /** One change made where it stands; why not, where it was refused. */
   readonly put: <N extends OperationName>(name: N, input: InputOf<N>) => Promise<ProblemNote | null>
+  /** Only the fields given are changed, whatever has been changed beside them meanwhile. */
   readonly putItem: (id: string, fields: Partial<Item>) => Promise<ProblemNote | null>
+  /** The same where a choice is made; why not is shown by the page. */
+  readonly chooseItem: (id: string, fields: Partial<Item>) => void
   /** A text that was refused after its field was left: shown by the page, so that it is not gone. */
   readonly lose: (problem: ProblemNote, text: string) => void
 }
@@ -58,15 +63,27 @@ export function useMethod(): { at: MethodAtWork | null; problem: ProblemNote | n
     toDecide: waiting.value?.items ?? [],
     locked: shown.lock !== null,
     run: edits.run,
+    show: edits.show,
     put,
     putItem: async (id, fields) => {
-      const item = shown.method.items.find((one) => one.id === id)
-      if (!item) return null
-      return put('catalogue.putItem', { versionId: shown.version.id, item: without({ ...item, ...fields }) })
+      const edit = itemEdit(shown, id, fields)
+      return edit ? put('catalogue.putItem', edit) : null
+    },
+    chooseItem: (id, fields) => {
+      const edit = itemEdit(shown, id, fields)
+      if (edit) void edits.run('catalogue.putItem', edit)
     },
     lose: (problem, text) => setLost({ problem, text }),
   }
   return { at, problem: edits.problem ?? read.problem ?? versions.problem, lost }
+}
+
+/** A change of some fields of an item as the operation takes it; null where there is no such item. */
+function itemEdit(shown: Shown, id: string, fields: Partial<Item>): InputOf<'catalogue.putItem'> | null {
+  const item = shown.method.items.find((one) => one.id === id)
+  if (!item) return null
+  const names = itemSchema.keyof().options.filter((name) => Object.hasOwn(fields, name))
+  return { versionId: shown.version.id, item: without({ ...item, ...fields }), fields: names }
 }
 
 /** Flags that are off, and what has been emptied, are left out of an item rather than kept as nothing. */

@@ -2,13 +2,19 @@ import type { Item, ItemKind, Method } from '../../model/catalogue.ts'
 import { inTreeOrder } from '../../model/item-tree.ts'
 import { done, failed, type Outcome } from '../../model/problem.ts'
 
-/** Takes an item's new content; where it stands in the tree is `moveItem`'s. Fails with item-unknown. */
-export function putItem(method: Method, item: Item): Outcome<Method> {
+/**
+ * Takes an item's new content, or only `fields` of it; where it stands in the tree is `moveItem`'s. Fails with item-unknown.
+ * A field asked for that `item` does not have is no longer said.
+ */
+export function putItem(method: Method, item: Item, fields?: readonly (keyof Item)[]): Outcome<Method> {
   const known = method.items.find(({ id }) => id === item.id)
   if (!known) return failed('item-unknown', undefined, { item: item.id })
+  const kept = fields ? Object.entries(known).filter(([field]) => !fields.some((one) => one === field)) : []
+  const taken = fields ? Object.entries(item).filter(([field]) => fields.some((one) => one === field)) : []
+  const next = fields ? ({ ...Object.fromEntries(kept), ...Object.fromEntries(taken) } as Item) : item
   return withItems(
     method,
-    method.items.map((one) => (one.id === item.id ? { ...item, parentId: known.parentId } : one)),
+    method.items.map((one) => (one.id === item.id ? { ...next, id: known.id, parentId: known.parentId } : one)),
   )
 }
 

@@ -27,6 +27,20 @@ describe('every edit is one named step that undo takes back', () => {
           item: { ...(await on.item('B4')), relevance: { decision: 'not-relevant', reason: 'Egenvård är inte HSL.' } },
         }),
     ],
+    [
+      'another order',
+      'ändrade ordningen i D: D3 före D1',
+      async () => edit('catalogue.moveItem', { itemId: 'D3', parentId: 'D', before: 'D1' }),
+    ],
+    [
+      'one field, whatever else the one who asks believed',
+      'ändrade definitionen av A1',
+      async () =>
+        edit('catalogue.putItem', {
+          item: { ...(await on.item('A1')), name: 'Något gammalt', definition: 'En annan.' },
+          fields: ['definition'],
+        }),
+    ],
     ['a move', 'flyttade D3 till E', async () => edit('catalogue.moveItem', { itemId: 'D3', parentId: 'E' })],
     [
       'a new item',

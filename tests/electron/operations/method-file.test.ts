@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { CONSULTED, methodHost } from '../../support/method-host.ts'
+import { BY, CONSULTED, methodHost } from '../../support/method-host.ts'
 
 const on = methodHost()
 
@@ -25,6 +25,30 @@ describe('a method file', () => {
     expect(await on.test.call('catalogue.importFile', { file: handle })).toEqual({ version: read.version, known: true })
     await on.test.call('history.undo', {})
     expect((await on.test.call('catalogue.versions', {})).versions).toHaveLength(1)
+  })
+
+  it('with a number that is in use is read in with the next free one, as a draft, when asked to', async () => {
+    await on.draft()
+    await on.test.call('catalogue.setStatus', { status: 'proposed', decision: BY })
+    await on.test.call('catalogue.setStatus', { status: 'decided', decision: BY })
+    const decided = await saved()
+    await on.test.call('workspace.create', { name: `${on.name} tredje` })
+    await on.draft()
+    await on.test.call('catalogue.putItem', { item: { ...(await on.item('A1')), definition: 'En annan.' } })
+    const refused = await on.test.refused('catalogue.importFile', { file: decided })
+    expect([refused.code, refused.text.what]).toEqual([
+      'method-version-taken',
+      'Det finns redan en annan version ”0.2” av metoden här.',
+    ])
+    expect(refused.text.cure).toContain('nästa lediga nummer, 0.3,')
+    const { version, known } = await on.test.call('catalogue.importFile', { file: decided, renumber: true })
+    expect([version.version, version.status, known]).toEqual(['0.3', 'draft', false])
+    expect((await on.method(version.id)).decisions?.map((one) => [one.version, one.status])).toEqual([
+      ['0.2', 'proposed'],
+      ['0.2', 'decided'],
+    ])
+    const numbers = (await on.test.call('catalogue.versions', {})).versions.map((one) => one.version)
+    expect(numbers).toEqual(['0.1', '0.2', '0.3'])
   })
 
   it('of the shipped method is known already', async () => {

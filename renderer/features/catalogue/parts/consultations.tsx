@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { Item } from '../../../../shared/model/catalogue.ts'
+import type { Consultation, Item } from '../../../../shared/model/catalogue.ts'
 import { methodEditText as words } from '../../../../shared/text/ui-method-edit.ts'
 import { commonText } from '../../../../shared/text/ui-words.ts'
 import type { ProblemNote as Note } from '../../../../shared/contract/operation.ts'
@@ -15,7 +15,9 @@ import { Step } from './order-list.tsx'
 /** Who in the operation has been asked about an item, when, and what came of it. Also on a proposed or decided version. */
 export function Consultations({ item }: { item: Item }): ReactNode {
   const { method, version, lock, run } = useMethodAtWork()
-  const [open, setOpen] = useState(false)
+  /** The one being changed, or a new one. */
+  const [open, setOpen] = useState<Consultation | 'new' | null>(null)
+  const close = () => setOpen(null)
   const mine = (method.consultations ?? []).filter(({ itemId }) => itemId === item.id)
   const closed = lock === 'shipped' || lock === 'contribution'
   return (
@@ -30,13 +32,18 @@ export function Consultations({ item }: { item: Item }): ReactNode {
                 <strong>{one.role}</strong> {one.outcome}
               </span>
               {closed ? null : (
-                <Step
-                  label={words.take(`${one.role} ${one.date}`)}
-                  sign="×"
-                  onPress={() =>
-                    void run('catalogue.removeConsultation', { versionId: version.id, consultationId: one.id })
-                  }
-                />
+                <span className="consultation-actions">
+                  <Button small look="quiet" label={words.edit(`${one.role} ${one.date}`)} onPress={() => setOpen(one)}>
+                    {words.change}
+                  </Button>
+                  <Step
+                    label={words.take(`${one.role} ${one.date}`)}
+                    sign="×"
+                    onPress={() =>
+                      void run('catalogue.removeConsultation', { versionId: version.id, consultationId: one.id })
+                    }
+                  />
+                </span>
               )}
             </li>
           ))}
@@ -44,28 +51,37 @@ export function Consultations({ item }: { item: Item }): ReactNode {
       ) : null}
       {closed ? null : (
         <div>
-          <Button small onPress={() => setOpen(true)}>
+          <Button small onPress={() => setOpen('new')}>
             {words.consult}
           </Button>
         </div>
       )}
-      <Dialog title={words.consultTitle(`${item.id} ${item.name}`)} open={open} onClose={() => setOpen(false)}>
-        {open ? <ConsultForm itemId={item.id} onClose={() => setOpen(false)} /> : null}
+      <Dialog title={words.consultTitle(`${item.id} ${item.name}`)} open={open !== null} onClose={close}>
+        {open === null ? null : <ConsultForm itemId={item.id} entry={open === 'new' ? null : open} onClose={close} />}
       </Dialog>
     </Fact>
   )
 }
 
-function ConsultForm({ itemId, onClose }: { itemId: string; onClose: () => void }): ReactNode {
+function ConsultForm({
+  itemId,
+  entry,
+  onClose,
+}: {
+  itemId: string
+  entry: Consultation | null
+  onClose: () => void
+}): ReactNode {
   const { version, put } = useMethodAtWork()
-  const [role, setRole] = useState('')
-  const [date, setDate] = useState('')
-  const [outcome, setOutcome] = useState('')
+  const [role, setRole] = useState(entry?.role ?? '')
+  const [date, setDate] = useState(entry?.date ?? '')
+  const [outcome, setOutcome] = useState(entry?.outcome ?? '')
   const [problem, setProblem] = useState<Note | null>(null)
   const ready = role.trim() !== '' && isIsoDate(date) && outcome.trim() !== ''
   const save = () => {
     if (!ready) return
-    const consultation = { itemId, role: role.trim(), date: date.trim(), outcome: outcome.trim() }
+    const said = { itemId, role: role.trim(), date: date.trim(), outcome: outcome.trim() }
+    const consultation = entry ? { ...said, id: entry.id } : said
     void put('catalogue.putConsultation', { versionId: version.id, consultation }).then((refused) => {
       setProblem(refused)
       if (!refused) onClose()
@@ -94,7 +110,7 @@ function ConsultForm({ itemId, onClose }: { itemId: string; onClose: () => void 
           {commonText.cancel}
         </Button>
         <Button look="primary" disabled={!ready} onPress={save}>
-          {words.consult}
+          {entry ? words.save : words.consult}
         </Button>
       </div>
     </>

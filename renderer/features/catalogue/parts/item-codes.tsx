@@ -3,7 +3,7 @@ import type { Item } from '../../../../shared/model/catalogue.ts'
 import type { Chart } from '../../../../shared/model/code-string.ts'
 import { methodText } from '../../../../shared/text/ui-method.ts'
 import { methodEditText as words } from '../../../../shared/text/ui-method-edit.ts'
-import { codesIn } from '../catalogue-model.ts'
+import { codesFault, codesIn } from '../catalogue-model.ts'
 import { useMethodAtWork } from '../use-method.ts'
 import { Editable } from './editable.tsx'
 
@@ -14,13 +14,19 @@ export function ItemCodes({ item }: { item: Item }): ReactNode {
   const { locked, putItem } = useMethodAtWork()
   const prefixes = (chart: Chart) => item.accounts.filter((one) => one.chart === chart).map(({ prefix }) => prefix)
   const shown = CHARTS.filter((chart) => prefixes(chart).length > 0 || (!locked && chart !== 'CUSTOM'))
-  const codes = (value: readonly string[], title: string, onSave: (next: string[]) => ReturnType<typeof putItem>) => (
+  const codes = (
+    field: 'accounts' | 'rs' | 'dvo',
+    value: readonly string[],
+    title: string,
+    onSave: (next: string[]) => ReturnType<typeof putItem>,
+  ) => (
     <Editable
       title={title}
       text={value.join(', ')}
       lines={1}
       hint={words.hintCodes}
       locked={locked}
+      fault={(next) => codesFault(field, codesIn(next))}
       onSave={(next) => onSave(codesIn(next))}
     >
       <p className={value.length === 0 ? 'muted' : undefined}>{value.join(', ') || methodText.none}</p>
@@ -32,7 +38,7 @@ export function ItemCodes({ item }: { item: Item }): ReactNode {
         <div className="fact-pair">
           {shown.map((chart) => (
             <div key={chart}>
-              {codes(prefixes(chart), words.accountsOf(methodText.charts[chart]), (next) =>
+              {codes('accounts', prefixes(chart), words.accountsOf(methodText.charts[chart]), (next) =>
                 putItem(item.id, {
                   accounts: [
                     ...item.accounts.filter((one) => one.chart !== chart),
@@ -57,8 +63,8 @@ export function ItemCodes({ item }: { item: Item }): ReactNode {
       ) : null}
       {item.rs.length > 0 || item.dvo.length > 0 || !locked ? (
         <div className="fact-pair">
-          {codes(item.rs, methodText.rs, (rs) => putItem(item.id, { rs }))}
-          {codes(item.dvo, methodText.dvo, (dvo) => putItem(item.id, { dvo }))}
+          {codes('rs', item.rs, methodText.rs, (rs) => putItem(item.id, { rs }))}
+          {codes('dvo', item.dvo, methodText.dvo, (dvo) => putItem(item.id, { dvo }))}
         </div>
       ) : null}
     </>

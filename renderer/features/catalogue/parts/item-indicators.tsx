@@ -18,10 +18,9 @@ export function ItemIndicators({
   computed: readonly string[]
   onOpen: (id: string) => void
 }): ReactNode {
-  const { method, locked, run, version } = useMethodAtWork()
+  const { method, locked, chooseItem } = useMethodAtWork()
   const shown = method.indicators.filter(({ id }) => computed.includes(id) || item.indicators.includes(id))
-  const put = (indicators: string[]) =>
-    void run('catalogue.putItem', { versionId: version.id, item: { ...item, indicators } })
+  const put = (indicators: string[]) => chooseItem(item.id, { indicators })
   if (shown.length === 0 && locked) return null
   return (
     <Fact title={methodText.usedBy}>

@@ -21,7 +21,7 @@ import { RelevanceField } from './relevance-field.tsx'
 
 /** One item of the catalogue, whole, each fact changed where it stands. */
 export function ItemView({ item, tools }: { item: Item; tools: ReactNode }): ReactNode {
-  const { method, locked, putItem, run, version, uses } = useMethodAtWork()
+  const { method, locked, putItem, chooseItem, uses } = useMethodAtWork()
   const children = method.items.filter((child) => child.parentId === item.id)
   // Values have no kronor: nothing of where they are booked or how they are split.
   const booked = item.kind !== 'value'
@@ -56,10 +56,7 @@ export function ItemView({ item, tools }: { item: Item; tools: ReactNode }): Rea
     </Editable>
   )
   const flag = (field: 'memo' | 'informational' | 'overhead', label: string) => (
-    <Checkbox
-      checked={item[field] ?? false}
-      onChange={(on) => void run('catalogue.putItem', { versionId: version.id, item: flagged(item, field, on) })}
-    >
+    <Checkbox checked={item[field] ?? false} onChange={(on) => chooseItem(item.id, { [field]: on })}>
       {label}
     </Checkbox>
   )
@@ -119,7 +116,7 @@ export function ItemView({ item, tools }: { item: Item; tools: ReactNode }): Rea
             rest={method.keys.filter(({ id }) => !item.keys.includes(id)).map(({ id, name }) => ({ id, label: name }))}
             addLabel={words.addKey}
             locked={locked}
-            onChange={(keys) => void run('catalogue.putItem', { versionId: version.id, item: { ...item, keys } })}
+            onChange={(keys) => chooseItem(item.id, { keys })}
           />
         </Fact>
       ) : null}
@@ -146,15 +143,13 @@ export function ItemView({ item, tools }: { item: Item; tools: ReactNode }): Rea
         <PartyKinds
           value={item.partyKinds}
           locked={locked}
-          onChange={(partyKinds) =>
-            void run('catalogue.putItem', { versionId: version.id, item: { ...item, partyKinds } })
-          }
+          onChange={(partyKinds) => chooseItem(item.id, { partyKinds })}
         />
       )}
       <EvidenceField
         evidence={item.evidence}
         locked={locked}
-        onChange={(evidence) => void run('catalogue.putItem', { versionId: version.id, item: { ...item, evidence } })}
+        onChange={(evidence) => chooseItem(item.id, { evidence })}
       />
       <Consultations item={item} />
       {children.length === 0 && item.kind !== 'value' ? (
@@ -171,10 +166,4 @@ const marksOf = (item: Item): string[] => {
     item.overhead ? methodText.overhead : null,
   ].filter((mark) => mark !== null)
   return marks.length > 0 ? marks : [words.markNone]
-}
-
-/** A flag that is off is left out. */
-const flagged = (item: Item, field: 'memo' | 'informational' | 'overhead', on: boolean): Item => {
-  const { [field]: _was, ...rest } = item
-  return on ? { ...rest, [field]: true } : rest
 }

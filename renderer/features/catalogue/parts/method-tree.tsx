@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { ActionMenu } from '../../../ui/menu.tsx'
 import { Tree } from '../../../ui/tree.tsx'
-import { methodTree, moveTo, stepTo, waitingReasons } from '../catalogue-model.ts'
+import { methodTree, movedWords, moveTo, stepTo, waitingReasons } from '../catalogue-model.ts'
 import { showNode, useCatalogue, writeDraft } from '../catalogue-store.ts'
 import { newDraft } from '../indicator-draft.ts'
 import { useMethodAtWork } from '../use-method.ts'
@@ -36,8 +36,9 @@ export function MethodTree(): ReactNode {
   }, [method, search, toDecide, active])
 
   const move = (itemId: string, place: { parentId: string | null; before: string | null }) => {
+    const was = method.items.find(({ id }) => id === itemId)
     void run('catalogue.moveItem', { versionId: version.id, itemId, ...place }).then((reply) => {
-      if (reply.ok) announce(words.moved(itemId, place.parentId ?? words.moveTop))
+      if (reply.ok && was) announce(movedWords(was, place))
     })
   }
   const step = (direction: -1 | 1) => {

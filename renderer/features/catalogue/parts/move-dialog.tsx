@@ -9,7 +9,7 @@ import { ComboBox } from '../../../ui/combo-box.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Select } from '../../../ui/select.tsx'
-import { canStandUnder } from '../catalogue-model.ts'
+import { canStandUnder, movedWords } from '../catalogue-model.ts'
 import { useMethodAtWork } from '../use-method.ts'
 
 const LAST = 'last'
@@ -45,7 +45,7 @@ function MoveForm({ item, onClose }: { item: Item; onClose: () => void }): React
     void put('catalogue.moveItem', { versionId: version.id, itemId: item.id, ...place }).then((refused) => {
       setProblem(refused)
       if (refused) return
-      announce(words.moved(item.id, parentId ?? words.moveTop))
+      announce(movedWords(item, place))
       onClose()
     })
   }

@@ -17,10 +17,8 @@ export function RelevanceField({ item }: { item: Item }): ReactNode {
   const { locked, putItem } = useMethodAtWork()
   const [problem, setProblem] = useState<Note | null>(null)
   const { relevance } = item
-  const put = async (next: Relevance | undefined): Promise<Note | null> => {
-    const refused = await putItem(item.id, { relevance: next })
-    setProblem(refused)
-    return refused
+  const choose = (next: Relevance | undefined) => {
+    void putItem(item.id, { relevance: next }).then(setProblem)
   }
   return (
     <div className="relevance">
@@ -40,7 +38,7 @@ export function RelevanceField({ item }: { item: Item }): ReactNode {
               ]}
               onChange={(id) => {
                 const decision = DECISIONS.find((one) => one === id)
-                void put(decision ? { decision, reason: relevance?.reason ?? '' } : undefined)
+                choose(decision ? { decision, reason: relevance?.reason ?? '' } : undefined)
               }}
             />
             <ProblemNote problem={problem} />
@@ -54,7 +52,7 @@ export function RelevanceField({ item }: { item: Item }): ReactNode {
           text={relevance.reason}
           lines={3}
           locked={locked}
-          onSave={(reason) => put({ ...relevance, reason: reason.trim() })}
+          onSave={(reason) => putItem(item.id, { relevance: { ...relevance, reason: reason.trim() } })}
         >
           {relevance.reason === '' ? <p className="muted">–</p> : <p>{relevance.reason}</p>}
         </Editable>

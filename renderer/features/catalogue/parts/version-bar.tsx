@@ -4,7 +4,7 @@ import type { MethodStatus } from '../../../../shared/model/catalogue.ts'
 import { methodText } from '../../../../shared/text/ui-method.ts'
 import { methodVersionText as words } from '../../../../shared/text/ui-method-versions.ts'
 import { useCommands } from '../../../app/commands.ts'
-import { pickFile, saveFile } from '../../../client/client.ts'
+import { saveFile } from '../../../client/client.ts'
 import { announce } from '../../../ui/announce.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
@@ -16,6 +16,7 @@ import { comparedWith, versionLabel, versionNote } from '../catalogue-model.ts'
 import { showDiff, showPane, showVersion, useCatalogue } from '../catalogue-store.ts'
 import { useMethodAtWork } from '../use-method.ts'
 import { HeadDialog } from './head-dialog.tsx'
+import { ImportDialog, useImport } from './import-dialog.tsx'
 import { NewVersionDialog } from './new-version-dialog.tsx'
 import { RemoveVersionDialog } from './remove-version-dialog.tsx'
 import { StatusDialog } from './status-dialog.tsx'
@@ -32,6 +33,7 @@ export function VersionBar({ partyName }: { partyName: (code: string) => string 
   const other = shown ? comparedWith(versions, shown) : null
   const ownProposed = lock === 'proposed'
   const close = () => setDialog(null)
+  const importing = useImport()
 
   const use = () => {
     void run('catalogue.activate', { versionId: version.id }).then((reply) => {
@@ -48,17 +50,6 @@ export function VersionBar({ partyName }: { partyName: (code: string) => string 
       if (reply.ok) save(reply.value.file)
     })
   }
-  const importFile = () => {
-    void pickFile('.json').then((file) => {
-      if (!file) return
-      void run('catalogue.importFile', { file: file.handle }).then((reply) => {
-        if (!reply.ok) return
-        showVersion(reply.value.version.id)
-        const number = reply.value.version.version
-        announce(reply.value.known ? words.importedKnown(number) : words.imported(number))
-      })
-    })
-  }
   const compare = () => {
     if (pane === 'diff') showPane('node')
     else if (other) showDiff(other.id)
@@ -67,7 +58,7 @@ export function VersionBar({ partyName }: { partyName: (code: string) => string 
     { id: 'head', label: words.head, disabled: at.locked, run: () => setDialog('head') },
     { id: 'withdraw', label: words.withdraw, disabled: !ownProposed, run: () => setDialog('draft') },
     { id: 'export', label: words.exportFile, run: exportFile },
-    { id: 'import', label: words.importFile, run: importFile },
+    { id: 'import', label: words.importFile, run: importing.pick },
     {
       id: 'remove',
       label: words.removeVersion,
@@ -118,6 +109,7 @@ export function VersionBar({ partyName }: { partyName: (code: string) => string 
         </Button>
         <ActionMenu label={words.more} actions={actions} />
       </ToolsEnd>
+      <ImportDialog of={importing} />
       <NewVersionDialog open={dialog === 'new'} onClose={close} />
       <HeadDialog open={dialog === 'head'} onClose={close} />
       <RemoveVersionDialog open={dialog === 'remove'} onClose={close} />
