@@ -108,6 +108,9 @@ export const isolationText = {
     codePlanText: 'Kodändringar: kopiera',
     codePlanFile: 'Kodändringar: spara som arbetsbok',
   },
+  unsaved: (item: string, party: string, phase: string, cells: number): string =>
+    `Det du skrev om ${item} · ${party}, ${phase.toLowerCase()}${cells > 1 ? ` och ${cells - 1} till` : ''} är inte sparat.`,
+  unsavedShow: 'Visa rutan',
   panel: {
     choose: 'Välj en ruta i matrisen för att se och skriva skäl, mål, önskad ändring och samråd.',
     many: (count: number): string => `${halfCells(count)} valda`,

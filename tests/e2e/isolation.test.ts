@@ -7,6 +7,7 @@ import { axeFaults } from '../support/axe.ts'
 import { launchChromium, openContext } from '../support/chromium.ts'
 import { foreignWords } from '../support/foreign-words.ts'
 import { startHost, type TestHost } from '../support/host.ts'
+import { chance, identityNumber } from '../support/identity-numbers.ts'
 import { importAll } from '../support/open-host.ts'
 
 /** A page that has been told asks again for everything it shows; on a loaded machine that is not at once. */
@@ -121,6 +122,32 @@ describe('what is said about the figures, by hand', () => {
     await panel.getByLabel('Vad verksamheten sa').fill('Vill ha en egen aktivitet')
     await focusCell(/^A3 .*Östersund, budget/i)
     await expect.poll(async () => (await cell('A1'))?.planning?.outcome, WAIT).toBe('Vill ha en egen aktivitet')
+    expect(await done()).toBe(steps + 5)
+  })
+
+  test('what is refused when the cell is left is told at once, and stands in its field with the reason when one goes back', async () => {
+    const { century, date, tail } = identityNumber(chance(7))
+    const named = `Enligt ${century}${date}-${tail}`
+    await focusCell(/^A1 .*Östersund, budget/i)
+    const panel = page.getByRole('complementary', { name: 'Förklaring' })
+    const reason = panel.getByLabel('Skäl', { exact: true }).first()
+    const day = panel.getByLabel('Datum', { exact: true })
+    const before = await reason.inputValue()
+    await reason.fill(named)
+    await focusCell(/^A3 .*Östersund, budget/i)
+    await page.getByText('Det du skrev om A1 · Östersund, budget är inte sparat.').waitFor()
+    expect(await faults()).toEqual([])
+    await page.getByRole('button', { name: 'Visa rutan' }).press('Enter')
+    await panel.getByRole('alert').filter({ hasText: 'personnummer' }).waitFor()
+    expect(await reason.inputValue()).toBe(named)
+    await reason.fill(before)
+    await day.fill('2026-13-40')
+    await focusCell(/^A3 .*Östersund, budget/i)
+    await page.getByRole('button', { name: 'Visa rutan' }).press('Enter')
+    await expect.poll(() => day.inputValue(), WAIT).toBe('2026-13-40')
+    await day.fill('')
+    await focusCell(/^A3 .*Östersund, budget/i)
+    await page.getByRole('button', { name: 'Visa rutan' }).waitFor({ state: 'detached' })
     expect(await done()).toBe(steps + 5)
   })
 

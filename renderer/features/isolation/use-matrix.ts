@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { InputOf } from '../../../shared/contract/index.ts'
 import type { HalfCell } from '../../../shared/contract/isolation.ts'
+import type { ProblemNote } from '../../../shared/contract/operation.ts'
 import type { Method } from '../../../shared/model/catalogue.ts'
 import type { IsolationPhase } from '../../../shared/model/isolation.ts'
 import type { Party } from '../../../shared/model/party.ts'
@@ -56,14 +57,14 @@ export function useMatrix() {
     loading: read.loading,
     problem: assess.problem ?? clear.problem ?? copy.problem ?? read.problem,
     assess: useCallback(
-      async (cells: HalfCell[], set: Assessed): Promise<boolean> => {
+      async (cells: HalfCell[], set: Assessed): Promise<ProblemNote | null> => {
         if (cells.length === 0) {
           announce(text.nothingHere)
-          return false
+          return null
         }
         const reply = await runAssess({ cells, set })
         if (reply.ok && cells.length > 1) announce(text.saved(reply.value.assessed))
-        return reply.ok
+        return reply.ok ? null : reply.problem
       },
       [runAssess],
     ),

@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { HalfCell } from '../../../../shared/contract/isolation.ts'
+import type { ProblemNote } from '../../../../shared/contract/operation.ts'
 import type { IsolationAssessment, IsolationChange } from '../../../../shared/model/isolation.ts'
 import { changeWords } from '../../../../shared/text/isolation-words.ts'
 import { isolationText } from '../../../../shared/text/ui-isolation.ts'
@@ -8,6 +10,7 @@ import { Field } from '../../../ui/field.tsx'
 import { PanelSection } from '../../../ui/panel-section.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { changed, type CellDraft, draftOf, isDate } from '../cell-form-model.ts'
+import { cellsKey, dropUnsaved, keepUnsaved, useUnsaved } from '../unsaved-store.ts'
 import type { Assessed } from '../use-matrix.ts'
 
 const text = isolationText.panel
@@ -15,6 +18,7 @@ const KINDS: readonly IsolationChange['kind'][] = ['none', 'account', 'costCentr
 
 /** Target, reason, wanted change and consultation of the chosen cells. Saved together: by Ctrl Enter from anywhere in it, or when left. */
 export function CellForm({
+  cells,
   found,
   suggestion,
   levelNames,
@@ -22,33 +26,48 @@ export function CellForm({
   onSave,
   children,
 }: {
+  cells: readonly HalfCell[]
   found: IsolationAssessment | null
   /** The method's own words for why the item is hard to see; '' where it has none. */
   suggestion: string
   levelNames: readonly string[]
   disabled: boolean
-  onSave: (set: Assessed) => Promise<boolean>
+  /** Why it was not saved; null: it was. */
+  onSave: (set: Assessed) => Promise<ProblemNote | null>
   /** Other things to do with the cells, beside Spara. */
   children: ReactNode
 }): ReactNode {
   const [before] = useState(() => draftOf(found))
-  const [draft, setDraft] = useState(before)
+  // What was refused when the cells were left stands here again.
+  const [draft, setDraft] = useState(() => useUnsaved.getState()[cellsKey(cells)]?.draft ?? before)
   const write = (change: Partial<CellDraft>) => setDraft((now) => ({ ...now, ...change }))
   const set = changed(before, draft)
   // What has been written is not lost when another cell is chosen. A draft is sent once, so that it is one step.
   const sent = useRef<CellDraft | null>(null)
-  const send = useRef(() => {})
+  const send = useRef((_leaving: boolean) => {})
+  const mounted = useRef(true)
   useEffect(() => {
-    send.current = () => {
+    send.current = (leaving) => {
+      // A date that is none cannot be sent, and is not lost either.
+      if (leaving && !isDate(draft.date)) keepUnsaved({ cells, draft, problem: null })
+      else if (!set) dropUnsaved(cells)
       if (!set || disabled || sent.current === draft) return
       sent.current = draft
-      void onSave(set).then((saved) => {
-        if (!saved) sent.current = null
+      void onSave(set).then((problem) => {
+        if (problem) sent.current = null
+        if (!problem) dropUnsaved(cells)
+        else if (!mounted.current) keepUnsaved({ cells, draft, problem })
       })
     }
   })
-  useEffect(() => () => send.current(), [])
-  const save = () => send.current()
+  useEffect(() => {
+    mounted.current = true
+    return () => {
+      mounted.current = false
+      send.current(true)
+    }
+  }, [])
+  const save = () => send.current(false)
   useCommands([
     {
       id: 'isolation-save',

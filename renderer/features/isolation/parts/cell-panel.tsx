@@ -11,6 +11,7 @@ import { classNames } from '../../../ui/class-names.ts'
 import { PanelLines, PanelSection } from '../../../ui/panel-section.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import type { MatrixState } from '../use-matrix.ts'
+import { cellsKey, useUnsaved } from '../unsaved-store.ts'
 import { CellForm } from './cell-form.tsx'
 import { GradeSection } from './grade-section.tsx'
 
@@ -32,6 +33,9 @@ export function CellPanel({
 }): ReactNode {
   const { matrix, method, parties, levelNames, year } = state
   const [first] = cells
+  const kept = useUnsaved()
+  const unsaved = kept[cellsKey(cells)]
+  const elsewhere = Object.values(kept).length > (unsaved ? 1 : 0)
   const others = parties.filter(({ kind, code }) => kind === 'municipality' && code !== (at ?? first)?.party)
   const copyTo = () => {
     if (cells.length === 1) void state.copy(cells, { parties: others.map(({ code }) => code) })
@@ -88,7 +92,7 @@ export function CellPanel({
           <p className="muted">{text.manyHelp}</p>
         </>
       )}
-      <ProblemNote problem={state.problem} />
+      <ProblemNote problem={unsaved ? unsaved.problem : elsewhere ? null : state.problem} />
       <PanelSection title={text.level}>
         <RadioGroup
           className="iso-levels"
@@ -109,7 +113,8 @@ export function CellPanel({
         </p>
       </PanelSection>
       <CellForm
-        key={`${JSON.stringify(cells)} ${JSON.stringify(found)}`}
+        key={`${cellsKey(cells)} ${JSON.stringify(found)} ${unsaved ? 'unsaved' : ''}`}
+        cells={cells}
         found={found}
         suggestion={single ? (item?.isolationProblem ?? '') : ''}
         levelNames={levelNames}

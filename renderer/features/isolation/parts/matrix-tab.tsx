@@ -1,11 +1,13 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import { formatOre } from '../../../../shared/domain/present/format-number.ts'
 import { kindWords } from '../../../../shared/text/lens.ts'
+import { phaseWords } from '../../../../shared/text/isolation-words.ts'
 import { isolationText as text } from '../../../../shared/text/ui-isolation.ts'
 import { useCommands } from '../../../app/commands.ts'
 import { Explain, openPanel } from '../../../app/explain.tsx'
 import { useUnit } from '../../../app/scope.ts'
 import { announce } from '../../../ui/announce.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Chip } from '../../../ui/chip.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
@@ -14,6 +16,7 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { chooseView } from '../isolation-store.ts'
+import { cellsKey, useUnsaved } from '../unsaved-store.ts'
 import { type Choice, chosenCells, HEAPS, type MatrixFilter } from '../matrix-model.ts'
 import { matrixText } from '../matrix-text.ts'
 import { type MatrixState, useMatrix } from '../use-matrix.ts'
@@ -114,7 +117,7 @@ export function MatrixTab(): ReactNode {
           />
         </ToolsEnd>
       </div>
-      <ProblemNote problem={state.problem} />
+      <UnsavedNote state={state} chosen={cellsKey(cells)} onShow={setChoice} />
       {matrix ? <Heaps state={state} /> : null}
       {matrix && rows.length === 0 ? (
         <EmptyState title={text.filters[filter]}>{text.noRows}</EmptyState>
@@ -126,6 +129,46 @@ export function MatrixTab(): ReactNode {
         <CellPanel state={state} cells={cells} at={at} unit={unit} />
       </Explain>
     </>
+  )
+}
+
+/** What could not be saved when its cells were left: said until one goes back to it. Else why the last change was refused. */
+function UnsavedNote({
+  state,
+  chosen,
+  onShow,
+}: {
+  state: MatrixState
+  chosen: string
+  onShow: (choice: Choice) => void
+}): ReactNode {
+  const kept = useUnsaved()
+  const [key, unsaved] = Object.entries(kept).find(([one]) => one !== chosen) ?? []
+  const cell = unsaved?.cells[0]
+  if (!key || !cell) return <ProblemNote problem={kept[chosen] ? null : state.problem} />
+  const place = (one: typeof cell) => ({
+    row: state.rows.findIndex(({ row }) => row.itemId === one.itemId),
+    column: state.columns.findIndex(({ party, phase }) => party.code === one.party && phase === one.phase),
+  })
+  const at = place(cell)
+  const anchor = place(unsaved.cells.at(-1) ?? cell)
+  const shown = Math.min(at.row, at.column, anchor.row, anchor.column) >= 0
+  const party = state.parties.find(({ code }) => code === cell.party)?.short ?? cell.party
+  const words = text.unsaved(cell.itemId, party, phaseWords[cell.phase], unsaved.cells.length)
+  return (
+    <ProblemNote
+      problem={{
+        code: unsaved.problem?.code ?? 'input-invalid',
+        text: { what: words, cure: unsaved.problem?.text.what ?? text.panel.dateCure },
+      }}
+      actions={
+        shown ? (
+          <Button small onPress={() => onShow({ at, anchor })}>
+            {text.unsavedShow}
+          </Button>
+        ) : null
+      }
+    />
   )
 }
 
