@@ -13,6 +13,7 @@ import type { Handlers, WriteContext } from './context.ts'
 import { editMethod, storedMethod } from './edit-method.ts'
 import { methodHash } from './method-hash.ts'
 import { atRest, freeIndicatorId, freeItemId, versionTaken } from './method-versions.ts'
+import { changeAxis } from './method-axes.ts'
 import { moveUses, taggable } from './move-uses.ts'
 
 /** An edit that gives nothing back and is named after what it changed. */
@@ -171,6 +172,16 @@ export const catalogueHandlers = {
   'catalogue.putConventions': {
     mode: 'write',
     run: (context, { versionId, conventions }) => put(context, versionId, (method) => done({ ...method, conventions })),
+  },
+  'catalogue.putAxis': {
+    mode: 'write',
+    run: (context, { versionId, axis, values }) =>
+      editMethod(
+        context,
+        versionId,
+        (method, version) => changeAxis(context, method, version, axis, values),
+        (after, before) => ({ value: {}, label: steps.edited(diffMethods(before, after)) }),
+      ),
   },
   'catalogue.putConsultation': {
     mode: 'write',

@@ -2,7 +2,9 @@ import { isTaggable } from '../../shared/domain/compute/item-leaves.ts'
 import { splitShares } from '../../shared/domain/tag/split-shares.ts'
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import type { KeyValues } from '../../shared/model/key-values.ts'
-import { type HandTarget, type SplitProblem, targetItems } from '../../shared/model/tag-split.ts'
+import { type TagAxes, unknownAxisValue } from '../../shared/model/tag-axes.ts'
+import { type HandTarget, type SplitProblem, targetItems, targetParts } from '../../shared/model/tag-split.ts'
+import { axisWords, defaultValueName } from '../../shared/text/tag-words.ts'
 import type { Resources } from './context.ts'
 
 type Known = Pick<Resources, 'method'>
@@ -21,6 +23,14 @@ export function fitItem(known: Known, itemId: string): Outcome<true> {
     : failed('item-not-taggable', undefined, { item: nameOf(known, itemId) })
 }
 
+/** Whether the method has every value of the axes that a tag, or the parts of its target, say. Fails with axis-value-unknown. */
+export function fitAxes(known: Known, said: readonly (TagAxes | undefined)[]): Outcome<true> {
+  const unknown = unknownAxisValue(known.method.axes, said)
+  if (!unknown) return done(true)
+  const { axis, value } = unknown
+  return failed('axis-value-unknown', undefined, { axis: axisWords[axis], value: defaultValueName(axis, value) })
+}
+
 /**
  * Whether a target can be used at all: its items can be tagged, its key is in the method, its shares make a whole. With
  * `keyValues` (the sets valid for the party and year) also whether its key can be used there. Answers its items in words.
@@ -35,6 +45,11 @@ export function fitTarget(
     const fits = fitItem(known, itemId)
     if (!fits.ok) return fits
   }
+  const placed = fitAxes(
+    known,
+    targetParts(target).map(({ axes }) => axes),
+  )
+  if (!placed.ok) return placed
   const words = items.map((itemId) => (items.length === 1 ? nameOf(known, itemId) : itemId)).join(', ')
   if (target.by === 'none' || target.by === 'item') return done(words)
   const keyId = target.by === 'key' ? target.keyId : null

@@ -7,7 +7,7 @@ import { keyValuesToRow, listKeyValues } from '../store/key-values.ts'
 import { handTagsOfParty, listRules } from '../store/tags.ts'
 import { volumesOfParty } from '../store/volumes.ts'
 import type { Handlers, ReadContext } from './context.ts'
-import { fitItem } from './fit-target.ts'
+import { fitAxes, fitItem } from './fit-target.ts'
 import { retag } from './retag.ts'
 
 /** Volumes a value was copied from that say something else in the first year the values are valid. */
@@ -30,6 +30,11 @@ function checked(context: ReadContext, values: KeyValues): Outcome<true> {
     const fits = fitItem(resources, itemId)
     if (!fits.ok) return fits
   }
+  const placed = fitAxes(
+    resources,
+    values.values.map(({ axes }) => axes),
+  )
+  if (!placed.ok) return placed
   const problem = checkKeyValues(values, key, listKeyValues(db, values.party))
   return problem === null ? done(true) : { ok: false, problem }
 }

@@ -6,7 +6,8 @@ import { tallyRules } from '../../shared/domain/tag/tally-rules.ts'
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import { RULES_FILE_FORMAT, RULES_FILE_KIND, type RulesFile, type StagedRule } from '../../shared/model/rules-file.ts'
 import type { Scope } from '../../shared/model/scope.ts'
-import { targetItems } from '../../shared/model/tag-split.ts'
+import { targetItems, targetParts } from '../../shared/model/tag-split.ts'
+import { unknownAxisValue } from '../../shared/model/tag-axes.ts'
 import type { TaggingRule } from '../../shared/model/tagging-rule.ts'
 import { historyLabels } from '../../shared/text/history-labels.ts'
 import { PASTED_FILE_NAME } from '../../shared/text/paste.ts'
@@ -55,7 +56,11 @@ function unknownIn(resources: Resources, rules: RulesFile['rules']): string[] {
   const others = rules.flatMap(({ party }) =>
     party !== null && !parties.some(({ code }) => code === party) ? [party] : [],
   )
-  return [...new Set([...items, ...keys, ...others])].toSorted()
+  const places = rules.flatMap(({ target, axes }) => {
+    const unknown = unknownAxisValue(method.axes, [axes, ...targetParts(target).map((part) => part.axes)])
+    return unknown ? [unknown.value] : []
+  })
+  return [...new Set([...items, ...keys, ...others, ...places])].toSorted()
 }
 
 /** What each rule of a file would do in the scope if all of them were taken in. */

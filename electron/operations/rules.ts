@@ -10,7 +10,7 @@ import { codeIdsOfScope, rowsOfGroup } from '../store/groups.ts'
 import { ruleTakes, ruleTies, scopeTotals } from '../store/sums.ts'
 import { listRules, ruleFromRow, ruleToRow } from '../store/tags.ts'
 import type { Handlers, ReadContext } from './context.ts'
-import { fitTarget } from './fit-target.ts'
+import { fitAxes, fitTarget } from './fit-target.ts'
 import { retag } from './retag.ts'
 import { groupsOfScope, handTagsById, rulesOfScope } from './tagging-scope.ts'
 
@@ -74,6 +74,8 @@ export const rulesHandlers = {
       const { db, journal, resources, ids } = context
       const fits = fitTarget(resources, draft.target)
       if (!fits.ok) return fits
+      const placed = fitAxes(resources, [draft.axes])
+      if (!placed.ok) return placed
       const known = draft.id === undefined ? undefined : listRules(db).find(({ id }) => id === draft.id)
       if (draft.id !== undefined && !known) return failed('rule-unknown')
       const rule: TaggingRule = {

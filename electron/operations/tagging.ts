@@ -10,7 +10,7 @@ import { failuresOfCodes, partsOfCodes } from '../store/tagged-parts.ts'
 import { handToRow, leftUntagged } from '../store/tags.ts'
 import { chosenCodes, searchedCodes } from './chosen-codes.ts'
 import type { Handlers, ReadContext } from './context.ts'
-import { fitTarget } from './fit-target.ts'
+import { fitAxes, fitTarget } from './fit-target.ts'
 import { retag } from './retag.ts'
 import { keyValuesOfScope } from './tagging-scope.ts'
 import { reasonWords, taggedParts } from './tag-reason.ts'
@@ -76,6 +76,8 @@ export const taggingHandlers = {
       const said: HandTarget | null = target ?? (typeof itemId === 'string' ? { by: 'item', itemId } : null)
       const fits = said === null ? done('') : fitTarget(resources, said, keyValuesOfScope(db, scope))
       if (!fits.ok) return fits
+      const placed = fitAxes(resources, [axes])
+      if (!placed.ok) return placed
       const codeIds = chosenCodes(context, scope, choice)
       const groups = groupsById(db, scope, codeIds)
       if (groups.length !== codeIds.length || groups.length === 0) return failed('code-unknown')

@@ -51,7 +51,7 @@ function versionFromRow(row: SqlRow): MethodVersion {
   })
 }
 
-const versionToRow = (version: MethodVersion, startIndicators: readonly string[]): SqlRow => ({
+const versionToRow = (version: MethodVersion, { startIndicators, axes }: Method): SqlRow => ({
   id: version.id,
   method_id: version.methodId,
   version: version.version,
@@ -59,7 +59,12 @@ const versionToRow = (version: MethodVersion, startIndicators: readonly string[]
   name: version.name,
   date: version.date,
   base: version.base,
-  head: JSON.stringify({ origin: version.origin, createdAt: version.createdAt, startIndicators }),
+  head: JSON.stringify({
+    origin: version.origin,
+    createdAt: version.createdAt,
+    startIndicators,
+    ...(axes ? { axes } : {}),
+  }),
 })
 
 export const listVersions = (db: ReadDb): MethodVersion[] =>
@@ -78,6 +83,7 @@ export function readMethod(db: ReadDb, versionId: string): StoredMethod | null {
     bodies.get(text(part.section) as MethodSection)?.push(JSON.parse(text(part.body)))
   const consultations = bodies.get('consultation') ?? []
   const decisions = bodies.get('decision') ?? []
+  const head = JSON.parse(text(row.head)) as { startIndicators: unknown; axes?: unknown }
   const method = methodSchema.parse({
     format: 1,
     id: version.methodId,
@@ -89,7 +95,8 @@ export function readMethod(db: ReadDb, versionId: string): StoredMethod | null {
     keys: bodies.get('key'),
     volumes: bodies.get('volume'),
     indicators: bodies.get('indicator'),
-    startIndicators: (JSON.parse(text(row.head)) as { startIndicators: unknown }).startIndicators,
+    startIndicators: head.startIndicators,
+    ...(head.axes === undefined ? {} : { axes: head.axes }),
     conventions: bodies.get('conventions')?.[0],
     sources: bodies.get('source'),
     ...(consultations.length > 0 ? { consultations } : {}),
@@ -116,7 +123,7 @@ function partsOf(method: Method): Map<MethodSection, readonly { id: string }[]> 
  * moves alone where there is room between its new neighbours. The other half of `readMethod`.
  */
 export function writeMethod(db: ReadDb, journal: Journal, version: MethodVersion, method: Method): void {
-  journal.put('method_version', versionToRow(version, method.startIndicators))
+  journal.put('method_version', versionToRow(version, method))
   const of = { version_id: version.id }
   for (const [section, entries] of partsOf(method)) {
     const before = new Map(

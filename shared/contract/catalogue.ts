@@ -12,6 +12,7 @@ import {
 import { indicatorIdSchema, indicatorSchema } from '../model/indicator.ts'
 import { methodLockSchema, methodVersionSchema } from '../model/method-version.ts'
 import type { ProblemCode } from '../model/problem.ts'
+import { axisValueSchema, tagAxisSchema } from '../model/tag-axes.ts'
 import { volumeDefinitionSchema } from '../model/volume.ts'
 import { operation } from './operation.ts'
 
@@ -149,6 +150,19 @@ export const catalogueOperations = {
     'Ändrar metodens gemensamma val: kostnadsbegrepp, folkmängd, gränser och konventioner',
     ofVersion.extend({ conventions: conventionsSchema }),
     nothing,
+  ),
+  'catalogue.putAxis': edit(
+    'Ändrar värdena på en axel vid sidan av posten: namn, ordning, nya och borttagna',
+    ofVersion.extend({
+      axis: tagAxisSchema,
+      values: z
+        .array(axisValueSchema.partial({ id: true }))
+        .min(1)
+        .max(60)
+        .describe('all of them, in order; one without an id is new and gets one of its name'),
+    }),
+    nothing,
+    ['axis-value-unknown', 'axis-value-twice', 'axis-value-in-use'],
   ),
   'catalogue.putConsultation': edit(
     'Antecknar ett samråd om en post: roll, datum och utfall',

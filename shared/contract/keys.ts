@@ -45,6 +45,7 @@ export const keysOperations = {
       'item-unknown',
       'item-not-taggable',
       'split-item-twice',
+      'axis-value-unknown',
       'key-values-sum',
       'key-values-zero',
       'key-values-years',

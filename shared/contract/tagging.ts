@@ -16,6 +16,7 @@ export const targetProblems = [
   'key-unknown',
   'split-shares-sum',
   'split-item-twice',
+  'axis-value-unknown',
 ] as const
 
 /** Which code strings the grid shows; all that is given must hold. */

@@ -6,6 +6,7 @@ import { comparabilityPartSchema } from './comparability.ts'
 import { indicatorIdSchema, indicatorSchema } from './indicator.ts'
 import { evidenceSchema, partyKindSchema } from './party.ts'
 import { costConceptSchema } from './scope.ts'
+import { methodAxesSchema } from './tag-axes.ts'
 import { volumeDefinitionSchema, volumeIdSchema } from './volume.ts'
 
 /** A group is a letter ("A"), an item letter and number ("A1"). */
@@ -142,6 +143,7 @@ export const methodSchema = z.object({
   startIndicators: z.array(indicatorIdSchema).min(1),
   conventions: conventionsSchema,
   sources: z.array(methodSourceSchema),
+  axes: methodAxesSchema.optional().describe('absent: the lists of the program'),
   consultations: z.array(consultationSchema).optional(),
   decisions: z.array(methodDecisionSchema).optional(),
 })

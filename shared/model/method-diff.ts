@@ -5,13 +5,13 @@ export const changedValueSchema = z.union([z.string(), z.number(), z.boolean(), 
 export type ChangedValue = z.infer<typeof changedValueSchema>
 
 /** Where in a method a change is: `head` is its name and the indicators a new grid shows. */
-export const CHANGED_SECTIONS = ['head', 'item', 'key', 'volume', 'indicator', 'conventions', 'source'] as const
+export const CHANGED_SECTIONS = ['head', 'item', 'key', 'volume', 'indicator', 'conventions', 'source', 'axis'] as const
 export const changedSectionSchema = z.enum(CHANGED_SECTIONS)
 export type ChangedSection = z.infer<typeof changedSectionSchema>
 
 /**
  * One difference between two versions of the method: one field of one entry, one entry come or gone, one entry moved.
- * `id` is the entry's ('' for head and conventions), `name` what it is called in the later version that has it.
+ * `id` is the entry's ('' for head, conventions and axes, whose field is the axis and whose values are "id=name", the name left out where it is the program's), `name` what it is called in the later version that has it.
  * `moved`: before and after are its parents; `reordered`: it stands elsewhere among the same siblings.
  */
 export const methodChangeSchema = z.object({

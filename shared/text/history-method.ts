@@ -30,7 +30,7 @@ export const methodSteps = {
     if (first.what === 'added') return `lade till ${entryWords[first.section]} ${who}`
     if (changes.length > 1 || first.what !== 'changed') return `ändrade ${who}`
     const { the, of } = fieldWords(first.section, first.field)
-    if (first.section === 'conventions') return `ändrade ${the}`
+    if (first.section === 'conventions' || first.section === 'axis') return `ändrade ${the}`
     return of === '' ? `ändrade ${the} ${who}` : `ändrade ${the} ${of} ${who}`
   },
   addedItem: (item: string): string => `lade till posten ${item}`,

@@ -1,7 +1,17 @@
 import type { TagAxis } from '../model/tag-axes.ts'
 
 export const axesLead =
-  'Ett belopp har alltid en post. Den som vill kan också säga var det hör hemma på de här axlarna; ingen är obligatorisk. Listorna är gemensamma och ändras inte här.'
+  'Ett belopp har alltid en post. Den som vill kan också säga var det hör hemma på de här axlarna; ingen är obligatorisk. Listorna hör till metodversionen.'
+
+/** Words for changing the values of an axis. */
+export const axesText = {
+  add: 'Nytt värde',
+  addTo: (axis: string): string => `Nytt värde på axeln ${axis}`,
+  rename: (value: string): string => `Ändra: ${value}`,
+  renameTitle: (value: string): string => `Byt namn på ${value}`,
+  name: 'Namn',
+  nameHint: 'Det som är taggat med värdet följer med, också i filer som redan är skickade.',
+} as const
 
 /** What each axis is called and what it is for. Source: domain §6.0 item 1. */
 export const axisTexts: Readonly<Record<TagAxis, { title: string; why: string }>> = {

@@ -1,6 +1,8 @@
 import { formatNumber } from '../domain/present/format-number.ts'
 import type { ChangedSection, ChangedValue, MethodChange } from '../model/method-diff.ts'
+import { type TagAxis, tagAxisSchema } from '../model/tag-axes.ts'
 import { fieldWords, sectionWords } from './method-words.ts'
+import { defaultValueName } from './tag-words.ts'
 
 /** Stored words that are not Swedish, by field. */
 const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -19,7 +21,17 @@ const CHARTS: readonly (readonly [string, string])[] = [
   ['CUSTOM ', 'Egen: '],
 ]
 
+const AXES: ReadonlySet<string> = new Set(tagAxisSchema.options)
+const isAxis = (field: string): field is TagAxis => AXES.has(field)
+
+/** "ordinary=eget hem" is the name; with none after the sign it is the program's own. */
+function axisWord(axis: TagAxis, value: string): string {
+  const at = value.indexOf('=')
+  return value.slice(at + 1) || defaultValueName(axis, at < 0 ? value : value.slice(0, at))
+}
+
 const word = (field: string, value: string): string => {
+  if (isAxis(field)) return axisWord(field, value)
   const known = VALUES[field]?.[value]
   if (known !== undefined) return known
   const chart = CHARTS.find(([start]) => field === 'accounts' && value.startsWith(start))
@@ -46,7 +58,7 @@ export function listDifference(
 ): { added: string[]; gone: string[] } | null {
   if (!Array.isArray(before) || !Array.isArray(after) || field === 'relevance') return null
   const only = (these: readonly string[], those: readonly string[]): string[] =>
-    these.filter((one) => !those.includes(one)).map((one) => word(field, one))
+    these.map((one) => word(field, one)).filter((one) => !those.some((other) => word(field, other) === one))
   return { added: only(after, before), gone: only(before, after) }
 }
 

@@ -93,6 +93,13 @@ const FIELDS: Readonly<Record<ChangedSection, Readonly<Record<string, FieldWords
     evidenceGrades: field('evidensgraderna', '', 'ändrade'),
   },
   source: { text: field('texten', 'för', 'ändrad') },
+  axis: {
+    careForm: field('värdena på axeln Vårdform', '', 'ändrade'),
+    targetGroup: field('värdena på axeln Målgrupp', '', 'ändrade'),
+    provider: field('värdena på axeln Utförare', '', 'ändrade'),
+    financingLevel: field('värdena på axeln Finansieringsnivå', '', 'ändrade'),
+    costType: field('värdena på axeln Kostnadsslag', '', 'ändrade'),
+  },
 }
 
 /** The words of a field; one added by a later version is called by its name in the file. */
@@ -107,6 +114,7 @@ export const sectionWords = {
   indicator: 'Indikatorer',
   conventions: 'Gemensamma val',
   source: 'Källor',
+  axis: 'Axlar',
 } as const satisfies Record<ChangedSection, string>
 
 /** One of them, in a sentence. */
@@ -118,6 +126,7 @@ export const entryWords = {
   indicator: 'indikatorn',
   conventions: 'de gemensamma valen',
   source: 'källan',
+  axis: 'axlarna',
 } as const satisfies Record<ChangedSection, string>
 
 /** "definitionen": a field of any entry, by its name in the file or the beginning of a path into it. */

@@ -23,6 +23,9 @@ type MethodCode =
   | 'item-cannot-move'
   | 'items-full'
   | 'volume-in-use'
+  | 'axis-value-unknown'
+  | 'axis-value-twice'
+  | 'axis-value-in-use'
 
 /** What is wrong, with `who` the entry and `about` the field or name it is about. */
 const FAULTS: Readonly<Record<MethodFaultCode, (who: string, about: string) => string>> = {
@@ -133,6 +136,18 @@ export const methodProblems: ProblemArea<MethodCode> = {
   'items-full': () => ({
     what: 'Det finns ingen ledig beteckning kvar.',
     cure: 'Lägg posten i en annan grupp.',
+  }),
+  'axis-value-unknown': ({ axis, value }) => ({
+    what: `Värdet${quoted(value)} finns inte på axeln ${axis ?? ''} i metoden.`.replace('  ', ' '),
+    cure: 'Välj ett av värdena i listan, eller lägg till värdet under Metod, Axlar vid sidan av posten.',
+  }),
+  'axis-value-twice': ({ name }) => ({
+    what: `Två värden på axeln heter${quoted(name)}.`,
+    cure: 'Ge det ena ett annat namn.',
+  }),
+  'axis-value-in-use': ({ axis, value, uses }) => ({
+    what: `Värdet${quoted(value)} på axeln ${axis ?? ''} används: ${uses ?? 'något är taggat med det'}.`,
+    cure: 'Välj ett annat värde där i Taggning först, eller döp om värdet här. Inget är ändrat.',
   }),
   'volume-in-use': ({ name, count }) => ({
     what: `Volymen${quoted(name)} har ${count ?? 'redan'} ifyllda siffror.`,

@@ -1,6 +1,13 @@
 import { formatNumber } from '../domain/present/format-number.ts'
 import type { TagShare } from '../model/allocation.ts'
-import { type TAG_AXES, type TagAxes, type TagAxis, tagAxisSchema } from '../model/tag-axes.ts'
+import {
+  type AxisValue,
+  type MethodAxes,
+  TAG_AXES,
+  type TagAxes,
+  type TagAxis,
+  tagAxisSchema,
+} from '../model/tag-axes.ts'
 
 /** The axes of a tag, as a heading says them. */
 export const axisWords = {
@@ -43,16 +50,27 @@ const axisValueWords = {
   },
 } as const satisfies { [A in TagAxis]: Record<(typeof TAG_AXES)[A][number], string> }
 
-/** What one axis says, '' when it says nothing. */
-export const axisValue = (axes: TagAxes | undefined, axis: TagAxis): string => {
+/** A value's name where the method says nothing else; its id where the program knows none. */
+export const defaultValueName = (axis: TagAxis, id: string): string => {
+  const words: Readonly<Record<string, string>> = axisValueWords[axis]
+  return Object.hasOwn(words, id) ? (words[id] ?? id) : id
+}
+
+/** The values of an axis under a method, in order. */
+export const axisValues = (lists: MethodAxes | undefined, axis: TagAxis): readonly AxisValue[] =>
+  lists?.[axis] ?? TAG_AXES[axis].map((id) => ({ id, name: defaultValueName(axis, id) }))
+
+/** What one axis says under a method, '' when it says nothing. */
+export const axisValue = (axes: TagAxes | undefined, axis: TagAxis, lists: MethodAxes | undefined): string => {
   const value = axes?.[axis]
-  return value === undefined ? '' : ((axisValueWords[axis] as Record<string, string>)[value] ?? value)
+  if (value === undefined) return ''
+  return lists?.[axis]?.find(({ id }) => id === value)?.name ?? defaultValueName(axis, value)
 }
 
 /** "särskilt boende, personal"; '' for none. */
-export const axesWords = (axes: TagAxes | undefined): string =>
+export const axesWords = (axes: TagAxes | undefined, lists: MethodAxes | undefined): string =>
   tagAxisSchema.options
-    .map((axis) => axisValue(axes, axis))
+    .map((axis) => axisValue(axes, axis, lists))
     .filter((said) => said !== '')
     .join(', ')
 

@@ -257,6 +257,8 @@ async function callMethod(
   await call('catalogue.nextIndicatorId', {})
   await call('catalogue.putSource', { source: { id: 'S99', text: 'Egen utredning' } })
   await call('catalogue.removeEntry', { list: 'sources', id: 'S99' })
+  await call('catalogue.putAxis', { axis: 'provider', values: [{ id: 'region', name: 'regionen' }, { name: 'Bolag' }] })
+  await call('catalogue.putAxis', { axis: 'provider', values: [{ id: 'okänd', name: 'Okänd' }] })
   await call('catalogue.putConventions', { conventions: valueOf(method, 'conventions') })
   await call('catalogue.putHead', {
     head: { name: 'Länets metod', version: '0.3', date: '2026-10-01', startIndicators: ['I1'] },

@@ -48,6 +48,15 @@ export async function changeMethod(
     () => invoke('catalogue.removeEntry', { list: 'sources', id: `S${90 + between(0, 1)}` }),
     () => invoke('catalogue.putConventions', { conventions: { ...method.conventions, sign: `Tecken ${said}` } }),
     () =>
+      invoke('catalogue.putAxis', {
+        axis: 'provider',
+        values: [
+          { id: 'municipality', name: `kommun ${said}` },
+          { id: 'region', name: 'region' },
+          { name: `Bolag ${said}` },
+        ],
+      }),
+    () =>
       invoke('catalogue.putConsultation', {
         consultation: { itemId, role: 'enhetschef', date: `2026-03-0${said}`, outcome: 'Prövad.' },
       }),

@@ -1,20 +1,22 @@
 import type { Method } from '../../model/catalogue.ts'
 import { dependencies, type Formula } from './formula-ast.ts'
+import { axisIdsOf } from '../../model/tag-axes.ts'
 import type { FormulaNames } from './formula-names.ts'
 import { placedFormula } from './formula-parse.ts'
 import type { FormulaFault } from '../../model/formula-fault.ts'
 import { type UnitNames, unitFault, unitOf, writtenUnit } from './formula-unit.ts'
 import { ancestorsOf } from './item-leaves.ts'
 
-type Named = Pick<Method, 'items' | 'volumes' | 'indicators' | 'conventions'>
+type Named = Pick<Method, 'items' | 'volumes' | 'indicators' | 'conventions' | 'axes'>
 
 /** The names a formula may use under a method, for parseFormula. */
-export function namesOf(method: Pick<Method, 'items' | 'volumes' | 'indicators'>): FormulaNames {
+export function namesOf(method: Pick<Method, 'items' | 'volumes' | 'indicators' | 'axes'>): FormulaNames {
   const byId = new Map(method.items.map((item) => [item.id, item]))
   return {
     items: new Map(method.items.map((item) => [item.id, { kind: item.kind, ancestors: ancestorsOf(byId, item.id) }])),
     volumes: new Set(method.volumes.map((volume) => volume.id)),
     indicators: new Set(method.indicators.map((indicator) => indicator.id)),
+    axes: axisIdsOf(method.axes),
   }
 }
 

@@ -111,7 +111,8 @@ const at = (value: unknown, key: string): unknown =>
     : undefined
 
 function duplicateFault(method: Method): MethodFault | null {
-  for (const list of [method.items, method.keys, method.volumes, method.indicators, method.sources]) {
+  const axes = Object.values(method.axes ?? {})
+  for (const list of [...axes, method.items, method.keys, method.volumes, method.indicators, method.sources]) {
     const seen = new Set<string>()
     for (const { id } of list) {
       if (seen.has(id)) return fault('twice', id, '', 'twice')

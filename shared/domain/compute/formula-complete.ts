@@ -1,4 +1,5 @@
 import type { Method } from '../../model/catalogue.ts'
+import { axisIdsOf } from '../../model/tag-axes.ts'
 import { allFilters, calledBy, filterText, FUNCTION_WORDS, indexBaseText, sumWord, totalWord } from './formula-words.ts'
 
 export type CompletionKind = 'function' | 'item' | 'volume' | 'indicator' | 'axis' | 'base'
@@ -7,7 +8,7 @@ export type CompletionKind = 'function' | 'item' | 'volume' | 'indicator' | 'axi
 export type Completion = { kind: CompletionKind; id: string; name: string; insert: string; caret: number }
 export type Completions = { from: number; to: number; options: Completion[] }
 
-type Named = Pick<Method, 'items' | 'volumes' | 'indicators'>
+type Named = Pick<Method, 'items' | 'volumes' | 'indicators' | 'axes'>
 const MOST = 12
 const WORD = /[\p{L}\p{M}\p{N}_]/u
 
@@ -59,7 +60,7 @@ function candidates(before: string, typed: string, method: Named): readonly Comp
     })
   const summable = method.items.filter(({ kind }) => kind !== 'value')
   if (called?.is === 'sum') {
-    const filters = allFilters().map((filter): Completion => {
+    const filters = allFilters(axisIdsOf(method.axes)).map((filter): Completion => {
       const insert = filterText(filter)
       return { kind: 'axis', id: insert, name: '', insert, caret: insert.length }
     })

@@ -270,7 +270,7 @@ export class FormulaParser {
     while (this.#peek().type !== 'end' && this.#peek().text !== ';' && this.#peek().text !== ')') last = this.#advance()
     if (first.type === 'end') return this.#unexpected()
     const length = Math.max(last.at + last.length - first.at, 0)
-    const value = axisValueOf(word.text, this.#text.slice(first.at, first.at + length))
+    const value = axisValueOf(word.text, this.#text.slice(first.at, first.at + length), this.#names?.axes?.[axis])
     return value === null ? this.#fail('axis-value-unknown', { ...first, length }) : { axis, value }
   }
 

@@ -1,5 +1,5 @@
 import type { Kind } from '../../model/scope.ts'
-import type { TagAxis } from '../../model/tag-axes.ts'
+import { axisValueIdSchema, type TagAxis, tagAxisSchema } from '../../model/tag-axes.ts'
 import type { AxisFilter, FormulaIndexBase, TotalName } from './formula-ast.ts'
 
 /** The words of the formula language: what the printer writes stands first in each list, other spellings are read too. */
@@ -119,9 +119,13 @@ export const totalWord = (name: TotalName): string => TOTAL_WORDS[name][0]
 
 /** The axis a word names, and the place on it. Null: no such axis, or no such place. */
 export const axisOf = (word: string): TagAxis | null => AXES.get(plain(word))?.axis ?? null
-export function axisValueOf(axisWord: string, word: string): string | null {
+/** By its word or, where the method has added it, by its id. `known`: the values of the axis; without them any id is taken. */
+export function axisValueOf(axisWord: string, word: string, known?: readonly string[]): string | null {
   const values = AXES.get(plain(axisWord))?.values ?? {}
-  return Object.keys(values).find((value) => values[value]?.includes(plain(word))) ?? null
+  const named = Object.keys(values).find((value) => values[value]?.includes(plain(word)))
+  const id = word.trim()
+  const value = named ?? (known ? known.find((one) => plain(one) === plain(id)) : axisValueIdSchema.safeParse(id).data)
+  return value !== undefined && (known?.includes(value) ?? true) ? value : null
 }
 
 /** A filter as it is written: vårdform=ordinärt. */
@@ -130,9 +134,9 @@ export function filterText({ axis, value }: AxisFilter): string {
   return `${known?.words[0] ?? axis}=${known?.values[value]?.[0] ?? value}`
 }
 
-/** Every filter there is, as it is written, for completion. */
-export const allFilters = (): AxisFilter[] =>
-  AXIS_WORDS.flatMap(({ axis, values }) => Object.keys(values).map((value) => ({ axis, value })))
+/** Every filter there is under a method, as it is written, for completion. */
+export const allFilters = (known: Readonly<Record<TagAxis, readonly string[]>>): AxisFilter[] =>
+  tagAxisSchema.options.flatMap((axis) => known[axis].map((value) => ({ axis, value })))
 
 /** What an index may be of, besides a year: föregående, budget, utfall, prognos. */
 export function indexBaseOf(word: string): Exclude<FormulaIndexBase, number> | null {

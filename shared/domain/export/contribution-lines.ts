@@ -47,7 +47,7 @@ export function contributionLines(
         row,
         column,
         common.reason(part.reason, part.share),
-        common.axes(part.axes),
+        common.axes(part.axes, content.method.axes),
       ])
     },
   )

@@ -80,7 +80,7 @@ function lines(content: PackageContent, words: DataWords): DataTable {
       line.batchId,
       line.share === null ? null : numberDigits(line.share.share),
       line.share?.keyName ?? null,
-      ...AXIS_FIELDS.map(([axis]) => words.axis(line.axes, axis) || null),
+      ...AXIS_FIELDS.map(([axis]) => words.axis(line.axes, axis, content.method.axes) || null),
     ]),
   }
 }

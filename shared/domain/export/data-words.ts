@@ -1,7 +1,7 @@
 import type { ItemKind, Relevance } from '../../model/catalogue.ts'
 import type { IndicatorState } from '../../model/indicator.ts'
 import type { CostConcept, Kind, Overhead } from '../../model/scope.ts'
-import type { TagAxes, TagAxis } from '../../model/tag-axes.ts'
+import type { MethodAxes, TagAxes, TagAxis } from '../../model/tag-axes.ts'
 import type { VolumeState } from '../../model/volume.ts'
 import type { IsolationWords } from './isolation-words.ts'
 import type { ExportWords } from './workbook-words.ts'
@@ -20,7 +20,7 @@ export interface DataWords {
   itemKind: (kind: ItemKind) => string
   relevance: (decision: Relevance['decision']) => string
   /** '' where the axis says nothing. */
-  axis: (axes: TagAxes, axis: TagAxis) => string
+  axis: (axes: TagAxes, axis: TagAxis, lists: MethodAxes | undefined) => string
   isolation: IsolationWords
   licence: { name: string; title: string }
 }

@@ -44,7 +44,7 @@ export function sheetLines(content: PackageContent, words: WorkbookWords): Sheet
     words.common.grade(line.grade),
     line.counts ? 1 : 0,
     files.get(line.batchId) ?? '',
-    words.common.axes(line.axes),
+    words.common.axes(line.axes, content.method.axes),
   ])
   return {
     name: words.sheets.lines,

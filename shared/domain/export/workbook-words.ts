@@ -7,7 +7,7 @@ import type { Direction } from '../../model/indicator.ts'
 import type { CodeDimension } from '../../model/code-string.ts'
 import type { Evidence } from '../../model/party.ts'
 import type { Kind } from '../../model/scope.ts'
-import type { TagAxes } from '../../model/tag-axes.ts'
+import type { MethodAxes, TagAxes } from '../../model/tag-axes.ts'
 import type { TotalName } from '../compute/formula-ast.ts'
 import type { IsolationWords } from './isolation-words.ts'
 
@@ -20,7 +20,7 @@ export interface ExportWords {
   state: (state: Exclude<IndicatorState, 'value'>) => string
   /** Who said it, and how much of the row when it is shared: "Regel: LSS · 35 % enligt nyckeln Tidmätning 2025". */
   reason: (reason: TagReason | null, share?: TagShare | null) => string
-  axes: (axes: TagAxes) => string
+  axes: (axes: TagAxes, lists: MethodAxes | undefined) => string
   grade: (grade: Grade | null) => string
   direction: (direction: Direction) => string
   dimension: (dimension: CodeDimension) => string

@@ -2,14 +2,15 @@ import type { Method } from '../../model/catalogue.ts'
 import { inTreeOrder } from '../../model/item-tree.ts'
 import type { ChangedSection, ChangedValue, MethodChange } from '../../model/method-diff.ts'
 import { staying } from '../../model/staying.ts'
+import { axisValueIds, tagAxisSchema } from '../../model/tag-axes.ts'
 
 type Entry = { readonly id: string; readonly name?: string }
 type Fields = Readonly<Record<string, unknown>>
 
 /** What a version is compared by: content, not its number, status, date or logs. Items in the order of the tree. */
 export function methodContent(method: Method): Fields {
-  const { name, startIndicators, items, keys, volumes, indicators, conventions, sources } = method
-  return { name, startIndicators, items: inTreeOrder(items), keys, volumes, indicators, conventions, sources }
+  const { name, startIndicators, items, keys, volumes, indicators, conventions, sources, axes } = method
+  return { name, startIndicators, items: inTreeOrder(items), keys, volumes, indicators, conventions, sources, axes }
 }
 
 /**
@@ -43,8 +44,18 @@ export function diffMethods(before: Method, after: Method): MethodChange[] {
     ...listChanges('indicator', before.indicators, after.indicators),
     ...fieldChanges('conventions', '', '', before.conventions, after.conventions),
     ...listChanges('source', before.sources, after.sources),
+    ...fieldChanges('axis', '', '', axisTexts(before), axisTexts(after)),
   ]
 }
+
+/** The values of every axis, each as "id=name"; of a list that is the program's the ids alone. */
+const axisTexts = ({ axes }: Method): Fields =>
+  Object.fromEntries(
+    tagAxisSchema.options.map((axis) => [
+      axis,
+      axes?.[axis]?.map(({ id, name }) => `${id}=${name}`) ?? axisValueIds(undefined, axis).map((id) => `${id}=`),
+    ]),
+  )
 
 function itemChanges(before: Method, after: Method): MethodChange[] {
   const was = new Map(before.items.map((item) => [item.id, item]))

@@ -1,15 +1,11 @@
 import type { ReactNode } from 'react'
-import { TAG_AXES, type TagAxes } from '../../../../shared/model/tag-axes.ts'
+import type { TagAxes } from '../../../../shared/model/tag-axes.ts'
 import { pageSplits as text } from '../../../../shared/text/page-splits.ts'
-import { axisValue } from '../../../../shared/text/tag-words.ts'
+import { axisValue, axisValues } from '../../../../shared/text/tag-words.ts'
 import { Select } from '../../../ui/select.tsx'
+import { useAxes } from '../use-axes.ts'
 
 const NONE = '-'
-type CareForm = NonNullable<TagAxes['careForm']>
-const careForms = [
-  { id: NONE, label: text.noAxis },
-  ...TAG_AXES.careForm.map((id) => ({ id, label: axisValue({ careForm: id }, 'careForm') })),
-]
 
 /** Which care form a part of a split is in; may be left unsaid. */
 export function CareFormSelect({
@@ -21,6 +17,14 @@ export function CareFormSelect({
   axes: TagAxes
   onChange: (axes: TagAxes) => void
 }): ReactNode {
+  const lists = useAxes()
+  const values = axisValues(lists, 'careForm')
+  const gone = axes.careForm !== undefined && !values.some(({ id }) => id === axes.careForm) ? [axes.careForm] : []
+  const careForms = [
+    { id: NONE, label: text.noAxis },
+    ...values.map(({ id, name }) => ({ id, label: name })),
+    ...gone.map((id) => ({ id, label: axisValue({ careForm: id }, 'careForm', lists) })),
+  ]
   return (
     <Select
       hideLabel
@@ -30,7 +34,7 @@ export function CareFormSelect({
       options={careForms}
       onChange={(id) => {
         const { careForm: _, ...rest } = axes
-        onChange(id === NONE ? rest : { ...rest, careForm: id as CareForm })
+        onChange(id === NONE ? rest : { ...rest, careForm: id })
       }}
     />
   )

@@ -13,6 +13,7 @@ import { PanelLines } from '../../../ui/panel-section.tsx'
 import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { copyToYear, newValues, openValues, type OpenValues, shareOfLine } from '../keys-model.ts'
 import { type KnownKey, valuesFor } from './split-key.tsx'
+import { useAxes } from '../use-axes.ts'
 
 type Values = KnownKey['values'][number]
 
@@ -124,6 +125,7 @@ export function KeyDetails({ keyInfo, scope, items, onOpen }: KeyDetailsProps): 
 }
 
 function ValueList({ values, unit, items }: { values: Values; unit: string; items: readonly Item[] }): ReactNode {
+  const lists = useAxes()
   const { lines } = openValues(values)
   return (
     <ul className="keys-lines">
@@ -131,7 +133,7 @@ function ValueList({ values, unit, items }: { values: Values; unit: string; item
         <li key={line.key}>
           <span>
             {line.itemId} {items.find(({ id }) => id === line.itemId)?.name ?? ''}
-            {axesWords(line.axes) ? <span className="muted"> {axesWords(line.axes)}</span> : null}
+            {axesWords(line.axes, lists) ? <span className="muted"> {axesWords(line.axes, lists)}</span> : null}
           </span>
           <span className="amount">
             {line.typed} {unit}

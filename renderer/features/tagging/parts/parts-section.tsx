@@ -10,6 +10,7 @@ import { axesWords, shareReason, shareWords } from '../../../../shared/text/tag-
 import { PanelSection } from '../../../ui/panel-section.tsx'
 import { reasonText } from '../reason-text.ts'
 import { AxesFields } from './axes-fields.tsx'
+import { useAxes } from '../use-axes.ts'
 
 export interface PartsSectionProps {
   readonly group: CodeGroup
@@ -19,6 +20,7 @@ export interface PartsSectionProps {
 
 /** What a shared code string's items get, to the öre, and how that came about. */
 export function PartsSection({ group, unit, items }: PartsSectionProps): ReactNode {
+  const lists = useAxes()
   const named = (itemId: string) => `${itemId} ${items.find(({ id }) => id === itemId)?.name ?? ''}`.trim()
   const reasons = new Set(group.parts.map(({ reason }) => JSON.stringify(reason)))
   return (
@@ -31,7 +33,7 @@ export function PartsSection({ group, unit, items }: PartsSectionProps): ReactNo
             <span className="amount">{formatOre(part.ore, unit)}</span>
             <span className="part-how">
               {[
-                axesWords(part.axes),
+                axesWords(part.axes, lists),
                 part.share ? shareReason(part.share) : text.whole,
                 reasons.size > 1 ? reasonText(part.reason) : '',
               ]
@@ -61,7 +63,8 @@ export function PartsSection({ group, unit, items }: PartsSectionProps): ReactNo
 export function AxesSection({ group, onAxes }: { group: CodeGroup; onAxes: (axes: TagAxes) => void }): ReactNode {
   const common = commonAxes(group)
   const [open, setOpen] = useState(false)
-  const said = axesWords(common)
+  const lists = useAxes()
+  const said = axesWords(common, lists)
   return (
     <PanelSection title={text.axesHeading}>
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

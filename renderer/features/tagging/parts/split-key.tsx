@@ -10,6 +10,7 @@ import { axesWords, shareWords } from '../../../../shared/text/tag-words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { isChosen, type OpenSplit } from '../split-model.ts'
+import { useAxes } from '../use-axes.ts'
 
 export type KnownKey = OutputOf<'keys.list'>['keys'][number]
 type Preview = OutputOf<'tagging.previewSplit'>
@@ -32,6 +33,7 @@ export interface SplitKeyProps {
 /** A split by key: which key, what its values are for the party and year, and which of its items are in. */
 export function SplitKey(props: SplitKeyProps): ReactNode {
   const { split, keys, year, items, unit, preview, onChange, onKeys } = props
+  const lists = useAxes()
   const key = keys.find(({ id }) => id === split.keyId)
   const values = valuesFor(key, year)
   const usual = new Set(split.lines.flatMap(({ itemId }) => items.find(({ id }) => id === itemId)?.keys ?? []))
@@ -82,7 +84,7 @@ export function SplitKey(props: SplitKeyProps): ReactNode {
                     />
                     <span className="split-key-item">
                       {named(value.itemId)}
-                      {value.axes ? <span className="muted"> {axesWords(value.axes)}</span> : null}
+                      {value.axes ? <span className="muted"> {axesWords(value.axes, lists)}</span> : null}
                     </span>
                     <span className="split-number amount">
                       {formatNumber(value.hundredths / 100, value.hundredths % 100 === 0 ? 0 : 2)} {key.unit}

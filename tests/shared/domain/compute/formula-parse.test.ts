@@ -4,8 +4,10 @@ import { dependencies } from '../../../../shared/domain/compute/formula-ast.ts'
 import { parseFormula, type FormulaNames } from '../../../../shared/domain/compute/formula-parse.ts'
 import { formulaText } from '../../../../shared/domain/compute/formula-print.ts'
 import { anyFormula, formulaPieces } from './formula-samples.ts'
+import { axisIdsOf } from '../../../../shared/model/tag-axes.ts'
 
 const names: FormulaNames = {
+  axes: axisIdsOf(undefined),
   items: new Map([
     ['A', { kind: 'cost', ancestors: [] }],
     ['A1', { kind: 'cost', ancestors: ['A'] }],

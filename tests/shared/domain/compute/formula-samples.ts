@@ -1,3 +1,4 @@
+import { axisIdsOf } from '../../../../shared/model/tag-axes.ts'
 import fc from 'fast-check'
 import type { Formula } from '../../../../shared/domain/compute/formula-ast.ts'
 import { allFilters, filterText } from '../../../../shared/domain/compute/formula-words.ts'
@@ -15,7 +16,10 @@ const formulas = (index: boolean): fc.Arbitrary<Formula> =>
         type: fc.constant('sum' as const),
         kind: fc.constantFrom(null, 'budget' as const, 'outcome' as const, 'forecast' as const),
         items: fc.uniqueArray(item, { minLength: 1, maxLength: 4 }),
-        filters: fc.uniqueArray(fc.constantFrom(...allFilters()), { maxLength: 2, selector: filterText }),
+        filters: fc.uniqueArray(fc.constantFrom(...allFilters(axisIdsOf(undefined))), {
+          maxLength: 2,
+          selector: filterText,
+        }),
       }),
       fc.constantFrom('inv', 'inv65', 'constructor').map((id) => ({ type: 'volume' as const, id })),
       fc.constantFrom('I1', 'I32').map((id) => ({ type: 'indicator' as const, id })),
