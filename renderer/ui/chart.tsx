@@ -1,5 +1,5 @@
 // With the other files named chart-… the only place that knows recharts.
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { ChartModel, ChartPoint } from '../../shared/model/chart-model.ts'
 import { chartText } from '../../shared/text/ui-chart.ts'
 import { classNames } from './class-names.ts'
@@ -44,8 +44,7 @@ export function Chart({
   onKey,
   busy,
 }: ChartProps): ReactNode {
-  const body = useRef<HTMLDivElement>(null)
-  const width = useWidth(body)
+  const [body, width] = useWidth('chart')
   const [walked, setWalked] = useState<ChartPoint | null>(null)
   const points = pointsOf(model.drawing)
   const chosen = points.find((point) => same(point.target, explained))?.key ?? null

@@ -11,8 +11,11 @@ export interface ChipProps {
   readonly pressed?: boolean
 }
 
+/** The look of a chip, for what is drawn without React. */
+export const chipClass = (look: NonNullable<ChipProps['look']>): string => classNames('chip', `chip-${look}`)
+
 export function Chip({ children, look = 'neutral', title, onPress, pressed }: ChipProps): ReactNode {
-  const className = classNames('chip', `chip-${look}`)
+  const className = chipClass(look)
   if (!onPress) {
     return (
       <span className={className} {...(title ? { title } : {})}>

@@ -1,5 +1,6 @@
-import type { ColDef, ColGroupDef, ICellRendererParams, IDatasource } from 'ag-grid-community'
+import type { ColDef, ColGroupDef, IDatasource } from 'ag-grid-community'
 import { classNames } from './class-names.ts'
+import { madeCell, placedCell, placedHeader, type Places } from './data-grid-places.tsx'
 import type { GridColumn } from './grid-column.ts'
 
 /** What the owner of the rows has said about their order, where it is the owner that keeps it. */
@@ -17,10 +18,11 @@ export interface OrderKept {
 export function toColDefs<Row>(
   columns: readonly GridColumn<Row>[],
   kept: OrderKept,
+  places: Places,
 ): (ColDef<Row> | ColGroupDef<Row>)[] {
   const defs: (ColDef<Row> | ColGroupDef<Row>)[] = []
   for (const [index, column] of columns.entries()) {
-    const def = { ...toColDef(column), ...orderOf(column, kept, index) }
+    const def = { ...toColDef(column, places), ...orderOf(column, kept, index) }
     const last = defs.at(-1)
     if (column.group === undefined) defs.push(def)
     else if (last && 'children' in last && last.headerName === column.group) last.children.push(def)
@@ -47,8 +49,8 @@ function orderOf<Row>(
 }
 
 /** Our column in ag-grid's words. */
-export function toColDef<Row>(column: GridColumn<Row>): ColDef<Row> {
-  const { sortValue, cell, onEdit } = column
+export function toColDef<Row>(column: GridColumn<Row>, places: Places): ColDef<Row> {
+  const { sortValue, cell, make, onEdit } = column
   const text = (row: Row | undefined) => (row === undefined ? '' : column.text(row))
   return {
     colId: column.id,
@@ -56,18 +58,19 @@ export function toColDef<Row>(column: GridColumn<Row>): ColDef<Row> {
     headerTooltip: column.headerTitle ?? column.header,
     ...(column.header === ''
       ? {
-          headerComponent: () => (
+          headerComponent: placedHeader(
+            places,
             <>
               <span className="sr-only">{column.headerTitle ?? column.id}</span>
               {column.headerCell}
-            </>
+            </>,
           ),
         }
       : {}),
     valueGetter: (params) => (sortValue && params.data !== undefined ? sortValue(params.data) : text(params.data)),
     valueFormatter: (params) => text(params.data),
-    ...(cell
-      ? { cellRenderer: (params: ICellRendererParams<Row>) => (params.data === undefined ? null : cell(params.data)) }
+    ...(make || cell
+      ? { cellRenderer: make ? madeCell(make) : placedCell(places, (row: Row) => cell?.(row)) }
       : column.title === false
         ? {}
         : { tooltipValueGetter: (params) => text(params.data) }),

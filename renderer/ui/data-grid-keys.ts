@@ -1,5 +1,5 @@
 import type { GridApi } from 'ag-grid-community'
-import { type KeyboardEvent as ReactKeyboardEvent, useCallback, useRef } from 'react'
+import { type KeyboardEvent as ReactKeyboardEvent, useCallback } from 'react'
 
 interface Asked<Row> {
   readonly onRowKey?: (row: Row, event: KeyboardEvent) => boolean
@@ -18,26 +18,25 @@ const isGrids = ({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
 
 /**
  * Asks what a key does on a row before the grid hears of it: the grid tells in its own time, and by then a fast hand has pressed
- * two more, which would come after what the first of them opened has closed again.
+ * two more, which would come after what the first of them opened has closed again. What has been asked is put in `asked`.
  */
 export function useRowKeys<Row>(
   api: { readonly current: GridApi<Row> | null },
   latest: { readonly current: Asked<Row> },
-) {
-  const asked = useRef(new WeakSet<Event>())
-  const onKeyDownCapture = useCallback(
+  asked: WeakSet<Event>,
+): (event: ReactKeyboardEvent) => void {
+  return useCallback(
     (event: ReactKeyboardEvent) => {
       const { target, nativeEvent } = event
       if (!api.current || !(target instanceof HTMLElement) || !target.matches('.ag-cell')) return
       if (isGrids(nativeEvent) || api.current.getEditingCells().length > 0) return
       const row = rowOf(api.current, target)
       if (row === undefined) return
-      asked.current.add(nativeEvent)
+      asked.add(nativeEvent)
       if (!latest.current.onRowKey?.(row, nativeEvent)) return
       event.preventDefault()
       event.stopPropagation()
     },
-    [api, latest],
+    [api, latest, asked],
   )
-  return { onKeyDownCapture, wasAsked: useCallback((event: Event) => asked.current.has(event), []) }
 }

@@ -1,7 +1,7 @@
-import { themeQuartz } from 'ag-grid-community'
+import { createGrid, themeQuartz } from 'ag-grid-community'
 
 /** The grid in our tokens: light, dark and contrast follow the document. */
-export const COMFORTABLE = themeQuartz.withParams({
+export const GRID_THEME = themeQuartz.withParams({
   accentColor: 'var(--accent)',
   backgroundColor: 'var(--surface)',
   foregroundColor: 'var(--text)',
@@ -29,5 +29,10 @@ export const COMFORTABLE = themeQuartz.withParams({
   iconSize: 13,
 })
 
-/** Narrow cells, for many columns of figures. */
-export const DENSE = COMFORTABLE.withParams({ cellHorizontalPadding: 5, headerFontSize: 12 })
+/**
+ * Keeps the theme's style sheets in the document. They are put there with the first grid and taken out with the last one, and
+ * each time every element of the page is to have its style worked out anew. An empty grid that is nowhere holds on to them.
+ */
+export function keepTheme(): void {
+  createGrid(document.createElement('div'), { theme: GRID_THEME, columnDefs: [], rowData: [] })
+}

@@ -12,6 +12,8 @@ export interface GridColumn<Row> {
   /** What is copied and spoken, and drawn unless `cell` draws something else. */
   readonly text: (row: Row) => string
   readonly cell?: (row: Row) => ReactNode
+  /** Instead of `cell`, without React: for a grid where most cells are more than their text. */
+  readonly make?: (row: Row) => Node | null
   /** Drawn on paper instead of the text. */
   readonly print?: (row: Row) => ReactNode
   readonly width?: number

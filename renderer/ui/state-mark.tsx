@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { IndicatorState } from '../../shared/model/indicator.ts'
 import { stateMarks, stateWords } from '../../shared/text/lens.ts'
+import { made, spoken } from './made.tsx'
 
 /** Every state that is not a value. */
 export type MarkedState = Exclude<IndicatorState, 'value'>
@@ -14,3 +15,12 @@ export function StateMark({ state }: { state: MarkedState }): ReactNode {
     </span>
   )
 }
+
+/** The same without React. */
+export const stateMark = (state: MarkedState): HTMLElement =>
+  made(
+    'span',
+    { class: 'state-mark', title: stateWords[state] },
+    made('span', { 'aria-hidden': 'true' }, stateMarks[state]),
+    spoken(stateWords[state]),
+  )

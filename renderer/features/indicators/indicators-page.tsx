@@ -14,6 +14,7 @@ import { useOverview } from '../../app/use-overview.ts'
 import { useRead } from '../../client/use-read.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Later } from '../../ui/later.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNote } from '../../ui/problem-note.tsx'
 import type { Target } from './indicators-model.ts'
@@ -130,15 +131,17 @@ function Indicators({ overview }: { overview: Overview }): ReactNode {
             onChoose={choose}
           />
           <Explain>
-            <ExplanationPanel
-              grid={shown.figures.gridOf(target.year, target.kind) ?? grid}
-              lens={{ ...lens, year: target.year, kind: target.kind }}
-              unit={unit}
-              indicatorId={target.indicatorId}
-              party={target.party}
-              method={method}
-              onParty={(party) => setExplained({ ...target, party })}
-            />
+            <Later until={<div className="explanation" />}>
+              <ExplanationPanel
+                grid={shown.figures.gridOf(target.year, target.kind) ?? grid}
+                lens={{ ...lens, year: target.year, kind: target.kind }}
+                unit={unit}
+                indicatorId={target.indicatorId}
+                party={target.party}
+                method={method}
+                onParty={(party) => setExplained({ ...target, party })}
+              />
+            </Later>
           </Explain>
         </>
       ) : null}

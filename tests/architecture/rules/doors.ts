@@ -1,6 +1,6 @@
 import { type Rule, forbidImports, within } from '../rule.ts'
 
-const AG_GRID = ['ag-grid-community', 'ag-grid-react', '@ag-grid-community/locale']
+const AG_GRID = ['ag-grid-community', '@ag-grid-community/locale']
 const WORKBOOK = ['hucre', 'docx', 'exceljs', 'xlsx']
 const SCREEN = [
   'react',
@@ -106,7 +106,7 @@ export const doors: Rule[] = [
       (path) => everywhere(path) && !path.startsWith('renderer/ui/data-grid'),
       (found) => !isOneOf(AG_GRID, found.pack),
     ),
-    bad: [{ 'renderer/features/volumes/sheet.tsx': "import { AgGridReact } from 'ag-grid-react'" }],
+    bad: [{ 'renderer/features/volumes/sheet.tsx': "import { createGrid } from 'ag-grid-community'" }],
   },
   {
     says: 'recharts has one door: renderer/ui/chart*',

@@ -4,12 +4,12 @@ import type { ViewColumn } from '../../../../shared/domain/present/view-columns.
 import type { ViewModel } from '../../../../shared/domain/present/view-rows.ts'
 import type { GridModel } from '../../../../shared/model/grid-model.ts'
 import { pageViews as text } from '../../../../shared/text/page-views.ts'
-import { Chip } from '../../../ui/chip.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import type { GridColumn } from '../../../ui/grid-column.ts'
-import { MiniBars, MiniTrend } from '../../../ui/mini-bars.tsx'
-import { StateMark } from '../../../ui/state-mark.tsx'
+import { Made } from '../../../ui/made.tsx'
+import { miniBars, miniTrend } from '../../../ui/mini-bars.ts'
 import { type GridLine, partyLetters } from '../indicators-model.ts'
+import { figureCell, nameCell, scoreCell, smallChart } from './made-cells.ts'
 
 const CHARACTER = 7.2
 const PADDING = 22
@@ -22,8 +22,6 @@ const NAME = 196
 const TIGHT = { name: 168, score: 62 }
 const BAR = 17
 const YEAR = 26
-/** Under this a figure's comparability is marked as something to look at. */
-const LOW_SCORE = 60
 
 const cellOf = (line: GridLine, column: ViewColumn): ViewCell | undefined =>
   line.is === 'row' ? line.row.cells[column.id] : undefined
@@ -72,30 +70,30 @@ function plainColumns(model: ViewModel, parties: GridModel['parties'], own: stri
     }
     switch (column.is) {
       case 'name':
-        return { ...base, cell: (line) => <Name line={line} /> }
+        return { ...base, make: nameCell }
       case 'bars':
         return {
           ...base,
           header: '',
           headerCell: <Letters parties={parties} own={own} />,
           width: parties.length * BAR + PADDING,
-          cell: (line) => <Small cell={cellOf(line, column)} is="bars" />,
-          print: (line) => <Small cell={cellOf(line, column)} is="bars" />,
+          make: (line) => smallChart(cellOf(line, column), miniBars),
+          print: (line) => <Made node={smallChart(cellOf(line, column), miniBars)} />,
         }
       case 'trend':
         return {
           ...base,
           width: Math.max(90, trendLength(model, column) * YEAR + PADDING),
-          cell: (line) => <Small cell={cellOf(line, column)} is="trend" />,
-          print: (line) => <Small cell={cellOf(line, column)} is="trend" />,
+          make: (line) => smallChart(cellOf(line, column), miniTrend),
+          print: (line) => <Made node={smallChart(cellOf(line, column), miniTrend)} />,
         }
       case 'comparability':
-        return { ...base, width: 108, cell: (line) => <Score cell={cellOf(line, column)} /> }
+        return { ...base, width: 108, make: (line) => scoreCell(cellOf(line, column)) }
       default:
         return {
           ...base,
           width: widthOf(model, column),
-          cell: (line) => <Figure cell={cellOf(line, column)} />,
+          make: (line) => figureCell(cellOf(line, column)),
           className: () => classNames(column.figure?.who === 'own' && 'cell-own', column.is !== 'figure' && 'muted'),
         }
     }
@@ -112,52 +110,6 @@ function widthOf(model: ViewModel, column: ViewColumn): number {
 
 const trendLength = (model: ViewModel, column: ViewColumn): number =>
   Math.max(0, ...model.groups.flatMap((group) => group.rows.map((row) => row.cells[column.id]?.points?.length ?? 0)))
-
-/** The name in one line, or two small ones where it is long: never cut where two lines hold it. */
-function Name({ line }: { line: GridLine }): ReactNode {
-  if (line.is === 'heading') return null
-  return (
-    <span className="indicator-name" title={line.row.name}>
-      <span className="indicator-words">{line.row.name}</span>
-      {line.row.pinned ? (
-        <span className="pin-mark" title={text.pinned}>
-          <span className="sr-only">{text.pinned}</span>
-        </span>
-      ) : null}
-    </span>
-  )
-}
-
-function Figure({ cell }: { cell: ViewCell | undefined }): ReactNode {
-  if (!cell) return null
-  if (cell.state !== 'value') return <StateMark state={cell.state} />
-  return (
-    <span className={classNames('figure', cell.hatched && 'figure-hatched')} title={cell.note || undefined}>
-      {cell.outlier ? (
-        <span className="figure-mark" aria-hidden="true">
-          ◇
-        </span>
-      ) : null}
-      {cell.text}
-      {cell.note ? <span className="sr-only">, {cell.note}</span> : null}
-    </span>
-  )
-}
-
-function Small({ cell, is }: { cell: ViewCell | undefined; is: 'bars' | 'trend' }): ReactNode {
-  if (!cell?.points) return null
-  return (
-    <span className="small-chart" title={cell.text}>
-      {is === 'bars' ? <MiniBars points={cell.points} /> : <MiniTrend points={cell.points} />}
-      <span className="sr-only">{cell.text}</span>
-    </span>
-  )
-}
-
-function Score({ cell }: { cell: ViewCell | undefined }): ReactNode {
-  if (!cell || cell.text === '') return null
-  return <Chip look={typeof cell.sort === 'number' && cell.sort < LOW_SCORE ? 'warn' : 'settled'}>{cell.text}</Chip>
-}
 
 /** The first letters of the parties, over their bars. */
 function Letters({ parties, own }: { parties: GridModel['parties']; own: string }): ReactNode {

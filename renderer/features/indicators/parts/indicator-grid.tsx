@@ -31,8 +31,7 @@ export interface IndicatorGridProps {
 /** Indicators × parties × years × kinds, with a small chart in every row. */
 export function IndicatorGrid({ model, grid, content, chosen, onChoose, onOpen }: IndicatorGridProps): ReactNode {
   const handle = useRef<GridHandle>(null)
-  const box = useRef<HTMLDivElement>(null)
-  const width = useWidth(box)
+  const [box, width] = useWidth('indicators')
   const columns = useMemo(
     () => gridColumns(model, grid.parties, grid.own, width),
     [model, grid.parties, grid.own, width],
