@@ -20,7 +20,7 @@ import { pageAddress, PATHS, ROUTES, type PageName } from './paths.ts'
 import { PrintHead } from './print-head.tsx'
 import { Rail } from './rail.tsx'
 import { useRefuseDrops } from './refuse-drops.ts'
-import { PAGES } from './routes.tsx'
+import { fetchAhead, PAGES } from './routes.tsx'
 import { ScopeBar } from './scope-bar.tsx'
 import { yearChoices } from './scope-choices.ts'
 import { chooseScope, useScopeStore } from './scope.ts'
@@ -41,6 +41,8 @@ export function Shell(): ReactNode {
   useKeyboard()
   useRefuseDrops()
   useFocusOnPage(pageAddress(here))
+  const open = overview !== null && overview !== undefined
+  useEffect(() => (open ? fetchAhead() : undefined), [open])
 
   useEffect(() => {
     const first = overview?.parties[0]
