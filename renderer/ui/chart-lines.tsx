@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import {
   CartesianGrid,
   DefaultZIndexes,
@@ -27,9 +27,21 @@ const lastKnown = (series: ChartSeries): ChartPoint | undefined =>
   series.points.findLast((point) => point.value !== null)
 const endWords = (series: ChartSeries): string => `${series.label} ${lastKnown(series)?.text ?? ''}`
 
-/** Muted lines for the others and the accent for one's own, each named at its end. A missing year is a gap in the line. */
+/** The line that stands out: the one the mouse is on, else that of the point one has walked to, else of the one explained. */
+const standsOut = ({ drawing, walked, chosen }: DrawingProps<'lines'>, pointed: string | null): string | null => {
+  const of = (key: string | null) =>
+    key === null ? undefined : drawing.series.find(({ points }) => points.some((point) => point.key === key))?.key
+  return pointed ?? of(walked) ?? of(chosen) ?? null
+}
+
+/**
+ * Muted lines for the others and the accent for one's own, each named at its end. A missing year is a gap in the line. The
+ * others are told apart by their names, and one at a time is drawn dark and thick.
+ */
 export function LinesDrawing(props: DrawingProps<'lines'>): ReactNode {
   const { drawing, width } = props
+  const [pointed, setPointed] = useState<string | null>(null)
+  const out = standsOut(props, pointed)
   const named = drawing.series.filter(lastKnown)
   const right = Math.min(
     MOST_ROOM,
@@ -80,13 +92,19 @@ export function LinesDrawing(props: DrawingProps<'lines'>): ReactNode {
             isAnimationActive={false}
             dot={false}
             connectNulls={false}
-            className={classNames(series.own ? 'line-own' : 'line-other', part === 'planned' && 'line-planned')}
+            className={classNames(
+              series.own ? 'line-own' : 'line-other',
+              part === 'planned' && 'line-planned',
+              series.key === out && 'line-out',
+            )}
+            onMouseEnter={() => setPointed(series.key)}
+            onMouseLeave={() => setPointed(null)}
           />
         )),
       )}
       <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
-        <Dots {...props} ordered={ordered} />
-        <EndNames series={named} />
+        <Dots {...props} ordered={ordered} out={out} onPoint={setPointed} />
+        <EndNames series={named} out={out} onPoint={setPointed} onChoose={props.onChoose} />
       </ZIndexLayer>
     </LineChart>
   )
@@ -144,9 +162,14 @@ function YearTick({
   )
 }
 
+interface Pointing {
+  readonly out: string | null
+  readonly onPoint: (series: string | null) => void
+}
+
 /** Points on the lines: hollow where the grade is D or E, square where the method is not declared; one's own with its figure. */
-function Dots(props: DrawingProps<'lines'> & { ordered: readonly ChartSeries[] }): ReactNode {
-  const { drawing, ordered, walked, chosen, onChoose } = props
+function Dots(props: DrawingProps<'lines'> & Pointing & { ordered: readonly ChartSeries[] }): ReactNode {
+  const { drawing, ordered, walked, chosen, onChoose, out, onPoint } = props
   const across = useXAxisScale()
   const up = useYAxisScale()
   if (!across || !up) return null
@@ -158,7 +181,13 @@ function Dots(props: DrawingProps<'lines'> & { ordered: readonly ChartSeries[] }
           const x = across(drawing.xs[index]?.label, { position: 'middle' }) ?? 0
           const y = up(point.value) ?? 0
           return (
-            <g key={point.key} className={classNames(onChoose && 'bar-pressable')} onClick={() => onChoose?.(point)}>
+            <g
+              key={point.key}
+              className={classNames(onChoose && 'bar-pressable', series.key === out && 'dots-out')}
+              onClick={() => onChoose?.(point)}
+              onMouseEnter={() => onPoint(series.key)}
+              onMouseLeave={() => onPoint(null)}
+            >
               <circle cx={x} cy={y} r={9} className="bar-room" />
               <LineDot x={x} y={y} point={point} />
               {point.key === walked || point.key === chosen ? (
@@ -198,8 +227,16 @@ function LineDot({ x, y, point }: { x: number; y: number; point: ChartPoint }): 
   return <circle cx={x} cy={y} r={size} className={className} />
 }
 
-/** Each line's name and last figure at its end, moved apart where lines end close together, with a thread to the point. */
-function EndNames({ series }: { series: readonly ChartSeries[] }): ReactNode {
+/**
+ * Each line's name and last figure at its end, moved apart where lines end close together, with a thread to the point. Its line
+ * stands out while the mouse is on it; a press explains the figure.
+ */
+function EndNames({
+  series,
+  out,
+  onPoint,
+  onChoose,
+}: Pointing & { series: readonly ChartSeries[]; onChoose: DrawingProps<'lines'>['onChoose'] }): ReactNode {
   const area = usePlotArea()
   const up = useYAxisScale()
   if (!area || !up) return null
@@ -214,8 +251,15 @@ function EndNames({ series }: { series: readonly ChartSeries[] }): ReactNode {
     <g className="labels">
       {series.map((one, index) => {
         const [from, to] = [ends[index] ?? 0, places[index] ?? 0]
+        const last = lastKnown(one)
         return (
-          <g key={one.key}>
+          <g
+            key={one.key}
+            className={classNames(onChoose && 'bar-pressable', one.key === out && 'end-out')}
+            onClick={() => (last ? onChoose?.(last) : undefined)}
+            onMouseEnter={() => onPoint(one.key)}
+            onMouseLeave={() => onPoint(null)}
+          >
             {Math.abs(from - to) > 2 ? <path d={`M${x - END + 7} ${from}L${x + 8} ${to}`} className="thread" /> : null}
             <text
               x={x + 11}
@@ -223,7 +267,7 @@ function EndNames({ series }: { series: readonly ChartSeries[] }): ReactNode {
               dominantBaseline="central"
               className={classNames('end-name', one.own && 'axis-label-own')}
             >
-              {one.label} <tspan className="end-figure">{lastKnown(one)?.text}</tspan>
+              {one.label} <tspan className="end-figure">{last?.text}</tspan>
             </text>
           </g>
         )

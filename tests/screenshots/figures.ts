@@ -35,6 +35,15 @@ export const figureStates: Screen[] = [
   kindState('linjer', 'rodgron-linjer', 'protanopia'),
   kindState('staplar', 'blagul-staplar', 'tritanopia'),
   {
+    name: 'indikatorer-en-linje',
+    path: PATHS.indicators,
+    ready: async (page) => {
+      await build(page, 'linjer')
+      await page.locator('.chart').nth(1).getByRole('application').focus()
+      for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown')
+    },
+  },
+  {
     name: 'indikatorer-rangordning',
     path: PATHS.indicators,
     ready: async (page) => {
