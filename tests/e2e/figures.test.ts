@@ -32,6 +32,7 @@ beforeAll(async () => {
   ;[host, browser] = await Promise.all([startHost(home), launchChromium()])
   await host.call('workspace.create', { name: 'Exempel', sample: true })
   const { context } = await openContext(browser, host.origin, { bypassCSP: true })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: host.origin })
   page = await context.newPage()
   page.setDefaultTimeout(20_000)
   page.on('pageerror', (error) => faults.push(error.message))
@@ -209,9 +210,40 @@ describe('how figures are measured', () => {
     const text = variance.indicators[0]?.cells.find(({ party }) => party === OWN)?.text ?? '?'
     expect(text).toMatch(/^[+−]/)
     const there = page.locator('.ag-row[row-index="0"] .ag-cell[col-id^="varianceUnit"]')
-    await expect.poll(() => there.textContent(), WAIT).toContain(text)
+    await expect.poll(() => there.textContent(), WAIT).toMatch(new RegExp(`^8\\smån.*\\${text}`))
     await there.click()
     await panel().getByText('Utfall 2026').first().waitFor()
+    await command('Börja om från grundvyn')
+  })
+})
+
+describe('what stands out', () => {
+  test('what has been done is said in the row of the status bar, and not over what is read', async () => {
+    await command('Kopiera tabellen: Kostnad kommunal')
+    const said = page.locator('.toast', { hasText: 'Tabellen är kopierad' })
+    await said.waitFor()
+    const [bar, box, undo] = await Promise.all(
+      [page.locator('.status-bar'), said, page.locator('.status-undo')].map((one) => one.boundingBox()),
+    )
+    expect(box?.y).toBeGreaterThanOrEqual(bar?.y ?? Number.POSITIVE_INFINITY)
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(undo?.x ?? Number.POSITIVE_INFINITY)
+  })
+
+  test('of lines over years does one at a time, with the arrows and by its name, and no name stands on another', async () => {
+    await command('Nytt diagram')
+    await page.getByRole('radio', { name: /Linjer över år/ }).press('Space')
+    const chart = page.locator('.chart').nth(1)
+    const out = chart.locator('.end-out .end-name')
+    await expect.poll(() => chart.locator('.end-name').count(), WAIT).toBeGreaterThan(5)
+    const tops = await chart.locator('.end-name').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().y))
+    const apart = tops.toSorted((a, b) => a - b)
+    expect(Math.min(...apart.slice(1).map((top, index) => top - (apart[index] ?? 0)))).toBeGreaterThan(12)
+    await chart.locator('.chart-body').focus()
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press('ArrowDown')
+    const walked = (await chart.locator('[role=status]').textContent())?.split(/[ ,]/)[0] ?? '?'
+    await expect.poll(() => out.textContent(), WAIT).toContain(walked)
+    await chart.locator('.end-name', { hasText: 'Ragunda' }).hover()
+    await expect.poll(() => out.allTextContents(), WAIT).toEqual([expect.stringMatching(/^Ragunda /)])
     await command('Börja om från grundvyn')
   })
 })

@@ -155,36 +155,6 @@ describe('the builder of charts, without a mouse', () => {
     expect(new Set(seen).size).toBe(5)
   })
 
-  test('what is said of it stands in the row of the status bar, and not over what is read', async () => {
-    await page.keyboard.press('Escape')
-    await palette('Kopiera tabellen: Kostnad kommunal')
-    const said = page.locator('.toast', { hasText: 'Tabellen är kopierad' })
-    await said.waitFor()
-    const bar = await page.locator('.status-bar').boundingBox()
-    const box = await said.boundingBox()
-    expect(box?.y).toBeGreaterThanOrEqual(bar?.y ?? Number.POSITIVE_INFINITY)
-    const undo = await page.locator('.status-undo').boundingBox()
-    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(undo?.x ?? Number.POSITIVE_INFINITY)
-  })
-
-  test('of lines lets one at a time stand out, with the arrows and by its name', async () => {
-    await page.getByRole('radio', { name: /Linjer över år/ }).press('Space')
-    const chart = page.locator('.chart').nth(1)
-    const out = chart.locator('.end-out .end-name')
-    await poll(() => chart.locator('.end-name').count()).toBeGreaterThan(5)
-    const tops = await chart.locator('.end-name').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().y))
-    const apart = tops.toSorted((a, b) => a - b)
-    expect(Math.min(...apart.slice(1).map((top, index) => top - (apart[index] ?? 0)))).toBeGreaterThan(12)
-    await chart.locator('.chart-body').focus()
-    for (let step = 0; step < 2; step += 1) await page.keyboard.press('ArrowDown')
-    const walked = (await chart.locator('[role=status]').textContent())?.split(/[ ,]/)[0] ?? '?'
-    await poll(() => out.textContent()).toContain(walked)
-    await chart.locator('.end-name', { hasText: 'Bräcke' }).hover()
-    await poll(() => out.allTextContents()).toEqual([expect.stringMatching(/^Bräcke /)])
-    await page.getByRole('radio', { name: /Små diagram/ }).press('Space')
-    await poll(() => title(1)).toMatch(/2025–2026$/)
-  })
-
   test('offers only what makes sense, and says why not', async () => {
     await page.getByRole('combobox', { name: 'Indikator' }).fill('Legitimerad bemanning')
     await page.getByRole('option', { name: /Legitimerad bemanning/ }).click()

@@ -45,6 +45,7 @@ describe('without a mouse', () => {
     await page.keyboard.press('Control+k')
     await page.keyboard.type('visa krokom')
     await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.getByText('Krokoms kommun').first().waitFor()
     await page.keyboard.press('g')
     await page.keyboard.press('1')

@@ -103,10 +103,14 @@ function plainColumns(model: ViewModel, parties: GridModel['parties'], own: stri
 function widthOf(model: ViewModel, column: ViewColumn): number {
   const longest = Math.max(
     column.header.length * CHARACTER + SORT_MARK,
-    ...model.groups.flatMap((group) => group.rows.map((row) => (row.cells[column.id]?.text.length ?? 0) * CHARACTER)),
+    ...model.groups.flatMap((group) => group.rows.map(({ cells }) => written(cells[column.id]) * CHARACTER)),
   )
   return Math.round(Math.min(WIDEST, Math.max(NARROWEST, longest + PADDING)))
 }
+
+/** How many characters stand in a cell, with what is said beside its figure. */
+const written = (cell: ViewCell | undefined): number =>
+  cell ? cell.text.length + (cell.partOfYear === '' ? 0 : cell.partOfYear.length + 1) : 0
 
 const trendLength = (model: ViewModel, column: ViewColumn): number =>
   Math.max(0, ...model.groups.flatMap((group) => group.rows.map((row) => row.cells[column.id]?.points?.length ?? 0)))

@@ -30,6 +30,7 @@ export function figureCell(cell: ViewCell | undefined): Node | null {
   return made(
     'span',
     { class: classNames('figure', cell.hatched && 'figure-hatched'), title: cell.note || null },
+    cell.partOfYear ? made('span', { class: 'figure-part', 'aria-hidden': 'true' }, cell.partOfYear) : null,
     cell.outlier ? made('span', { class: 'figure-mark', 'aria-hidden': 'true' }, '◇') : null,
     cell.text,
     cell.note ? spoken(`, ${cell.note}`) : null,
