@@ -108,6 +108,12 @@ export const coverageText = {
   leftTitle: 'Störst kvar att tagga',
   leftMore: (count: number): string => `${formatNumber(count, 0)} kodsträngar är kvar att tagga.`,
   leftNone: 'Allt är taggat.',
-  itemsTitle: 'Per post',
-  items: { item: 'Post', parties: 'Parter', rows: 'Rader', amount: (unit: string): string => `Summa, ${unit}` },
+  itemsTitle: (count: number): string => `Per post, alla parter (${formatNumber(count, 0)})`,
+  items: {
+    item: 'Post',
+    parties: 'Parter',
+    share: 'Andel',
+    rows: 'Rader',
+    amount: (unit: string): string => `Summa, ${unit}`,
+  },
 } as const

@@ -2,9 +2,13 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFaults } from '../support/axe.ts'
 import { launchChromium, openContext } from '../support/chromium.ts'
+import { foreignWords } from '../support/foreign-words.ts'
+import { BUDGET, importAll, SCOPE } from '../support/open-host.ts'
 import { startHost, type TestHost } from '../support/host.ts'
 import { chance, identityNumber } from '../support/identity-numbers.ts'
+import { onA1, onV1, type Written } from '../support/item-facts.ts'
 import { runCommand } from '../support/palette.ts'
 
 const WAIT = { timeout: 15_000, interval: 50 }
@@ -26,7 +30,7 @@ afterAll(async () => {
 
 async function open(item: string): Promise<void> {
   await page?.context().close()
-  const { context } = await openContext(browser, host.origin)
+  const { context } = await openContext(browser, host.origin, { bypassCSP: true })
   page = await context.newPage()
   page.setDefaultTimeout(20_000)
   await page.goto(host.issueAddress())
@@ -43,87 +47,6 @@ const person = (): string => {
   return `${century}${date}-${tail}`
 }
 
-/** What is written, what is stored, what is read on the sheet, and what the difference between versions calls it. */
-interface Written {
-  title: string
-  text: string
-  field: string
-  stored: unknown
-  said: string
-  /** Codes are looked at before they are sent. */
-  fault?: RegExp
-}
-const LINES = 'Löner\nSemester'
-const onA1: Written[] = [
-  { title: 'Namn', text: 'Ssk, dag', field: 'name', stored: 'Ssk, dag', said: 'namnet ändrat' },
-  { title: 'Definition', text: 'Dagtid.', field: 'definition', stored: 'Dagtid.', said: 'definitionen ändrad' },
-  { title: 'Ingår', text: LINES, field: 'included', stored: ['Löner', 'Semester'], said: 'det som ingår ändrat' },
-  { title: 'Ingår inte', text: 'Restid', field: 'notIncluded', stored: ['Restid'], said: 'det som inte ingår ändrat' },
-  {
-    title: 'Konton, Kommun-Bas',
-    text: '502, 5031',
-    field: 'accounts',
-    stored: [
-      { chart: 'KOMMUN_BAS', prefix: '502' },
-      { chart: 'KOMMUN_BAS', prefix: '5031' },
-    ],
-    said: 'kontona ändrade',
-    fault: /är inget konto: skriv en till tio siffror\.$/,
-  },
-  {
-    title: 'Konton, Region-Bas',
-    text: '40',
-    field: 'accounts',
-    stored: [
-      { chart: 'KOMMUN_BAS', prefix: '502' },
-      { chart: 'KOMMUN_BAS', prefix: '5031' },
-      { chart: 'REGION_BAS', prefix: '40' },
-    ],
-    said: 'kontona ändrade',
-    fault: /är inget konto: skriv en till tio siffror\.$/,
-  },
-  {
-    title: 'Anmärkning om konton',
-    text: 'Bara månadslön.',
-    field: 'accountNote',
-    stored: 'Bara månadslön.',
-    said: 'anmärkningen om konton ändrad',
-  },
-  {
-    title: 'RS, räkenskapssammandraget',
-    text: '510',
-    field: 'rs',
-    stored: ['510'],
-    said: 'RS-koderna ändrade',
-    fault: /är ingen RS-kod: skriv tre siffror\.$/,
-  },
-  {
-    title: 'Regionens verksamhetskoder',
-    text: '011, 012',
-    field: 'dvo',
-    stored: ['011', '012'],
-    said: 'verksamhetskoderna ändrade',
-  },
-  {
-    title: 'Isoleringsproblem',
-    text: 'Ett ansvar för allt.',
-    field: 'isolationProblem',
-    stored: 'Ett ansvar för allt.',
-    said: 'isoleringsproblemet ändrat',
-  },
-  {
-    title: 'Anmärkning om nycklar',
-    text: 'Mäts varje höst.',
-    field: 'keyNote',
-    stored: 'Mäts varje höst.',
-    said: 'anmärkningen om nycklar ändrad',
-  },
-]
-const onV1: Written[] = [
-  { title: 'Enhet', text: 'dygn per patient', field: 'unit', stored: 'dygn per patient', said: 'enheten ändrad' },
-  { title: 'Källa', text: 'Vårdvalsregistret', field: 'source', stored: 'Vårdvalsregistret', said: 'källan ändrad' },
-]
-
 async function write(id: string, { title, text, field, stored, fault }: Written): Promise<void> {
   await page.getByRole('button', { name: `Ändra: ${title}`, exact: true }).press('Enter')
   const box = page.getByLabel(title, { exact: true })
@@ -137,6 +60,14 @@ async function write(id: string, { title, text, field, stored, fault }: Written)
   await page.keyboard.press('Control+Enter')
   await box.waitFor({ state: 'detached' })
   await expect.poll(async () => (await item(id))?.[field as 'name'], WAIT).toEqual(stored)
+}
+
+/** One more of a list, found by typing. */
+async function add(label: string, typed: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: label })
+  await box.focus()
+  await page.keyboard.type(typed)
+  await box.press('Enter')
 }
 
 describe('every fact of an item', () => {
@@ -160,13 +91,13 @@ describe('every fact of an item', () => {
     const keys = async () => (await item('A1'))?.keys ?? []
     const [before, names] = [await keys(), new Map((await method()).keys.map(({ id, name }) => [id, name]))]
     const fresh = [...names.keys()].find((id) => !before.includes(id)) ?? ''
-    await page.getByRole('combobox', { name: 'Lägg till nyckel' }).fill(names.get(fresh) ?? '?')
-    await page.keyboard.press('Enter')
+    await add('Lägg till nyckel', names.get(fresh) ?? '?')
     await expect.poll(keys, WAIT).toEqual([...before, fresh])
     await page.getByRole('button', { name: `Flytta upp ${names.get(fresh)}` }).press('Enter')
     await expect.poll(async () => (await keys()).indexOf(fresh), WAIT).toBe(before.length - 1)
     await page.getByRole('button', { name: `Ta bort ${names.get(before[0] ?? '')}` }).press('Enter')
     await expect.poll(keys, WAIT).not.toContain(before[0])
+    await page.getByRole('button', { name: `Ta bort ${names.get(before[0] ?? '')}` }).waitFor({ state: 'detached' })
   })
 
   test('its indicators, marks, parties and evidence', async () => {
@@ -174,8 +105,7 @@ describe('every fact of an item', () => {
       const found = await item('A1')
       return [found?.memo, found?.informational, found?.overhead, found?.partyKinds, found?.evidence.at(-1)]
     }
-    await page.getByRole('combobox', { name: 'Lägg till indikator' }).fill('I30 ')
-    await page.keyboard.press('Enter')
+    await add('Lägg till indikator', 'I30 ')
     await expect.poll(async () => (await item('A1'))?.indicators, WAIT).toContain('I30')
     await page.getByRole('button', { name: /^I30 / }).waitFor()
     for (const mark of [/^Visas men räknas inte/, /^Del av andra poster/, /^Gemensam kostnad/]) {
@@ -261,6 +191,38 @@ describe('every fact of an item', () => {
       'A1: beläggen ändrade',
     ]
     expect(told.toSorted()).toEqual([...new Set(expected)].toSorted())
+  })
+
+  test('the values of an axis are renamed, put in order, added and taken away, and Taggning has them', async () => {
+    const provider = async () => (await method()).axes?.provider?.map(({ name }) => name)
+    const named = async (name: string) => {
+      await page.getByRole('dialog').getByLabel('Namn').fill(name)
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await page.getByRole('row', { name: 'Axlar vid sidan av posten' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Nytt värde på axeln Huvudman' }).press('Enter')
+    await named('Kommunalt bolag')
+    await expect.poll(provider, WAIT).toEqual(['kommun', 'region', 'extern regi', 'Kommunalt bolag'])
+    await sheet().getByRole('button', { name: 'extern regi', exact: true }).press('Enter')
+    await named('privat regi')
+    await page.getByRole('button', { name: 'Flytta upp Kommunalt bolag' }).press('Enter')
+    await expect.poll(provider, WAIT).toEqual(['kommun', 'region', 'Kommunalt bolag', 'privat regi'])
+    await page.getByRole('button', { name: 'Nytt värde på axeln Huvudman' }).press('Enter')
+    await page.getByRole('dialog').getByLabel('Namn').fill('Region')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByText('Två värden på axeln heter ”Region”.').waitFor()
+    await page.keyboard.press('Escape')
+    await importAll(host, SCOPE, { text: BUDGET })
+    const { groups } = await host.call('tagging.groups', { scope: SCOPE })
+    const codeIds = groups.slice(0, 1).map(({ codeId }) => codeId)
+    await host.call('tagging.tag', { scope: SCOPE, codeIds, itemId: 'A1', axes: { provider: 'kommunalt-bolag' } })
+    await page.getByRole('button', { name: 'Ta bort Kommunalt bolag' }).press('Enter')
+    await page.getByText(/Värdet .Kommunalt bolag. på axeln Utförare används: 1.kodsträng taggad för hand\./).waitFor()
+    await page.getByRole('button', { name: 'Ta bort privat regi' }).press('Enter')
+    await expect.poll(provider, WAIT).toEqual(['kommun', 'region', 'Kommunalt bolag'])
+    expect([...(await axeFaults(page)), ...(await foreignWords(page))]).toEqual([])
   })
 
   test('a method file with a number that is in use asks, and is read in with the next one', async () => {

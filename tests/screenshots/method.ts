@@ -51,6 +51,33 @@ export const methodStates: Screen[] = [
     },
   },
   {
+    name: 'metod-axlar',
+    path: PATHS.catalogue,
+    ready: async (page) => {
+      await draft(page)
+      await page.getByRole('row', { name: 'Axlar vid sidan av posten' }).scrollIntoViewIfNeeded()
+      await page.waitForTimeout(200)
+      await page.getByRole('row', { name: 'Axlar vid sidan av posten' }).click()
+      await page.getByRole('button', { name: 'Ta bort ordinärt boende' }).click()
+      await page.getByText('Välj ett annat värde där i Taggning först').waitFor()
+    },
+  },
+  {
+    name: 'metod-samrad',
+    path: PATHS.catalogue,
+    ready: async (page) => {
+      await draft(page)
+      await page.getByRole('button', { name: 'Anteckna samråd' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel(/^Roll/).fill('MAS')
+      await dialog.getByLabel('Datum').fill('2026-03-02')
+      await dialog.getByLabel('Utfall').fill('Instämmer, men restiden bör skrivas ut i definitionen.')
+      await dialog.getByRole('button', { name: 'Anteckna samråd' }).click()
+      await dialog.waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: 'Ändra: MAS 2026-03-02' }).first().scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'metod-besluta',
     path: PATHS.catalogue,
     ready: async (page) => {

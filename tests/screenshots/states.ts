@@ -151,6 +151,28 @@ export const states: Screen[] = [
     },
   })),
   {
+    name: 'isolering-osparat',
+    path: PATHS.isolation,
+    ready: async (page) => {
+      const { century, date, tail } = identityNumber(chance(7))
+      await page.locator('#iso-6-5').click()
+      await panel(page).getByRole('radio').first().waitFor()
+      const reason = panel(page).getByLabel('Skäl', { exact: true }).first()
+      if (await reason.isDisabled()) await panel(page).getByRole('radio').first().press('Space')
+      await reason.fill(`Enligt ${century}${date}-${tail}`)
+      await page.locator('#iso-8-5').click()
+      await page.getByRole('button', { name: 'Visa rutan' }).waitFor()
+    },
+  },
+  {
+    name: 'oversikt-tackning',
+    path: PATHS.overview,
+    ready: async (page) => {
+      await page.locator('.county-items summary').click()
+      await page.locator('.county-items summary').scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'isolering-ruta',
     path: PATHS.isolation,
     ready: async (page) => {

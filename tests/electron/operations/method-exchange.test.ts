@@ -24,9 +24,16 @@ beforeAll(async () => {
   const a1 = method.items.find(({ id }) => id === 'A1')
   if (!a1) throw new Error('A1')
   await sender.call('catalogue.putItem', { item: { ...a1, definition: 'Sjuksköterskors dagtid utan restid.' } })
+  const provider = ['municipality', 'region', 'contracted'].map((id) => ({ id, name: id }))
+  await sender.call('catalogue.putAxis', { axis: 'provider', values: [...provider, { name: 'Bolag' }] })
   const { groups } = await sender.call('tagging.groups', { scope: SCOPE })
   const [first, second] = groups
-  await sender.call('tagging.tag', { scope: SCOPE, codeIds: [first?.codeId ?? 0], itemId: 'A1' })
+  await sender.call('tagging.tag', {
+    scope: SCOPE,
+    codeIds: [first?.codeId ?? 0],
+    itemId: 'A1',
+    axes: { provider: 'bolag' },
+  })
   await sender.call('tagging.tag', { scope: SCOPE, codeIds: [second?.codeId ?? 0], itemId: 'C6' })
 })
 afterAll(async () => {
@@ -43,13 +50,13 @@ async function contribution(): Promise<string> {
 describe('a contribution made with another version of the method', () => {
   it('is read in with its version, which both sides then show, and the difference in words', async () => {
     const { planId, preview } = await lead.call('exchange.stage', { file: await contribution() })
-    const words = ['A1: definitionen ändrad', 'ny post C6 Dietist']
+    const words = ['A1: definitionen ändrad', 'ny post C6 Dietist', 'Axlar: värdena på axeln Utförare ändrade']
     expect([preview.method.version, preview.method.same]).toEqual(['0.2', false])
-    expect(preview.method.changes.map(({ text }) => text.split(': ”')[0])).toEqual(words)
+    expect(preview.method.changes.map(({ text }) => text.split(/: (?:”|tillagt)/)[0])).toEqual(words)
     await lead.call('exchange.apply', { planId })
     const { received } = await lead.call('exchange.received', {})
     expect(received.map(({ methodVersion, method }) => [methodVersion, method?.same, method?.changes.length])).toEqual([
-      ['0.2', false, 2],
+      ['0.2', false, 3],
     ])
     const { versions } = await lead.call('catalogue.versions', {})
     expect(versions.map(({ version, active, lock }) => [version, active, lock])).toEqual([
@@ -57,7 +64,7 @@ describe('a contribution made with another version of the method', () => {
       ['0.2', false, 'contribution'],
     ])
     const theirs = versions[1]?.id ?? ''
-    expect((await lead.call('catalogue.diff', { from: 'starter-0.1', to: theirs })).changes).toHaveLength(2)
+    expect((await lead.call('catalogue.diff', { from: 'starter-0.1', to: theirs })).changes).toHaveLength(3)
     expect((await lead.refused('catalogue.removeVersion', { versionId: theirs })).code).toBe('method-version-kept')
   })
 

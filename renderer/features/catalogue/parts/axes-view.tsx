@@ -63,7 +63,7 @@ function AxisValues({ axis }: { axis: TagAxis }): ReactNode {
     open === 'new' ? [...values, { name }] : values.map((one) => (one === open ? { ...one, name } : one))
   const { title } = axisTexts[axis]
   return (
-    <div className="order-list">
+    <div className="order-list axis-values">
       <ol>
         {values.map((value, at) => (
           <li key={value.id}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { OutputOf } from '../../../../shared/contract/index.ts'
 import type { Overview } from '../../../../shared/contract/workspace.ts'
 import { formatNumber, formatOre, formatShare } from '../../../../shared/domain/present/format-number.ts'
 import { kindWords } from '../../../../shared/text/lens.ts'
@@ -87,7 +88,57 @@ export function CountyCoverage({ overview }: { overview: Overview }): ReactNode 
           ) : null}
         </div>
       </div>
+      <CountyItems items={coverage.items} absoluteOre={coverage.total.absoluteOre} />
     </Card>
+  )
+}
+
+type Items = OutputOf<'county.coverage'>['items']
+
+/** What every item has over all parties, largest first; unfolded by who wants it. */
+function CountyItems({ items, absoluteOre }: { items: Items; absoluteOre: number }): ReactNode {
+  const unit = useUnit()
+  const named = useRead('catalogue.get', {}).value?.method.items
+  if (items.length === 0) return null
+  return (
+    <details className="county-items">
+      <summary>{text.itemsTitle(items.length)}</summary>
+      <div className="table-box">
+        <table className="table">
+          <caption className="sr-only">{text.itemsTitle(items.length)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text.items.item}</th>
+              <th scope="col" className="cell-right">
+                {text.items.parties}
+              </th>
+              <th scope="col" className="cell-right">
+                {text.items.amount(unit)}
+              </th>
+              <th scope="col" className="cell-right">
+                {text.items.share}
+              </th>
+              <th scope="col" className="cell-right">
+                {text.items.rows}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item) => (
+              <tr key={item.itemId}>
+                <th scope="row">
+                  {`${item.itemId} ${named?.find(({ id }) => id === item.itemId)?.name ?? ''}`.trim()}
+                </th>
+                <td className="cell-right">{formatNumber(item.parties, 0)}</td>
+                <td className="cell-right">{formatOre(item.ore, unit)}</td>
+                <td className="cell-right">{formatShare(absoluteOre === 0 ? 0 : item.absoluteOre / absoluteOre)}</td>
+                <td className="cell-right">{formatNumber(item.rows, 0)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
   )
 }
 
