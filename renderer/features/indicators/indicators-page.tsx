@@ -49,7 +49,7 @@ function Indicators({ overview }: { overview: Overview }): ReactNode {
   const method = catalogue.value?.method
   const lens = { ...scopeLens, ...content.measure }
   const asked: Asked = { lens, own, unit }
-  const { shown, read } = useFigures(content, asked, overview, method)
+  const { shown, read } = useFigures(content, asked, overview, method, view.ready)
   const grid = shown?.grid
   const row = grid?.rows.find((each) => each.indicatorId === chosen) ?? grid?.rows[0]
   const set = useChartSet(content, grid, row?.indicatorId)

@@ -23,12 +23,13 @@ export interface Shown {
   readonly model: ViewModel
 }
 
-/** The figures a view needs, in one question, and the grid they make. */
+/** The figures a view needs, in one question, and the grid they make. `ready`: which view it is has been settled. */
 export function useFigures(
   content: ViewContent,
   { lens, own, unit }: Asked,
   overview: Overview,
   method: Method | undefined,
+  ready: boolean,
 ): { shown: Shown | null; read: Read<{ grid: GridModel; also: GridModel[] }> } {
   const ids = useMemo(
     () => content.indicators?.filter((id) => method?.indicators.some((indicator) => indicator.id === id)),
@@ -38,7 +39,7 @@ export function useFigures(
   const read = useRead(
     'indicators.grid',
     { lens, own, also: more.map((one) => ({ ...lens, ...one })), ...(ids && ids.length > 0 ? { ids } : {}) },
-    { enabled: own !== '' && method !== undefined, keep: true },
+    { enabled: ready && own !== '' && method !== undefined, keep: true },
   )
   const answer = read.value
   const shown = useMemo(() => {

@@ -39,7 +39,7 @@ export function useView(workspace: string, lens: Lens): ViewState {
   const removing = useWrite('views.remove')
   const views = read.value?.views
   const current = views?.find((view) => view.id === viewId) ?? null
-  const ready = shownFor === workspace
+  const ready = shownFor === workspace || read.problem !== null
 
   useEffect(() => {
     if (!views) return
