@@ -1,5 +1,6 @@
 import type { CodeDimension } from '../../shared/model/code-string.ts'
 import type { GridColumn } from './grid-column.ts'
+import { made } from './made.tsx'
 
 type Part = { readonly code: string; readonly name: string }
 
@@ -41,7 +42,7 @@ export function codeColumn<Row>(
     id: dimension,
     header,
     text,
-    cell: (row) => <span title={text(row)}>{partOf(row).code || partOf(row).name}</span>,
+    make: (row) => made('span', { title: text(row) }, partOf(row).code || partOf(row).name),
     ...sort,
     width: Math.max(54, Math.round(header.length * 6.7) + 14),
   }

@@ -77,6 +77,8 @@ export function bornWith<Row>(latest: Latest<Row>, places: Places, asked: WeakSe
     stopEditingWhenCellsLoseFocus: true,
     scrollbarWidth: 12,
     ensureDomOrder: true,
+    // A transform on every row makes each a layer to be put together in every frame that is scrolled.
+    suppressRowTransform: true,
     suppressDragLeaveHidesColumns: true,
     enterNavigatesVerticallyAfterEdit: true,
     tooltipShowDelay: 600,

@@ -8,9 +8,10 @@ import { pageSplits as splits } from '../../../../shared/text/page-splits.ts'
 import { pageTagging as text } from '../../../../shared/text/page-tagging.ts'
 import { partsWords } from '../../../../shared/text/tag-words.ts'
 import { pageSuggestions } from '../../../../shared/text/page-suggestions.ts'
-import { Chip } from '../../../ui/chip.tsx'
+import { chipClass } from '../../../ui/chip.tsx'
 import { codeColumn } from '../../../ui/code-column.tsx'
 import type { GridColumn } from '../../../ui/grid-column.ts'
+import { made } from '../../../ui/made.tsx'
 import { reasonText } from '../reason-text.ts'
 import { confidenceText } from '../suggestion-model.ts'
 import { usedDimensions } from '../tagging-model.ts'
@@ -85,12 +86,11 @@ export function groupColumns(
       title: false,
       // By size; the fraction only tells the grid that a bar has changed its colour.
       sortValue: (group) => Math.abs(group.ore) + (group.parts.length > 0 ? 0.5 : 0),
-      cell: (group) => (
-        <span
-          className={group.parts.length > 0 ? 'amount-bar amount-bar-tagged' : 'amount-bar'}
-          style={{ width: Math.max(1, Math.round((BAR_PX * Math.abs(group.ore)) / largest)) }}
-        />
-      ),
+      make: (group) =>
+        made('span', {
+          class: group.parts.length > 0 ? 'amount-bar amount-bar-tagged' : 'amount-bar',
+          style: `width: ${Math.max(1, Math.round((BAR_PX * Math.abs(group.ore)) / largest))}px`,
+        }),
       width: BAR_PX + 14,
     },
     {
@@ -106,12 +106,10 @@ export function groupColumns(
       id: 'item',
       header: text.columns.item,
       text: itemText,
-      cell: (group) =>
-        group.parts.length > 0 || suggested(group) ? (
-          <Chip look={group.parts.length > 0 ? 'settled' : 'suggestion'}>{itemText(group)}</Chip>
-        ) : (
-          <span className="muted">{text.notTagged}</span>
-        ),
+      make: (group) => {
+        const look = group.parts.length > 0 ? chipClass('settled') : suggested(group) ? chipClass('suggestion') : 'muted'
+        return made('span', { class: look }, itemText(group))
+      },
       // Three kinds kept apart in the order of Swedish letters: nothing known, suggested, tagged.
       sortValue: (group) => group.parts[0]?.itemId ?? `~${suggested(group)?.itemId ?? '~'}`,
       flex: 3,
