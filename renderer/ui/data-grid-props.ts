@@ -5,6 +5,8 @@ import type { GridColumn } from './grid-column.ts'
 export interface GridHandle {
   /** Scrolls to the row and puts the keyboard there. */
   readonly focusRow: (id: string) => void
+  /** The id of the row that has the keyboard; null: none has. */
+  readonly focusedRow: () => string | null
   /** Asks for the pages again (getPage), or redraws. */
   readonly refresh: () => void
   readonly clearSelection: () => void

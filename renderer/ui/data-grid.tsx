@@ -74,6 +74,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
       api.current?.ensureIndexVisible(node.rowIndex, 'middle')
       api.current?.setFocusedCell(node.rowIndex, first)
     },
+    focusedRow: () => {
+      const { activeElement } = document
+      return box.current?.contains(activeElement)
+        ? (activeElement?.closest('.ag-row')?.getAttribute('row-id') ?? null)
+        : null
+    },
     refresh: () => {
       if (latest.current.getPage) api.current?.refreshInfiniteCache()
       else api.current?.refreshCells({ force: true })

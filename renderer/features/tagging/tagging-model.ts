@@ -52,8 +52,8 @@ export function findItems(items: readonly Item[], typed: string): Item[] {
     .map((each) => each.item)
 }
 
-/** What the next row to work on is, once `codeId` is done: the one below, else the one above. */
-export function nextGroup(groups: readonly CodeGroup[], codeId: number): CodeGroup | undefined {
-  const index = groups.findIndex((group) => group.codeId === codeId)
-  return groups[index + 1] ?? groups[index - 1]
+/** The row so many steps below (above: negative) another; undefined beyond the ends. */
+export function neighbour(groups: readonly CodeGroup[], codeId: number, step: 1 | -1): CodeGroup | undefined {
+  const at = groups.findIndex((group) => group.codeId === codeId)
+  return at < 0 ? undefined : groups[at + step]
 }

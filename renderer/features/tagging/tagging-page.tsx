@@ -1,5 +1,5 @@
 import './tagging.css'
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { formatNumber } from '../../../shared/domain/present/format-number.ts'
 import type { CodeGroup } from '../../../shared/model/allocation.ts'
@@ -27,7 +27,7 @@ import { openRule, ruleFromGroup } from './rule-model.ts'
 import { useDialogs } from './use-dialogs.ts'
 import { useGroups } from './use-groups.ts'
 import { useSuggestions } from './use-suggestions.ts'
-import { useTagging } from './use-tagging.ts'
+import { type Tag, useTagging } from './use-tagging.ts'
 import { useTaggingKeys } from './use-tagging-keys.ts'
 
 /** Taggning: every coding string gets an item or a split, by hand or by rule. */
@@ -52,7 +52,14 @@ export function TaggingPage(): ReactNode {
   const shown = useGroups(scope, suggestions.codeIds)
   const { groups, view, change } = shown
   const rowsStay = view.show === 'all' && view.itemId === null && view.ruleId === null
-  const { tag, focusNext, items, allItems, groupName, problem } = useTagging(scope, { groups, rowsStay, keyName }, grid)
+  const {
+    tag: say,
+    listen,
+    items,
+    allItems,
+    groupName,
+    problem,
+  } = useTagging(scope, { groups, rowsStay, keyName }, grid)
 
   const chosen = useMemo((): Chosen => {
     if (whole) return chosenAll(groups, shown.filter, shown.total, shown.ore)
@@ -61,6 +68,14 @@ export function TaggingPage(): ReactNode {
       groups.filter((group) => (several ? selected.includes(group.codeId) : group.codeId === focused)),
     )
   }, [groups, selected, focused, whole, shown.filter, shown.total, shown.ore])
+  const tag: Tag = useCallback(
+    (meant, target, axes) => {
+      // Everything was meant once; the next word is about the row again.
+      setWhole(false)
+      return say(meant, target, axes)
+    },
+    [say],
+  )
   const makeRule = useCallback(
     (group: CodeGroup) => dialogs.setEditing(ruleFromGroup(group, scope.party)),
     [dialogs.setEditing, scope.party],
@@ -76,6 +91,7 @@ export function TaggingPage(): ReactNode {
     makeRule,
     chooseAll: () => setWhole(true),
   })
+  useEffect(() => listen({ groups, onRowKey, over: dialogs.over }))
   const { of } = suggestions
   const shape = JSON.stringify(groupShape(groups))
   const columns = useMemo(
@@ -211,7 +227,6 @@ export function TaggingPage(): ReactNode {
         keys={keys}
         groupName={groupName}
         tag={tag}
-        onTagged={focusNext}
         onLeft={onLeft}
       />
     </Page>

@@ -8,21 +8,34 @@ export interface Picking {
   readonly chosen: Chosen
 }
 
+/** What is open, drawn anew when it changes; and known at once, for a fast hand presses the next key before that. */
+function useOpen<T>(closed: T) {
+  const [open, show] = useState(closed)
+  const now = useRef(closed)
+  const set = useCallback((next: T) => {
+    now.current = next
+    show(next)
+  }, [])
+  return [open, set, useCallback(() => now.current, [])] as const
+}
+
 /** What lies over the page. A rule may be written over the list of rules, and keys opened over a rule or a split. */
 export function useDialogs() {
-  const [picking, showPicking] = useState<Picking | null>(null)
-  // A fast hand presses the next key before the page is drawn again, so what is open is also known at once.
-  const now = useRef<Picking | null>(null)
-  const setPicking = useCallback((next: Picking | null) => {
-    now.current = next
-    showPicking(next)
-  }, [])
-  const pickingNow = useCallback(() => now.current, [])
-  const [splitting, setSplitting] = useState<Chosen | null>(null)
-  const [editing, setEditing] = useState<OpenRule | null>(null)
-  const [list, setList] = useState<'rules' | 'coverage' | null>(null)
+  const [picking, setPicking, pickingNow] = useOpen<Picking | null>(null)
+  const [splitting, setSplitting, splittingNow] = useOpen<Chosen | null>(null)
+  const [editing, setEditing, editingNow] = useOpen<OpenRule | null>(null)
+  const [list, setList, listNow] = useOpen<'rules' | 'coverage' | null>(null)
   /** The key whose values are to be seen to; '' for the list of all. */
-  const [keys, setKeys] = useState<string | null>(null)
+  const [keys, setKeys, keysNow] = useOpen<string | null>(null)
+  const over = useCallback(
+    () =>
+      pickingNow() !== null
+        ? ('items' as const)
+        : [splittingNow, editingNow, listNow, keysNow].some((now) => now() !== null)
+          ? ('other' as const)
+          : null,
+    [pickingNow, splittingNow, editingNow, listNow, keysNow],
+  )
   return {
     picking,
     pickingNow,
@@ -35,6 +48,8 @@ export function useDialogs() {
     setList,
     keys,
     setKeys,
+    /** What lies over the grid, or is just about to. */
+    over,
   }
 }
 

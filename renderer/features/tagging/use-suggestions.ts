@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { formatNumber } from '../../../shared/domain/present/format-number.ts'
 import type { CodeGroup, Coverage } from '../../../shared/model/allocation.ts'
 import type { Scope } from '../../../shared/model/scope.ts'
@@ -79,18 +79,14 @@ export function useSuggestions(
     if (reply.ok) announce(text.accepted(formatNumber(reply.value.accepted, 0), commonText.rows(reply.value.rows)))
   }
 
-  const busy = useRef(false)
   /** Enter on a single untagged row that has a suggestion takes it. A held key takes one, not a row after another. */
   const onEnter = (event: KeyboardEvent, targets: readonly CodeGroup[], take: Take): boolean => {
     if (event.key !== 'Enter' || event.shiftKey) return false
-    if (event.repeat || busy.current) return true
+    if (event.repeat) return true
     const [group] = targets
     const first = group && targets.length === 1 ? of(group)[0] : undefined
     if (!group || !first) return false
-    busy.current = true
-    void take(group, first.itemId).finally(() => {
-      busy.current = false
-    })
+    void take(group, first.itemId)
     return true
   }
 

@@ -1,4 +1,5 @@
-import { type RefObject, useCallback, useMemo, useRef } from 'react'
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
+import type { ProblemNote } from '../../../shared/contract/operation.ts'
 import type { CodeGroup } from '../../../shared/model/allocation.ts'
 import type { Item } from '../../../shared/model/catalogue.ts'
 import type { Scope } from '../../../shared/model/scope.ts'
@@ -14,7 +15,8 @@ import { useWrite } from '../../client/use-write.ts'
 import { announce } from '../../ui/announce.tsx'
 import type { GridHandle } from '../../ui/data-grid-props.ts'
 import type { Chosen } from './filter-model.ts'
-import { nextGroup, taggableItems } from './tagging-model.ts'
+import { neighbour, taggableItems } from './tagging-model.ts'
+import { useGoing } from './use-going.ts'
 
 const noItems: readonly Item[] = []
 
@@ -41,40 +43,66 @@ export function useTagging(
   const names = useMemo(() => new Map(allItems.map((item) => [item.id, item.name])), [allItems])
   const groupName = useCallback((item: Item) => (item.parentId ? (names.get(item.parentId) ?? '') : ''), [names])
 
-  const goTo = useRef<number | null>(null)
-  /** The keyboard to the row to go on with, once what lay over the grid has closed. */
-  const focusNext = useCallback(
-    () => requestAnimationFrame(() => grid.current?.focusRow(String(goTo.current ?? ''))),
-    [grid],
-  )
+  const going = useGoing(grid)
+  const [refused, setRefused] = useState<ProblemNote | null>(null)
   const { run } = writing
+  /** Said one after the other, so that the last of two words about the same row is the one that counts. */
+  const line = useRef<Promise<unknown>>(Promise.resolve())
   const tag: Tag = useCallback(
     async (chosen, target, axes) => {
-      const last = chosen.groups.at(-1)
+      const last = 'filter' in chosen.which ? chosen.groups[0] : chosen.groups.at(-1)
       if (!last) return false
-      const moves = target !== null && axes === undefined && chosen.count === 1
-      const next = moves ? (nextGroup(groups, last.codeId) ?? last) : last
       const what = target === null ? { itemId: null } : { target }
-      goTo.current = next.codeId
-      const reply = await run({ scope, ...chosen.which, ...what, ...(axes ? { axes } : {}) }, (done) => {
-        // The row shows what was said at once; all else that may have changed is asked for after.
-        const now = new Map(done.groups.map((group) => [group.codeId, group]))
-        amend('tagging.groups', (answer, asked) =>
-          sameScope(asked.scope, scope)
-            ? { ...answer, groups: answer.groups.map((group) => now.get(group.codeId) ?? group) }
-            : answer,
-        )
-        announce(said(target, commonText.rows(done.rows), (id) => `${id} ${names.get(id) ?? ''}`.trim(), keyName))
-        grid.current?.clearSelection()
-        if (rowsStay) focusNext()
-      })
-      if (reply.ok && !rowsStay) focusNext()
+      setRefused(null)
+      const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+      const before = line.current
+      line.current = answered
+      const saying = before.then(() =>
+        run({ scope, ...chosen.which, ...what, ...(axes ? { axes } : {}) }, (done) => {
+          answer()
+          // The row shows what was said at once; all else that may have changed is asked for after.
+          const now = new Map(done.groups.map((group) => [group.codeId, group]))
+          amend('tagging.groups', (answered, asked) =>
+            sameScope(asked.scope, scope)
+              ? { ...answered, groups: answered.groups.map((group) => now.get(group.codeId) ?? group) }
+              : answered,
+          )
+          announce(said(target, commonText.rows(done.rows), (id) => `${id} ${names.get(id) ?? ''}`.trim(), keyName))
+          grid.current?.clearSelection()
+        }).finally(answer),
+      )
+      // What is said of a tag in the panel leaves the keyboard there.
+      if (axes === undefined) {
+        const below = neighbour(groups, last.codeId, 1)
+        const above = rowsStay ? undefined : neighbour(groups, last.codeId, -1)
+        const moves = target !== null && chosen.count === 1
+        going.goTo((moves ? (below ?? above ?? last) : last).codeId, (above ?? below)?.codeId ?? null, saying)
+        if (moves && !below) going.rest()
+      }
+      const reply = await saying
+      if (!reply.ok) {
+        setRefused(reply.problem)
+        going.comeBack(last.codeId)
+      }
       return reply.ok
     },
-    [scope.party, scope.year, scope.kind, groups, rowsStay, grid, names, keyName, run, focusNext],
+    [
+      scope.party,
+      scope.year,
+      scope.kind,
+      groups,
+      rowsStay,
+      grid,
+      names,
+      keyName,
+      run,
+      going.goTo,
+      going.rest,
+      going.comeBack,
+    ],
   )
 
-  return { tag, focusNext, items, allItems, groupName, problem: writing.problem ?? catalogue.problem }
+  return { tag, listen: going.listen, items, allItems, groupName, problem: refused ?? catalogue.problem }
 }
 
 const sameScope = (one: Scope, other: Scope): boolean =>

@@ -28,28 +28,12 @@ export interface PageDialogsProps {
   readonly keys: readonly KnownKey[]
   readonly groupName: (item: Item) => string
   readonly tag: Tag
-  /** Tagged, and nothing lies over the grid any more. */
-  readonly onTagged: () => void
   readonly onLeft: (group: CodeGroup) => void
 }
 
 /** What lies over the page Taggning, as far as it is open. */
 export function PageDialogs(props: PageDialogsProps): ReactNode {
-  const {
-    scope,
-    unit,
-    dialogs,
-    groups,
-    suggestions,
-    coverage,
-    items,
-    allItems,
-    keys,
-    groupName,
-    tag,
-    onTagged,
-    onLeft,
-  } = props
+  const { scope, unit, dialogs, groups, suggestions, coverage, items, allItems, keys, groupName, tag, onLeft } = props
   const { picking, splitting, editing } = dialogs
   const first = splitting?.count === 1 && splitting.groups[0] ? suggestions.of(splitting.groups[0])[0] : undefined
   return (
@@ -75,9 +59,7 @@ export function PageDialogs(props: PageDialogsProps): ReactNode {
           first={first?.itemId ?? null}
           onClose={() => dialogs.setSplitting(null)}
           onSplit={async (target) => {
-            if (!(await tag(splitting, target))) return
-            dialogs.setSplitting(null)
-            onTagged()
+            if (await tag(splitting, target)) dialogs.setSplitting(null)
           }}
           onKeys={(keyId) => dialogs.setKeys(keyId ?? '')}
         />
