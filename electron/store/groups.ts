@@ -1,6 +1,7 @@
 import type { CodeString } from '../../shared/model/code-string.ts'
 import type { Scope } from '../../shared/model/scope.ts'
 import { CODE_COLUMNS, codeFromRow } from './code-strings.ts'
+import { type GroupSort, groupOrder, type SortDirection } from './group-order.ts'
 import { integer, type ReadDb, type SqlValue, text, textOrNull } from './connection.ts'
 
 /** A code string of one batch with what it comes to: what tagging works on, instead of every row. */
@@ -30,7 +31,9 @@ export interface GroupQuery {
   scope: Scope
   show: GroupShow
   codeIds: readonly number[] | null
-  sort: 'amount' | 'code'
+  sort: GroupSort
+  /** Largest first, and codes from the lowest, where nothing is said. */
+  direction?: SortDirection | undefined
   offset: number
   limit: number
 }
@@ -49,18 +52,22 @@ const ACTIVE = "b.party = ? AND b.year = ? AND b.kind = ? AND b.status = 'active
 interface Query {
   with: string
   from: string
+  where: string
+  /** Of `from` and `where`. */
   params: SqlValue[]
+  /** The batches the scope is made of, as a list in JSON. */
+  batches: string
 }
 
 /** `g`: the scope's code strings. Summed before anything is joined to them; one batch alone is so already, and has them by size. */
-function queryOf(db: ReadDb, { scope, show, codeIds, sort }: GroupQuery): Query {
+function queryOf(db: ReadDb, { scope, show, codeIds }: GroupQuery): Query {
   const batches = db
     .all(`SELECT b.no FROM import_batch b WHERE ${ACTIVE} ORDER BY b.no`, scope.party, scope.year, scope.kind)
     .map((row) => integer(row.no))
   const list = JSON.stringify(batches)
   const [only] = batches.length === 1 ? batches : []
   const within = 'a.batch_no IN (SELECT value FROM json_each(?))'
-  const query: Query =
+  const query: Pick<Query, 'with' | 'from' | 'params'> =
     only === undefined
       ? {
           with: `WITH g AS (SELECT a.code_id, sum(a.rows) AS rows, sum(a.ore) AS ore FROM batch_group a WHERE ${within} GROUP BY a.code_id)`,
@@ -78,7 +85,6 @@ function queryOf(db: ReadDb, { scope, show, codeIds, sort }: GroupQuery): Query 
     query.params.push(list)
     where.push('coalesce(t.rows, 0) < g.rows')
   }
-  if (sort === 'code') query.from += ' JOIN code_string c ON c.id = g.code_id'
   if (only !== undefined) {
     where.push('g.batch_no = ?')
     query.params.push(only)
@@ -92,18 +98,21 @@ function queryOf(db: ReadDb, { scope, show, codeIds, sort }: GroupQuery): Query 
     where.push('g.code_id IN (SELECT value FROM json_each(?))')
     query.params.push(JSON.stringify(codeIds))
   }
-  if (where.length > 0) query.from += ` WHERE ${where.join(' AND ')}`
-  return query
+  return { ...query, where: where.length > 0 ? `WHERE ${where.join(' AND ')}` : '', batches: list }
 }
 
-/** Code strings of a scope, a page at a time: largest amount first or in code order. Totals are over all pages. */
+/** Code strings of a scope, a page at a time, sorted over all pages: largest amount first unless otherwise said. Totals are over all pages. */
 export function scopeGroups(db: ReadDb, query: GroupQuery): { total: number; ore: number; groups: ScopeGroup[] } {
-  const { with: summed, from, params } = queryOf(db, query)
-  const sum = db.get(`${summed} SELECT count(*) AS total, coalesce(sum(g.ore), 0) AS ore ${from}`, ...params)
-  const order = query.sort === 'amount' ? 'abs(g.ore) DESC, g.code_id' : 'c.key'
+  const { with: summed, from, where, params, batches } = queryOf(db, query)
+  const sum = db.get(`${summed} SELECT count(*) AS total, coalesce(sum(g.ore), 0) AS ore ${from} ${where}`, ...params)
+  const { join, orderBy, asksBatches } = groupOrder(
+    query.sort,
+    query.direction ?? (query.sort === 'amount' ? 'down' : 'up'),
+  )
   const rows = db.all(
-    `${summed} SELECT g.code_id, g.rows, g.ore ${from} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    `${summed} SELECT g.code_id, g.rows, g.ore ${from} ${join} ${where} ORDER BY ${orderBy} LIMIT ? OFFSET ?`,
     ...params,
+    ...(asksBatches ? [batches] : []),
     query.limit,
     query.offset,
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { codeGroupSchema, coverageSchema, tagShareSchema } from '../model/allocation.ts'
+import { CODE_DIMENSIONS } from '../model/code-string.ts'
 import { oreSchema } from '../model/money.ts'
 import { partyCodeSchema, scopeSchema } from '../model/scope.ts'
 import { tagAxesSchema } from '../model/tag-axes.ts'
@@ -56,7 +57,11 @@ export const taggingOperations = {
     needsWorkspace: true,
     input: groupFilterSchema.extend({
       scope: scopeSchema,
-      sort: z.enum(['amount', 'code']).default('amount'),
+      sort: z
+        .enum(['amount', 'ore', 'rows', 'code', 'text', 'item', ...CODE_DIMENSIONS])
+        .default('amount')
+        .describe('over all pages. amount: by size; ore: with its sign; item: that of the first part, untagged last'),
+      direction: z.enum(['up', 'down']).optional().describe('when absent: amount down, all else up'),
       offset: z.int().nonnegative().default(0),
       limit: z.int().min(1).max(5000).default(500),
     }),

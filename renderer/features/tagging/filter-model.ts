@@ -1,5 +1,6 @@
 import type { InputOf } from '../../../shared/contract/index.ts'
 import type { CodeGroup } from '../../../shared/model/allocation.ts'
+import { CODE_DIMENSIONS } from '../../../shared/model/code-string.ts'
 
 /** Which code strings, as the host is asked for them. */
 export type GroupFilter = NonNullable<InputOf<'tagging.tag'>['filter']>
@@ -10,6 +11,30 @@ export type Show = (typeof SHOWS)[number]
 /** So many code strings are in the grid at a time: what is asked for anew after every tag. */
 export const PAGE = 300
 
+/** What the rows are sorted by: a column of the grid, over all pages. */
+export interface GroupSort {
+  readonly column: string
+  readonly direction: 'up' | 'down'
+}
+
+type AskedSort = Pick<InputOf<'tagging.groups'>, 'sort' | 'direction'>
+
+/** The columns that can be sorted by, in the host's words. */
+const SORTS: Record<string, NonNullable<AskedSort['sort']>> = {
+  ...Object.fromEntries(CODE_DIMENSIONS.map((dimension) => [dimension, dimension])),
+  text: 'text',
+  size: 'amount',
+  amount: 'ore',
+  rows: 'rows',
+  item: 'item',
+}
+
+/** The order as the host is asked for it; the largest first where none is chosen. */
+export function sortOf(sort: GroupSort | null): AskedSort {
+  const by = sort ? SORTS[sort.column] : undefined
+  return sort && by ? { sort: by, direction: sort.direction } : {}
+}
+
 /** What the grid shows, as it is chosen and typed. An item or a rule stands in place of `show`. */
 export interface GroupView {
   readonly show: Show
@@ -17,11 +42,21 @@ export interface GroupView {
   readonly ruleId: string | null
   readonly areas: string
   readonly search: string
+  /** null: the largest first. */
+  readonly sort: GroupSort | null
   /** 0 is the first. */
   readonly page: number
 }
 
-export const startView: GroupView = { show: 'all', itemId: null, ruleId: null, areas: '', search: '', page: 0 }
+export const startView: GroupView = {
+  show: 'all',
+  itemId: null,
+  ruleId: null,
+  areas: '',
+  search: '',
+  sort: null,
+  page: 0,
+}
 
 /** Every choice but a step to another page begins at the first. */
 export const withView = (view: GroupView, changed: Partial<GroupView>): GroupView => ({ ...view, page: 0, ...changed })

@@ -51,7 +51,7 @@ export function TaggingPage(): ReactNode {
   const suggestions = useSuggestions(scope, coverage, rules)
   const shown = useGroups(scope, suggestions.codeIds)
   const { groups, view, change } = shown
-  const rowsStay = view.show === 'all' && view.itemId === null && view.ruleId === null
+  const rowsStay = view.show === 'all' && view.itemId === null && view.ruleId === null && view.sort?.column !== 'item'
   const {
     tag: say,
     listen,
@@ -171,6 +171,8 @@ export function TaggingPage(): ReactNode {
           columns={columns}
           rows={groups}
           getRowId={(group) => String(group.codeId)}
+          sort={view.sort}
+          onSort={(column, direction) => change({ sort: direction === null ? null : { column, direction } })}
           selection="multiple"
           onSelect={(rows) => setSelected(rows.map((row) => row.codeId))}
           onRowFocus={(row) => {

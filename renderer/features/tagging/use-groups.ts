@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { CodeGroup } from '../../../shared/model/allocation.ts'
 import type { Scope } from '../../../shared/model/scope.ts'
 import { useRead } from '../../client/use-read.ts'
-import { filterOf, type GroupView, PAGE, startView, withView } from './filter-model.ts'
+import { filterOf, type GroupView, PAGE, sortOf, startView, withView } from './filter-model.ts'
 import { useDelayed } from '../../client/use-delayed.ts'
 
 const TYPED_MS = 120
@@ -17,7 +17,11 @@ export function useGroups(scope: Scope, suggested: readonly number[]) {
   const areas = useDelayed(view.areas, TYPED_MS)
   const filter = useMemo(() => filterOf({ ...view, search, areas }, suggested), [view, search, areas, suggested])
   const ready = { enabled: scope.party !== '', keep: true }
-  const read = useRead('tagging.groups', { scope, ...filter, offset: view.page * PAGE, limit: PAGE }, ready)
+  const read = useRead(
+    'tagging.groups',
+    { scope, ...filter, ...sortOf(view.sort), offset: view.page * PAGE, limit: PAGE },
+    ready,
+  )
   const left = useRead('tagging.groups', { scope, show: 'untagged', limit: LEFT_SHOWN }, ready)
   const failed = useRead('tagging.groups', { scope, show: 'failed', limit: 1 }, ready)
   return {

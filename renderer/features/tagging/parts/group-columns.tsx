@@ -77,20 +77,29 @@ export function groupColumns(
         codeColumn(dimension, text.dimensions[dimension], (group) => group[dimension], { sortable: true }),
     ),
     ...(hasText
-      ? [{ id: 'text', header: text.dimensions.text, text: (group: CodeGroup) => group.text, flex: 3, minWidth: 120 }]
+      ? [
+          {
+            id: 'text',
+            header: text.dimensions.text,
+            text: (group: CodeGroup) => group.text,
+            sortValue: (group: CodeGroup) => group.text,
+            flex: 3,
+            minWidth: 120,
+          },
+        ]
       : []),
     {
       id: 'size',
       header: text.columns.bar,
       text: () => '',
       title: false,
-      // By size; the fraction only tells the grid that a bar has changed its colour.
+      // The host sorts; the fraction tells the grid that a bar has changed its colour.
       sortValue: (group) => Math.abs(group.ore) + (group.parts.length > 0 ? 0.5 : 0),
-      make: (group) =>
-        made('span', {
-          class: group.parts.length > 0 ? 'amount-bar amount-bar-tagged' : 'amount-bar',
-          style: `width: ${Math.max(1, Math.round((BAR_PX * Math.abs(group.ore)) / largest))}px`,
-        }),
+      make: (group) => {
+        const bar = made('span', { class: group.parts.length > 0 ? 'amount-bar amount-bar-tagged' : 'amount-bar' })
+        bar.style.width = `${Math.max(1, Math.round((BAR_PX * Math.abs(group.ore)) / largest))}px`
+        return bar
+      },
       width: BAR_PX + 14,
     },
     {
@@ -110,8 +119,8 @@ export function groupColumns(
         const look = group.parts.length > 0 ? chipClass('settled') : suggested(group) ? chipClass('suggestion') : 'muted'
         return made('span', { class: look }, itemText(group))
       },
-      // Three kinds kept apart in the order of Swedish letters: nothing known, suggested, tagged.
-      sortValue: (group) => group.parts[0]?.itemId ?? `~${suggested(group)?.itemId ?? '~'}`,
+      // The host sorts; the sign tells the grid that what was suggested is now said.
+      sortValue: (group) => `${group.parts.length > 0 ? '' : '~'}${itemText(group)}`,
       flex: 3,
       minWidth: 128,
     },

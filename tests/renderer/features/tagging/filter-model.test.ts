@@ -4,6 +4,7 @@ import {
   chosenGroups,
   filterOf,
   readAreas,
+  sortOf,
   startView,
   withView,
 } from '../../../../renderer/features/tagging/filter-model.ts'
@@ -41,6 +42,23 @@ describe('which code strings are shown', () => {
     ],
   ] as const)('%s', (_, changed, asked) => {
     expect(filterOf({ ...startView, ...changed }, [4, 9])).toEqual(asked)
+  })
+
+  it.each([
+    ['nothing chosen: the largest first, as the host has it', null, {}],
+    ['the bar is the size', { column: 'size', direction: 'up' }, { sort: 'amount', direction: 'up' }],
+    ['the amount has its sign', { column: 'amount', direction: 'down' }, { sort: 'ore', direction: 'down' }],
+    ['a part of the code string', { column: 'costCentre', direction: 'up' }, { sort: 'costCentre', direction: 'up' }],
+    ['what the host cannot sort by', { column: 'why', direction: 'up' }, {}],
+  ] as const)('sorted: %s', (_, sort, asked) => {
+    expect(sortOf(sort)).toEqual(asked)
+  })
+
+  it('another order begins at the first page and stays when the next is turned to', () => {
+    const sort = { column: 'account', direction: 'down' } as const
+    const sorted = withView({ ...startView, page: 3 }, { sort })
+    expect(sorted).toMatchObject({ page: 0, sort })
+    expect(withView(sorted, { page: 1 })).toMatchObject({ page: 1, sort })
   })
 
   it('a new choice begins at the first page; the next page is only that', () => {
