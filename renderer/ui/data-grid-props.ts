@@ -7,6 +7,8 @@ export interface GridHandle {
   readonly focusRow: (id: string) => void
   /** The id of the row that has the keyboard; null: none has. */
   readonly focusedRow: () => string | null
+  /** Scrolls to the first row; the keyboard stays where it is. */
+  readonly toTop: () => void
   /** Asks for the pages again (getPage), or redraws. */
   readonly refresh: () => void
   readonly clearSelection: () => void

@@ -80,6 +80,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
         ? (activeElement?.closest('.ag-row')?.getAttribute('row-id') ?? null)
         : null
     },
+    toTop: () => {
+      if ((api.current?.getDisplayedRowCount() ?? 0) > 0) api.current?.ensureIndexVisible(0, 'top')
+    },
     refresh: () => {
       if (latest.current.getPage) api.current?.refreshInfiniteCache()
       else api.current?.refreshCells({ force: true })

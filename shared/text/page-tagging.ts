@@ -91,7 +91,8 @@ export const pageTagging = {
     type: 'skriv: välj post',
     all: 'alla kortkommandon',
   },
-  pageOf: (first: string, last: string, total: string) => `${first}–${last} av ${total} kodsträngar, störst först`,
+  pageOf: (first: string, last: string, total: string, largestFirst: boolean) =>
+    `${first}–${last} av ${total} kodsträngar${largestFirst ? ', störst först' : ''}`,
   former: 'Föregående',
   next: 'Nästa',
   nextPage: 'Visa nästa kodsträngar',
@@ -102,6 +103,10 @@ export const pageTagging = {
   keysTitle: 'Nycklar',
   keysCount: (count: string) => `Nycklar ${count}`,
   rulesTitle: 'Taggningsregler',
+  rulesFromFile: 'Läs in regler från fil',
+  rulesToFile: 'Spara alla regler som fil',
+  editRule: 'Ändra regeln som taggat raden',
+  largestFirst: 'Sortera med störst belopp först',
   rulesText: 'Den mest specifika regeln vinner. Ordningen spelar ingen roll, och en handtagg går före alla regler.',
   rulesEmpty: 'Inga regler ännu. Markera en rad och tryck R, eller gör en ny regel här.',
   ruleColumns: {

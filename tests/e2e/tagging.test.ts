@@ -5,6 +5,7 @@ import type { Scope } from '../../shared/model/scope.ts'
 import { launchChromium, openContext } from '../support/chromium.ts'
 import { startHost, type TestHost } from '../support/host.ts'
 import { importAll } from '../support/open-host.ts'
+import { runCommand } from '../support/palette.ts'
 import { haveRealData, realFile } from '../support/real-data.ts'
 
 // One person, one budget and no mouse; each step stands on the one before. The budget is Sogndal's where the real files are.
@@ -26,16 +27,13 @@ const made = [
   ),
 ].join('\n')
 
+const answers = { amountColumn: haveRealData ? 8 : 6, unit: 'kr', sign: 'ledger', chart: 'CUSTOM' } as const
+
 beforeAll(async () => {
   ;[host, browser] = await Promise.all([startHost(), launchChromium()])
   await host.call('workspace.create', { name: 'Sogndal' })
   const file = haveRealData ? await host.grant(realFile('municipal_nordic', SOGNDAL)) : null
-  await importAll(host, scope, file === null ? { text: made } : { file }, {
-    amountColumn: haveRealData ? 8 : 6,
-    unit: 'kr',
-    sign: 'ledger',
-    chart: 'CUSTOM',
-  })
+  await importAll(host, scope, file === null ? { text: made } : { file }, answers)
   const { context } = await openContext(browser, host.origin)
   page = await context.newPage()
   page.setDefaultTimeout(15_000)
@@ -94,7 +92,7 @@ describe('a budget tagged from the keyboard', () => {
     const itemIds = async () => (await groups()).slice(0, BY_HAND + 1).map(({ itemId }) => itemId)
     const meant = Array.from({ length: BY_HAND + 1 }, (_, at) => (at < BY_HAND ? itemAt(at) : null))
     await expect.poll(itemIds, { timeout: 60_000 }).toEqual(meant)
-  }, 120_000)
+  }, 240_000)
 
   test('S splits the next: one item, its per cent, the rest on another', async () => {
     await page.keyboard.press('s')
@@ -170,4 +168,137 @@ describe('a budget tagged from the keyboard', () => {
       await expect.poll(() => line.innerText()).toContain(first?.itemId ?? 'Ej taggad')
     }
   })
+})
+
+const panel = () => page.getByRole('complementary', { name: 'Förklaring' })
+const undone = async () => page.keyboard.press('Control+z')
+const clickRow = async (row: number) => {
+  await page.locator('.tagging-grid .ag-grid-viewport').evaluate((view, top) => {
+    view.scrollTop = top
+  }, row * 28)
+  await page.locator(`.ag-row[row-index="${row}"] .ag-cell`).first().click()
+  await onRow(row)
+}
+
+describe('the rest of the page', () => {
+  test('a heading sorts all there is, at the host, and tagging on does not change the order', async () => {
+    const heading = page.getByRole('columnheader', { name: 'Konto' })
+    await heading.click()
+    await heading.click()
+    const [first, second] = (await host.call('tagging.groups', { scope, sort: 'account', direction: 'down', limit: 2 }))
+      .groups
+    const shown = () => page.locator('.ag-row[row-index="0"] [col-id="account"]').innerText()
+    await expect.poll(shown).toContain(first?.account.code)
+    await clickRow(0)
+    await page.keyboard.type('D3')
+    await page.keyboard.press('Enter')
+    await onRow(1)
+    expect(await shown()).toContain(first?.account.code)
+    const tagged = async (group: CodeGroup | undefined) =>
+      (await groups()).find(({ codeId }) => codeId === group?.codeId)?.itemId
+    await expect.poll(() => tagged(first)).toBe('D3')
+    expect(await tagged(second)).toBe(second?.itemId)
+    await undone()
+    await heading.click()
+  })
+
+  test('an axis chosen in the panel is on the tag, and is undone', async () => {
+    const careForm = async () => (await groups())[0]?.parts[0]?.axes?.careForm
+    await clickRow(0)
+    await panel().locator('summary').click()
+    await panel()
+      .getByRole('button', { name: /Vårdform/ })
+      .click()
+    await page.getByRole('option', { name: 'särskilt boende' }).click()
+    await expect.poll(careForm).toBe('residential')
+    await expect.poll(() => panel().locator('summary').innerText()).toBe('särskilt boende')
+    await undone()
+    await expect.poll(careForm).toBeUndefined()
+    await expect.poll(() => panel().locator('summary').innerText()).not.toBe('särskilt boende')
+  })
+
+  test('a split by amount is exact to the öre, and the panel says so', async () => {
+    const row = BY_HAND + 3
+    const ore = (await groups())[row]?.ore ?? 0
+    const kronor = (part: number) => `${Math.floor(part / 100)},${String(part % 100).padStart(2, '0')}`
+    await clickRow(row)
+    await page.keyboard.press('s')
+    await page.locator('.segment', { hasText: 'Belopp' }).click()
+    for (const [at, item, part] of [
+      [1, 'A1', 10_001],
+      [2, 'X1', ore - 10_001],
+    ] as const) {
+      await page.getByLabel(`Post ${at}`, { exact: true }).fill(item)
+      await page.keyboard.press('Enter')
+      await page.getByLabel(`Belopp, kr ${at}`, { exact: true }).fill(kronor(part))
+    }
+    await page.keyboard.press('Enter')
+    await expect.poll(dialogs).toBe(0)
+    const parts = async () => (await groups())[row]?.parts.map((part) => [part.itemId, part.ore, part.share?.by])
+    expect(await parts()).toEqual([
+      ['A1', 10_001, 'amount'],
+      ['X1', ore - 10_001, 'amount'],
+    ])
+    await clickRow(row)
+    await panel().getByTitle('100,01 kr').waitFor()
+    await panel()
+      .getByText(/enligt angivna belopp/)
+      .first()
+      .waitFor()
+    await undone()
+    await expect.poll(parts).toEqual([])
+  })
+
+  test('R, then a split chosen: what is typed at once is in its first field', async () => {
+    await clickRow(BY_HAND + 3)
+    await page.keyboard.press('r')
+    await page.getByText('Delat på flera').click()
+    await page.keyboard.type('B1')
+    await page.keyboard.press('Enter')
+    expect(await page.getByLabel('Post 1', { exact: true }).inputValue()).toMatch(/^B1 /)
+    await page.keyboard.press('Escape')
+    await expect.poll(dialogs).toBe(0)
+  })
+
+  test('rules are read from a file by way of the palette', async () => {
+    await runCommand(page, 'regler från fil')
+    await page.getByRole('button', { name: 'Välj fil' }).waitFor()
+    // Over the list of rules, which stays.
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Välj fil' }).waitFor({ state: 'detached' })
+    await page.keyboard.press('Escape')
+    await expect.poll(dialogs).toBe(0)
+  })
+
+  test('Ctrl A and an item tag all that the filter shows, in one step', async () => {
+    const ids = async () => (await groups()).map(({ itemId }) => itemId)
+    const before = await ids()
+    await clickRow(1)
+    await page.keyboard.press('Control+a')
+    await page.getByText('alla markerade').waitFor()
+    await page.keyboard.type('A2')
+    await page.keyboard.press('Enter')
+    await expect.poll(ids, { timeout: 30_000 }).toEqual(before.map(() => 'A2'))
+    await undone()
+    await expect.poll(ids, { timeout: 30_000 }).toEqual(before)
+  })
+
+  test('all suggestions above a chosen level are taken in one step', async () => {
+    // What one party of the sample has tagged by hand is taken back: the other parties and years have something to say of it.
+    const sample: Scope = { party: '2380', year: 2025, kind: 'outcome' }
+    await host.call('workspace.create', { name: 'Exempel', sample: true })
+    await host.call('tagging.tag', { scope: sample, filter: { show: 'hand' }, itemId: null })
+    await page.evaluate((state) => localStorage.setItem('samsyn-scope', JSON.stringify({ state, version: 1 })), sample)
+    await page.reload()
+    await page.getByRole('button', { name: /Lägsta säkerhet/ }).click({ timeout: 60_000 })
+    await page.getByRole('option', { name: /över 0,90/ }).click()
+    const take = page.getByRole('button', { name: /^Godta \d+ förslag över 0,90/ })
+    const many = Number((await take.innerText()).match(/Godta (\d+) /)?.[1])
+    const tagged = async () => (await host.call('tagging.groups', { scope: sample, show: 'hand', limit: 1 })).total
+    expect([many > 1, await tagged()]).toEqual([true, 0])
+    await take.click()
+    await expect.poll(tagged, { timeout: 30_000 }).toBe(many)
+    await undone()
+    await expect.poll(tagged, { timeout: 30_000 }).toBe(0)
+  }, 120_000)
 })

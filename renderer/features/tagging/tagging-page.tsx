@@ -26,6 +26,7 @@ import { SuggestionStrip } from './parts/suggestion-strip.tsx'
 import { openRule, ruleFromGroup } from './rule-model.ts'
 import { useDialogs } from './use-dialogs.ts'
 import { useGroups } from './use-groups.ts'
+import { useRulesToFile } from './use-rules-to-file.ts'
 import { useSuggestions } from './use-suggestions.ts'
 import { type Tag, useTagging } from './use-tagging.ts'
 import { useTaggingKeys } from './use-tagging-keys.ts'
@@ -51,6 +52,8 @@ export function TaggingPage(): ReactNode {
   const suggestions = useSuggestions(scope, coverage, rules)
   const shown = useGroups(scope, suggestions.codeIds)
   const { groups, view, change } = shown
+  // Other rows, or the same in another order, are read from the first.
+  useEffect(() => grid.current?.toTop(), [view])
   const rowsStay = view.show === 'all' && view.itemId === null && view.ruleId === null && view.sort?.column !== 'item'
   const {
     tag: say,
@@ -80,6 +83,11 @@ export function TaggingPage(): ReactNode {
     (group: CodeGroup) => dialogs.setEditing(ruleFromGroup(group, scope.party)),
     [dialogs.setEditing, scope.party],
   )
+  const editRule = (ruleId: string) => {
+    const rule = rules?.find(({ id }) => id === ruleId)
+    if (rule) dialogs.setEditing(openRule(rule))
+  }
+  const toFile = useRulesToFile(scope)
   const onRowKey = useTaggingKeys({
     party: scope.party,
     items,
@@ -90,6 +98,9 @@ export function TaggingPage(): ReactNode {
     tag,
     makeRule,
     chooseAll: () => setWhole(true),
+    hasRules: rules !== undefined && rules.length > 0,
+    rulesToFile: () => toFile.save(),
+    editRule,
   })
   useEffect(() => listen({ groups, onRowKey, over: dialogs.over }))
   const { of } = suggestions
@@ -163,7 +174,7 @@ export function TaggingPage(): ReactNode {
       }
     >
       <SuggestionStrip suggestions={suggestions} groups={shown} />
-      <ProblemNote problem={problem ?? suggestions.problem ?? shown.problem ?? coverage.problem} />
+      <ProblemNote problem={problem ?? toFile.problem ?? suggestions.problem ?? shown.problem ?? coverage.problem} />
       <div className="tagging-grid">
         <DataGrid
           label={text.columns.code}
@@ -210,10 +221,7 @@ export function TaggingPage(): ReactNode {
           onTarget={(target, axes) => void tag(chosen, target, axes)}
           onSplit={() => dialogs.setSplitting(chosen)}
           onRule={makeRule}
-          onEditRule={(ruleId) => {
-            const rule = rules?.find(({ id }) => id === ruleId)
-            if (rule) dialogs.setEditing(openRule(rule))
-          }}
+          onEditRule={editRule}
           onKeys={(keyId) => dialogs.setKeys(keyId ?? '')}
         />
       </Explain>

@@ -24,7 +24,7 @@ export function useDialogs() {
   const [picking, setPicking, pickingNow] = useOpen<Picking | null>(null)
   const [splitting, setSplitting, splittingNow] = useOpen<Chosen | null>(null)
   const [editing, setEditing, editingNow] = useOpen<OpenRule | null>(null)
-  const [list, setList, listNow] = useOpen<'rules' | 'coverage' | null>(null)
+  const [list, setList, listNow] = useOpen<'rules' | 'rules-file' | 'coverage' | null>(null)
   /** The key whose values are to be seen to; '' for the list of all. */
   const [keys, setKeys, keysNow] = useOpen<string | null>(null)
   const over = useCallback(

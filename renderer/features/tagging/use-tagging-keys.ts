@@ -23,6 +23,9 @@ export interface TaggingKeys {
   readonly tag: Tag
   readonly makeRule: (group: CodeGroup) => void
   readonly chooseAll: () => void
+  readonly hasRules: boolean
+  readonly rulesToFile: () => Promise<void>
+  readonly editRule: (ruleId: string) => void
 }
 
 const isWritten = (key: string): boolean => /[\p{L}\d]/u.test(key)
@@ -30,9 +33,11 @@ const isWritten = (key: string): boolean => /[\p{L}\d]/u.test(key)
 /** Everything that can be done on the page, in the palette and by key; and what a key does on a row of the grid. */
 export function useTaggingKeys(page: TaggingKeys): (group: CodeGroup, event: KeyboardEvent) => boolean {
   const { party, items, chosen, groups, dialogs, suggestions, tag, makeRule, chooseAll } = page
+  const { hasRules, rulesToFile, editRule } = page
   const nothing = chosen.count === 0
   const [only] = chosen.count === 1 ? chosen.groups : []
   const best = only ? suggestions.of(only)[0] : undefined
+  const ruleId = only?.reason?.by === 'rule' ? only.reason.ruleId : null
   const group = text.title
 
   useCommands([
@@ -98,6 +103,22 @@ export function useTaggingKeys(page: TaggingKeys): (group: CodeGroup, event: Key
     },
     { id: 'tagging-new-rule', group, label: text.newRule, run: () => dialogs.setEditing(newRule(party)) },
     { id: 'tagging-rules', group, label: text.rulesTitle, run: () => dialogs.setList('rules') },
+    { id: 'tagging-rules-in', group, label: text.rulesFromFile, run: () => dialogs.setList('rules-file') },
+    { id: 'tagging-rules-out', group, label: text.rulesToFile, disabled: !hasRules, run: () => void rulesToFile() },
+    {
+      id: 'tagging-edit-rule',
+      group,
+      label: text.editRule,
+      disabled: ruleId === null,
+      run: () => ruleId !== null && editRule(ruleId),
+    },
+    {
+      id: 'tagging-sort',
+      group,
+      label: text.largestFirst,
+      disabled: groups.view.sort === null,
+      run: () => groups.change({ sort: null }),
+    },
     { id: 'tagging-keys', group, label: text.keysTitle, run: () => dialogs.setKeys('') },
     { id: 'tagging-coverage', group, label: text.coverageTitle, run: () => dialogs.setList('coverage') },
     ...SHOWS.map((show) => ({

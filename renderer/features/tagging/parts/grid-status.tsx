@@ -27,7 +27,11 @@ export function GridStatus({ groups, whole, accepts, onWhole }: GridStatusProps)
   return (
     <div className="tagging-keys">
       <span role="status">
-        {!known ? '' : several ? text.pageOf(number(first + 1), number(first + shown), number(total)) : null}
+        {!known
+          ? ''
+          : several
+            ? text.pageOf(number(first + 1), number(first + shown), number(total), view.sort === null)
+            : null}
         {known && !several ? text.groups(number(total)) : null}
         {whole ? `, ${text.allChosen}` : ''}
       </span>

@@ -81,8 +81,9 @@ export function PageDialogs(props: PageDialogsProps): ReactNode {
           }}
         />
       ) : null}
-      {dialogs.list === 'rules' ? (
+      {dialogs.list === 'rules' || dialogs.list === 'rules-file' ? (
         <RulesDialog
+          fromFile={dialogs.list === 'rules-file'}
           scope={scope}
           unit={unit}
           items={allItems}

@@ -30,7 +30,9 @@ export function PartsSection({ group, unit, items }: PartsSectionProps): ReactNo
           <li key={JSON.stringify([part.itemId, part.axes, part.reason, part.share])}>
             <span>{named(part.itemId)}</span>
             <span className="amount">{part.share ? shareWords(part.share.share) : ''}</span>
-            <span className="amount">{formatOre(part.ore, unit)}</span>
+            <span className="amount" title={`${formatOre(part.ore, 'kr')} kr`}>
+              {formatOre(part.ore, unit)}
+            </span>
             <span className="part-how">
               {[
                 axesWords(part.axes, lists),

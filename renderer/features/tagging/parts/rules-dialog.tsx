@@ -1,5 +1,5 @@
 import '../rules.css'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { formatNumber } from '../../../../shared/domain/present/format-number.ts'
 import type { Item } from '../../../../shared/model/catalogue.ts'
 import type { MoneyUnit } from '../../../../shared/model/money.ts'
@@ -8,10 +8,8 @@ import { pageRules } from '../../../../shared/text/page-rules.ts'
 import { pageSuggestions } from '../../../../shared/text/page-suggestions.ts'
 import { pageTagging as text } from '../../../../shared/text/page-tagging.ts'
 import { conditionsWords, targetWords } from '../../../../shared/text/rule-words.ts'
-import { saveFile } from '../../../client/client.ts'
 import { useRead } from '../../../client/use-read.ts'
 import { useWrite } from '../../../client/use-write.ts'
-import { announce } from '../../../ui/announce.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { DataGrid } from '../../../ui/data-grid.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -20,6 +18,7 @@ import { ProblemNote } from '../../../ui/problem-note.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { copyOfRule, newRule, type OpenRule, openRule } from '../rule-model.ts'
 import { type ListedRule, listedRules, RULE_SHOWS, type RuleShow } from '../rules-model.ts'
+import { useRulesToFile } from '../use-rules-to-file.ts'
 import { ruleColumns } from './rule-columns.tsx'
 import { RulesFileDialog } from './rules-file-dialog.tsx'
 import type { KnownKey } from './split-key.tsx'
@@ -32,18 +31,25 @@ export interface RulesDialogProps {
   readonly unit: MoneyUnit
   readonly items: readonly Item[]
   readonly keys: readonly KnownKey[]
+  /** Opened to read rules from a file. */
+  readonly fromFile: boolean
   readonly onClose: () => void
   readonly onEdit: (rule: OpenRule) => void
   readonly onShowRows: (ruleId: string) => void
 }
 
 /** All rules with what each takes in this scope, searched and sorted; edit, copy, remove, new; to and from a file. */
-export function RulesDialog({ scope, unit, items, keys, onClose, onEdit, onShowRows }: RulesDialogProps): ReactNode {
+export function RulesDialog(props: RulesDialogProps): ReactNode {
+  const { scope, unit, items, keys, fromFile, onClose, onEdit, onShowRows } = props
   const read = useRead('tagging.rules', { scope })
   const removing = useWrite('tagging.removeRule')
-  const exporting = useWrite('tagging.exportRules')
+  const exporting = useRulesToFile(scope)
   const [gone, setGone] = useState<ListedRule | null>(null)
   const [over, setOver] = useState<'starting' | 'file' | null>(null)
+  // Once this dialog has the keyboard, so that the one over it can take it.
+  useEffect(() => {
+    if (fromFile) setOver('file')
+  }, [fromFile])
   const [show, setShow] = useState<RuleShow>('all')
   const [search, setSearch] = useState('')
   const all = read.value?.rules ?? []
@@ -74,12 +80,7 @@ export function RulesDialog({ scope, unit, items, keys, onClose, onEdit, onShowR
       }),
     [scope.year, unit, targetText, onEdit, onShowRows],
   )
-  const toFile = async () => {
-    const listed = show === 'all' && search === '' ? {} : { ruleIds: rules.map(({ id }) => id) }
-    const reply = await exporting.run({ scope, ...listed })
-    if (!reply.ok || !(await saveFile(reply.value.file))) return
-    announce(pageRules.savedFile(reply.value.file.name, pageRules.rules(reply.value.rules)))
-  }
+  const toFile = () => exporting.save(show === 'all' && search === '' ? undefined : rules.map(({ id }) => id))
   return (
     <Dialog
       title={text.rulesTitle}

@@ -31,6 +31,13 @@ export function SuggestionStrip({ suggestions, groups }: { suggestions: Suggesti
       disabled: !canTake,
       run: () => void suggestions.acceptAll(),
     },
+    ...LEVELS.map((each) => ({
+      id: `tagging-level-${levelId(each)}`,
+      group: pageTagging.title,
+      label: `${text.level}: ${text.over(confidenceText(each))}`,
+      disabled: found === 0 || each === level,
+      run: () => suggestions.setLevel(each),
+    })),
     { id: 'tagging-starting', group: pageTagging.title, label: text.starting, run: () => setStarting(true) },
   ])
   const share = precision ? shareAt(taken, level, precision) : null
