@@ -14,10 +14,17 @@ const COLUMNS: Record<CodeDimension, string> = {
   counterparty: 'counterparty',
 }
 
-/** Words in the order of Swedish letters, small and large alike: Å, Ä and Ö become the three signs that stand after Z. */
+/** The three letters after Z, large and small, and the signs that stand there in ASCII. */
+const AFTER_Z = [
+  ['\u00c5', '\u00e5', '{'],
+  ['\u00c4', '\u00e4', '|'],
+  ['\u00d6', '\u00f6', '}'],
+]
+
+/** Words in the order of Swedish letters, small and large alike. */
 const letters = (column: string): string =>
-  `lower(${[...'Åå{Ää|Öö}'.matchAll(/(.)(.)(.)/gu)].reduce(
-    (sql, [, large, small, sign]) => `replace(replace(${sql}, '${large}', '${sign}'), '${small}', '${sign}')`,
+  `lower(${AFTER_Z.reduce(
+    (sql, [large, small, sign]) => `replace(replace(${sql}, '${large}', '${sign}'), '${small}', '${sign}')`,
     column,
   )})`
 

@@ -26,14 +26,16 @@ const made = [
     [10100 + at, 'Løn', 100 + (at % 9), 'Heimeteneste', 25400, 'Heimebasert omsorg', 900_000 - 1_234 * at].join(';'),
   ),
 ].join('\n')
-
-const answers = { amountColumn: haveRealData ? 8 : 6, unit: 'kr', sign: 'ledger', chart: 'CUSTOM' } as const
-
 beforeAll(async () => {
   ;[host, browser] = await Promise.all([startHost(), launchChromium()])
   await host.call('workspace.create', { name: 'Sogndal' })
   const file = haveRealData ? await host.grant(realFile('municipal_nordic', SOGNDAL)) : null
-  await importAll(host, scope, file === null ? { text: made } : { file }, answers)
+  await importAll(host, scope, file === null ? { text: made } : { file }, {
+    amountColumn: haveRealData ? 8 : 6,
+    unit: 'kr',
+    sign: 'ledger',
+    chart: 'CUSTOM',
+  })
   const { context } = await openContext(browser, host.origin)
   page = await context.newPage()
   page.setDefaultTimeout(15_000)
@@ -71,7 +73,6 @@ describe('a budget tagged from the keyboard', () => {
   })
 
   test('a tag that is refused brings the keyboard back, and the page says why', async () => {
-    // What the page shows is taken away behind its back.
     await host.call('history.undo', {})
     await page.keyboard.type('B1')
     await page.keyboard.press('Enter')
@@ -83,7 +84,7 @@ describe('a budget tagged from the keyboard', () => {
   })
 
   test(`${BY_HAND} rows: two letters and Enter each in one go, and every word lands on its own row`, async () => {
-    // Nothing is waited for between the keys: what is typed before the host has answered belongs to the next row.
+    // What is typed before the host has answered belongs to the next row.
     for (let row = 0; row < BY_HAND; row += 1) {
       await page.keyboard.type(itemAt(row))
       await page.keyboard.press('Enter')
@@ -171,11 +172,10 @@ describe('a budget tagged from the keyboard', () => {
 })
 
 const panel = () => page.getByRole('complementary', { name: 'Förklaring' })
-const undone = async () => page.keyboard.press('Control+z')
+const said = () => panel().locator('summary')
+const undone = () => page.keyboard.press('Control+z')
 const clickRow = async (row: number) => {
-  await page.locator('.tagging-grid .ag-grid-viewport').evaluate((view, top) => {
-    view.scrollTop = top
-  }, row * 28)
+  await page.locator('.tagging-grid .ag-grid-viewport').evaluate((view, top) => view.scrollTo(0, top), row * 28)
   await page.locator(`.ag-row[row-index="${row}"] .ag-cell`).first().click()
   await onRow(row)
 }
@@ -183,8 +183,7 @@ const clickRow = async (row: number) => {
 describe('the rest of the page', () => {
   test('a heading sorts all there is, at the host, and tagging on does not change the order', async () => {
     const heading = page.getByRole('columnheader', { name: 'Konto' })
-    await heading.click()
-    await heading.click()
+    for (let pressed = 0; pressed < 2; pressed += 1) await heading.click()
     const [first, second] = (await host.call('tagging.groups', { scope, sort: 'account', direction: 'down', limit: 2 }))
       .groups
     const shown = () => page.locator('.ag-row[row-index="0"] [col-id="account"]').innerText()
@@ -205,16 +204,14 @@ describe('the rest of the page', () => {
   test('an axis chosen in the panel is on the tag, and is undone', async () => {
     const careForm = async () => (await groups())[0]?.parts[0]?.axes?.careForm
     await clickRow(0)
-    await panel().locator('summary').click()
-    await panel()
-      .getByRole('button', { name: /Vårdform/ })
-      .click()
+    await said().click()
+    await panel().locator('.axes-fields button').first().click()
     await page.getByRole('option', { name: 'särskilt boende' }).click()
-    await expect.poll(careForm).toBe('residential')
-    await expect.poll(() => panel().locator('summary').innerText()).toBe('särskilt boende')
+    await expect.poll(() => said().innerText()).toBe('särskilt boende')
+    expect(await careForm()).toBe('residential')
     await undone()
-    await expect.poll(careForm).toBeUndefined()
-    await expect.poll(() => panel().locator('summary').innerText()).not.toBe('särskilt boende')
+    await expect.poll(() => said().innerText()).not.toBe('särskilt boende')
+    expect(await careForm()).toBeUndefined()
   })
 
   test('a split by amount is exact to the öre, and the panel says so', async () => {
@@ -263,7 +260,6 @@ describe('the rest of the page', () => {
   test('rules are read from a file by way of the palette', async () => {
     await runCommand(page, 'regler från fil')
     await page.getByRole('button', { name: 'Välj fil' }).waitFor()
-    // Over the list of rules, which stays.
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Välj fil' }).waitFor({ state: 'detached' })
     await page.keyboard.press('Escape')
@@ -284,9 +280,9 @@ describe('the rest of the page', () => {
   })
 
   test('all suggestions above a chosen level are taken in one step', async () => {
-    // What one party of the sample has tagged by hand is taken back: the other parties and years have something to say of it.
     const sample: Scope = { party: '2380', year: 2025, kind: 'outcome' }
     await host.call('workspace.create', { name: 'Exempel', sample: true })
+    // What one party has tagged by hand is taken back: the others have something to say of it.
     await host.call('tagging.tag', { scope: sample, filter: { show: 'hand' }, itemId: null })
     await page.evaluate((state) => localStorage.setItem('samsyn-scope', JSON.stringify({ state, version: 1 })), sample)
     await page.reload()

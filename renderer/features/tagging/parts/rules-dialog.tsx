@@ -48,7 +48,9 @@ export function RulesDialog(props: RulesDialogProps): ReactNode {
   const [over, setOver] = useState<'starting' | 'file' | null>(null)
   // Once this dialog has the keyboard, so that the one over it can take it.
   useEffect(() => {
-    if (fromFile) setOver('file')
+    if (!fromFile) return undefined
+    const timer = setTimeout(() => setOver('file'))
+    return () => clearTimeout(timer)
   }, [fromFile])
   const [show, setShow] = useState<RuleShow>('all')
   const [search, setSearch] = useState('')
