@@ -116,7 +116,8 @@ export function groupColumns(
       header: text.columns.item,
       text: itemText,
       make: (group) => {
-        const look = group.parts.length > 0 ? chipClass('settled') : suggested(group) ? chipClass('suggestion') : 'muted'
+        const look =
+          group.parts.length > 0 ? chipClass('settled') : suggested(group) ? chipClass('suggestion') : 'muted'
         return made('span', { class: look }, itemText(group))
       },
       // The host sorts; the sign tells the grid that what was suggested is now said.
