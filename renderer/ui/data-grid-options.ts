@@ -79,6 +79,8 @@ export function bornWith<Row>(latest: Latest<Row>, places: Places, asked: WeakSe
     ensureDomOrder: true,
     // A transform on every row makes each a layer to be put together in every frame that is scrolled.
     suppressRowTransform: true,
+    // Few rows beyond what is seen: each of them is painted too.
+    rowBuffer: 3,
     suppressDragLeaveHidesColumns: true,
     enterNavigatesVerticallyAfterEdit: true,
     tooltipShowDelay: 600,

@@ -20,9 +20,10 @@ try {
     const { job } = (await import(`./jobs/${file}`)) as { job: Job }
     if (wanted.length && !wanted.some((word) => file.includes(word))) continue
     process.stderr.write(`${job.name} …\n`)
-    if (job.prepare) await measure(file, 'prepare')
-    const floor = await measure(file, 'floor')
-    const ours = job.ours ? await measure(file, 'ours') : undefined
+    const side = (which: 'prepare' | 'floor' | 'ours') => measure(file, which, job.unwatched !== true)
+    if (job.prepare) await side('prepare')
+    const floor = await side('floor')
+    const ours = job.ours ? await side('ours') : undefined
     rows.push(rowOf(job, floor, ours))
   }
 } finally {
@@ -30,7 +31,11 @@ try {
 }
 print(rows)
 
-async function measure(file: string, side: 'prepare' | 'floor' | 'ours'): Promise<Result | undefined> {
+async function measure(
+  file: string,
+  side: 'prepare' | 'floor' | 'ours',
+  watched: boolean,
+): Promise<Result | undefined> {
   const child = spawn(process.execPath, [join(here, 'measure.ts'), file, side, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -39,9 +44,10 @@ async function measure(file: string, side: 'prepare' | 'floor' | 'ours'): Promis
   child.stdout.on('data', (part: Buffer) => {
     text += part.toString()
   })
-  const watch = setInterval(() => {
+  const look = () => {
     peak = Math.max(peak, treeMegabytes(child.pid ?? 0))
-  }, 50)
+  }
+  const watch = watched ? setInterval(look, 50) : undefined
   const code = await new Promise((resolve) => child.on('close', resolve))
   clearInterval(watch)
   const line = text.trim().split('\n').at(-1) ?? ''
@@ -52,7 +58,7 @@ async function measure(file: string, side: 'prepare' | 'floor' | 'ours'): Promis
 
 function rowOf(job: Job, floor: Result | undefined, ours: Result | undefined): string[] {
   const ratio = floor && ours ? ours.ms / floor.ms : undefined
-  const memory = (one: Result | undefined) => (one ? `${Math.round(one.megabytes)} MB` : '–')
+  const memory = (one: Result | undefined) => (one && job.unwatched !== true ? `${Math.round(one.megabytes)} MB` : '–')
   const met = 'ratio' in job.goal ? ratio && ratio <= job.goal.ratio : ours && ours.ms <= job.goal.milliseconds
   const kept = !floor || !ours ? '' : met ? ' ok' : ' OVER'
   const goal = 'ratio' in job.goal ? job.goal.ratio.toFixed(2) : `${job.goal.milliseconds} ms`

@@ -84,4 +84,10 @@ async function ours(folder: string) {
 }
 
 // 50 frames a second is 20 ms a frame, against 16.7 ms standing still.
-export const job: Job = { name: 'ms per frame while 300 000 rows are read in', goal: { ratio: 1.2 }, floor, ours }
+export const job: Job = {
+  name: 'ms per frame while 300 000 rows are read in',
+  goal: { ratio: 1.2 },
+  unwatched: true,
+  floor,
+  ours,
+}
