@@ -4,9 +4,8 @@ import type { MethodVersion } from '../../shared/model/method-version.ts'
 import { done, failed, type Outcome } from '../../shared/model/problem.ts'
 import { type AxisValue, axisValueIds, type TagAxis } from '../../shared/model/tag-axes.ts'
 import { axisValues, axisWords } from '../../shared/text/tag-words.ts'
-import { usesText } from '../../shared/text/uses.ts'
-import { axisUses } from '../store/axis-uses.ts'
 import type { WriteContext } from './context.ts'
+import { keepsAxes } from './keeps-axes.ts'
 import { everyMethod } from './method-versions.ts'
 
 /**
@@ -33,12 +32,11 @@ export function changeAxis(
   }
   const twice = sharedName(next)
   if (twice !== null) return failed('axis-value-twice', undefined, { name: twice })
-  if (version.id === context.workspace.method.stored.version.id)
-    for (const { id, name } of now) {
-      const by = next.some((one) => one.id === id) ? [] : axisUses(context.db, axis, id)
-      if (by.length > 0)
-        return failed('axis-value-in-use', undefined, { axis: axisWords[axis], value: name, uses: usesText(by) })
-    }
   const shipped = JSON.stringify(next) === JSON.stringify(axisValues(undefined, axis))
-  return done({ method: withAxis(method, axis, shipped ? null : next) })
+  const after = withAxis(method, axis, shipped ? null : next)
+  if (version.id === context.workspace.method.stored.version.id) {
+    const kept = keepsAxes(context, method, after)
+    if (!kept.ok) return kept
+  }
+  return done({ method: after })
 }

@@ -13,6 +13,7 @@ import { itemUses } from '../store/item-uses.ts'
 import { activeToRow, removeMethod, type StoredMethod, writeMethod } from '../store/methods.ts'
 import { allVersions, asShipped, methodById } from './active-method.ts'
 import type { Handlers, ReadContext, SessionContext, WriteContext } from './context.ts'
+import { keepsAxes } from './keeps-axes.ts'
 import { holds, rememberFormer, storedMethod, toDecide } from './edit-method.ts'
 import { moveUses, taggable } from './move-uses.ts'
 import { reading } from './proposal.ts'
@@ -100,6 +101,8 @@ export const methodVersionHandlers = {
       const at = context.clock.now()
       const draft = holds(draftFrom(method, { version: number, name: name ?? method.name, date: at.slice(0, 10) }))
       if (!draft.ok) return draft
+      const kept = follow ? keepsAxes(context, context.workspace.method.stored.method, draft.value) : done(true)
+      if (!kept.ok) return kept
       const version: MethodVersion = {
         id: context.ids.next('metod'),
         methodId: method.id,
@@ -147,7 +150,12 @@ export const methodVersionHandlers = {
     run: (context, { versionId }) => {
       const found = storedMethod(context, versionId)
       if (!found.ok) return found
-      if (versionId !== context.workspace.method.stored.version.id) activate(context, found.value)
+      const { stored } = context.workspace.method
+      if (versionId !== stored.version.id) {
+        const kept = keepsAxes(context, stored.method, found.value.method)
+        if (!kept.ok) return kept
+        activate(context, found.value)
+      }
       return done({
         value: { carryOver: toDecide(context.db, found.value.method) },
         step: { label: steps.activated(found.value.version.version), rows: null, ore: null },

@@ -37,7 +37,7 @@ export const methodVersionOperations = {
       activate: z.boolean().default(false).describe('figures follow it from now on'),
     }),
     output: z.object({ version: methodVersionSchema, carryOver: z.array(carryOverSchema) }),
-    problems: ['method-version-unknown', 'method-version-taken', 'method-names-person'],
+    problems: ['method-version-unknown', 'method-version-taken', 'method-names-person', 'axis-value-in-use'],
     refreshes: refreshed,
   }),
   'catalogue.setStatus': operation({
@@ -61,7 +61,7 @@ export const methodVersionOperations = {
     needsWorkspace: true,
     input: z.object({ versionId: z.string() }),
     output: z.object({ carryOver: z.array(carryOverSchema) }),
-    problems: ['method-version-unknown'],
+    problems: ['method-version-unknown', 'axis-value-in-use'],
     refreshes: refreshed,
   }),
   'catalogue.removeVersion': operation({

@@ -90,6 +90,22 @@ describe('the values of an axis are the method’s', () => {
     expect(await axes()).toBeUndefined()
   })
 
+  it('a version without a value in use is not followed until nothing says it', async () => {
+    await on.draft()
+    await on.tagSome()
+    await put([...shipped(), { name: 'Bolag' }])
+    const codeIds = await pay()
+    await on.test.call('tagging.tag', { scope: SCOPE, codeIds, itemId: 'A1', axes: { provider: 'bolag' } })
+    const without = { versionId: 'starter-0.1' }
+    expect((await on.test.refused('catalogue.activate', without)).code).toBe('axis-value-in-use')
+    const follow = { ...without, version: '9.9', activate: true }
+    expect((await on.test.refused('catalogue.newVersion', follow)).code).toBe('axis-value-in-use')
+    expect((await axes())?.provider?.at(-1)?.name).toBe('Bolag')
+    await on.test.call('tagging.tag', { scope: SCOPE, codeIds, itemId: 'A1' })
+    await on.test.call('catalogue.activate', without)
+    expect(await axes()).toBeUndefined()
+  })
+
   it('nothing is tagged with a value the method does not have', async () => {
     await on.draft()
     await on.tagSome()
