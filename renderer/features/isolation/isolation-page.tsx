@@ -1,10 +1,11 @@
 import './isolation.css'
 import './isolation-panel.css'
 import './questions.css'
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect } from 'react'
 import { isolationText as text } from '../../../shared/text/ui-isolation.ts'
 import { useCommands } from '../../app/commands.ts'
 import { useScope } from '../../app/scope.ts'
+import { useOverview } from '../../app/use-overview.ts'
 import { useRead } from '../../client/use-read.ts'
 import { Page } from '../../ui/page.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -14,6 +15,7 @@ import { DeclarationTab } from './parts/declaration-tab.tsx'
 import { DoubleCountTab } from './parts/double-count-tab.tsx'
 import { MatrixTab } from './parts/matrix-tab.tsx'
 import { OverheadTab } from './parts/overhead-tab.tsx'
+import { forgetOthersUnsaved } from './unsaved-store.ts'
 
 const VIEWS: Record<IsolationTab, () => ReactNode> = {
   matrix: () => <MatrixTab />,
@@ -27,6 +29,10 @@ const VIEWS: Record<IsolationTab, () => ReactNode> = {
 export function IsolationPage(): ReactNode {
   const { tab } = useIsolationView()
   const notes = useNotes()
+  const open = useOverview().overview?.id
+  useLayoutEffect(() => {
+    if (open !== undefined) forgetOthersUnsaved(open)
+  }, [open])
   useCommands(
     TABS.map((id) => ({
       id: `isolation-tab-${id}`,

@@ -10,7 +10,7 @@ export interface Unsaved {
   readonly problem: ProblemNote | null
 }
 
-/** By `cellsKey`, until it is saved or taken back. */
+/** By `cellsKey`, until it is saved or taken back, or another workspace is open: there the same cell is another's. */
 export const useUnsaved = create<Readonly<Record<string, Unsaved>>>(() => ({}))
 export const cellsKey = (cells: readonly HalfCell[]): string =>
   cells.map(({ itemId, party, phase }) => `${itemId} ${party} ${phase}`).join(', ')
@@ -18,4 +18,11 @@ export const keepUnsaved = (unsaved: Unsaved): void => useUnsaved.setState({ [ce
 export const dropUnsaved = (cells: readonly HalfCell[]): void => {
   const { [cellsKey(cells)]: gone, ...rest } = useUnsaved.getState()
   if (gone) useUnsaved.setState(rest, true)
+}
+
+let workspace: string | null = null
+/** Forgets what was written in another workspace than the one that is open. */
+export const forgetOthersUnsaved = (open: string): void => {
+  if (workspace !== null && workspace !== open) useUnsaved.setState({}, true)
+  workspace = open
 }
