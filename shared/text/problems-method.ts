@@ -146,8 +146,11 @@ export const methodProblems: ProblemArea<MethodCode> = {
     cure: 'Ge det ena ett annat namn.',
   }),
   'axis-value-in-use': ({ axis, value, uses }) => ({
-    what: `Värdet${quoted(value)} på axeln ${axis ?? ''} används: ${uses ?? 'något är taggat med det'}.`,
-    cure: 'Välj ett annat värde där i Taggning först, eller döp om värdet här. Inget är ändrat.',
+    what: `Värdet${quoted(value)} på axeln ${axis ?? ''} används: ${uses ?? 'något är taggat med det'}.`.replace(
+      '  ',
+      ' ',
+    ),
+    cure: 'Välj ett annat värde där i Taggning först. Ska det bara heta något annat räcker det att döpa om det i Metod. Inget är ändrat.',
   }),
   'volume-in-use': ({ name, count }) => ({
     what: `Volymen${quoted(name)} har ${count ?? 'redan'} ifyllda siffror.`,
