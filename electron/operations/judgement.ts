@@ -4,7 +4,7 @@ import {
   EQUAL_WEIGHTS,
   limitsOf,
 } from '../../shared/domain/compute/comparability.ts'
-import { dependencies, walk } from '../../shared/domain/compute/formula-ast.ts'
+import { dependencies, type Formula, walk } from '../../shared/domain/compute/formula-ast.ts'
 import { startOf } from '../../shared/domain/compute/indicator-inputs.ts'
 import { annualisingFactor, type Coverage } from '../../shared/domain/compute/part-year.ts'
 import { declaredCounts } from '../../shared/domain/compute/undisclosed.ts'
@@ -97,19 +97,28 @@ export function judgementsOf(
   /** What a figure is made of where all of it is stated, volumes or sums of a kind the formula names; null where the lens's own rows are in it. */
   const restsOn = (indicator: Indicator, party: Party): string | null => {
     const ast = figures.compiledOf(indicator)?.ast
-    if (!ast) return null
+    if (!ast || readsOwnRows(indicator, ast)) return null
     const inputs = figures.inputsOf(party)
     const stated: string[] = []
-    let alone = true
     walk(ast, startOf(inputs), (node, at) => {
-      if (node.type === 'sum' && node.kind !== null)
-        stated.push(JSON.stringify([node.kind, at.year, node.items, node.filters]))
-      else if (node.type === 'sum' || node.type === 'total' || node.type === 'indicator') alone = false
+      if (node.type === 'sum') stated.push(JSON.stringify([node.kind, at.year, node.items, node.filters]))
       if (node.type !== 'volume') return
       const of = inputs.volumeOf(node.id, at)?.of ?? []
       stated.push(`${node.id} ${of.map(({ year, kind }) => `${year} ${kind ?? 'every'}`).join('+')}`)
     })
-    return alone && stated.length > 0 ? stated.join(', ') : null
+    return stated.length > 0 ? stated.join(', ') : null
+  }
+  /** Whether rows of the lens's own kind are in an indicator, the same for every party. */
+  const ownRows = new Map<Indicator, boolean>()
+  const readsOwnRows = (indicator: Indicator, ast: Formula): boolean => {
+    const known = ownRows.get(indicator)
+    if (known !== undefined) return known
+    let found = false
+    walk(ast, { year: lens.year, kind: lens.kind, prices: null }, (node) => {
+      if (node.type === 'sum' ? node.kind === null : node.type === 'total' || node.type === 'indicator') found = true
+    })
+    ownRows.set(indicator, found)
+    return found
   }
 
   return (indicator, party) => {
