@@ -9,11 +9,10 @@ export type Measured = { ms?: number; items?: number }
 export type Job = {
   name: string
   /**
-   * Memory is not watched. To read what a process holds the kernel stops it while it counts: twenty times a second, for each of
-   * a browser's processes, that takes a large part of the frames that are to be timed.
+   * What we want to stay under: the ratio ours/floor, or a time of its own in ms; and the memory in MB, or as a share of the floor's.
+   * Memory is watched only where it has a goal: to read what a process holds the kernel stops it while it counts, and twenty
+   * times a second that takes a part of what is to be timed.
    */
-  unwatched?: true
-  /** What we want to stay under: the ratio ours/floor, or a time of its own in ms; and the memory in MB, or as a share of the floor's. */
   goal: ({ ratio: number } | { milliseconds: number }) & { megabytes?: number; memoryRatio?: number }
   prepare?: (folder: string) => Promise<void>
   floor: (folder: string) => Promise<Measured>

@@ -20,7 +20,7 @@ try {
     const { job } = (await import(`./jobs/${file}`)) as { job: Job }
     if (wanted.length && !wanted.some((word) => file.includes(word))) continue
     process.stderr.write(`${job.name} …\n`)
-    const side = (which: 'prepare' | 'floor' | 'ours') => measure(file, which, job.unwatched !== true)
+    const side = (which: 'prepare' | 'floor' | 'ours') => measure(file, which, watched(job))
     if (job.prepare) await side('prepare')
     const floor = await side('floor')
     const ours = job.ours ? await side('ours') : undefined
@@ -31,11 +31,11 @@ try {
 }
 print(rows)
 
-async function measure(
-  file: string,
-  side: 'prepare' | 'floor' | 'ours',
-  watched: boolean,
-): Promise<Result | undefined> {
+function watched({ goal }: Job): boolean {
+  return goal.megabytes !== undefined || goal.memoryRatio !== undefined
+}
+
+async function measure(file: string, side: 'prepare' | 'floor' | 'ours', memory: boolean): Promise<Result | undefined> {
   const child = spawn(process.execPath, [join(here, 'measure.ts'), file, side, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -47,7 +47,7 @@ async function measure(
   const look = () => {
     peak = Math.max(peak, treeMegabytes(child.pid ?? 0))
   }
-  const watch = watched ? setInterval(look, 50) : undefined
+  const watch = memory ? setInterval(look, 50) : undefined
   const code = await new Promise((resolve) => child.on('close', resolve))
   clearInterval(watch)
   const line = text.trim().split('\n').at(-1) ?? ''
@@ -58,7 +58,7 @@ async function measure(
 
 function rowOf(job: Job, floor: Result | undefined, ours: Result | undefined): string[] {
   const ratio = floor && ours ? ours.ms / floor.ms : undefined
-  const memory = (one: Result | undefined) => (one && job.unwatched !== true ? `${Math.round(one.megabytes)} MB` : '–')
+  const memory = (one: Result | undefined) => (one && watched(job) ? `${Math.round(one.megabytes)} MB` : '–')
   const met = 'ratio' in job.goal ? ratio && ratio <= job.goal.ratio : ours && ours.ms <= job.goal.milliseconds
   const kept = !floor || !ours ? '' : met ? ' ok' : ' OVER'
   const goal = 'ratio' in job.goal ? job.goal.ratio.toFixed(2) : `${job.goal.milliseconds} ms`

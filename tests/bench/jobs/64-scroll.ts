@@ -65,7 +65,6 @@ async function frameTime(folder: string, step: number) {
 // 50 frames a second is 20 ms a frame, against 16.7 ms standing still.
 export const job: Job = {
   name: 'ms per frame while 20 120 code strings of 1 000 000 rows are scrolled',
-  unwatched: true,
   goal: { ratio: 1.2 },
   prepare: (folder) => prepareLedger(folder, REAL),
   floor: (folder) => frameTime(folder, 0),
