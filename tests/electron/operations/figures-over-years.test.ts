@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LensModel } from '../../../shared/model/grid-model.ts'
 import type { Scope } from '../../../shared/model/scope.ts'
-import { SHARED_PARTY, type VolumeValue } from '../../../shared/model/volume.ts'
+import { SHARED_PARTY } from '../../../shared/model/volume.ts'
 import { importAll, openTestHost, type TestHost } from '../../support/open-host.ts'
+import { statedVolume } from '../../support/stated-volume.ts'
 
 const PARTIES = ['2303', '2305', '2309', '2313', '2321', '2326']
 const at = (party: string, year: number, kind: Scope['kind']): Scope => ({ party, year, kind })
@@ -24,23 +25,6 @@ const monthly = (months: number, kr: number): string =>
         `4110\t51015\tHemsjukvård\t5020\tLöner tillsvidare\t2026${String(month + 1).padStart(2, '0')}\t${kr},00`,
     ),
   ].join('\r\n')
-const volume = (
-  volumeId: string,
-  party: string,
-  year: number,
-  number: number,
-  kind: VolumeValue['kind'] = null,
-): VolumeValue => ({
-  volumeId,
-  party,
-  year,
-  kind,
-  hundredths: number * 100,
-  state: 'value',
-  source: 'Påhittat',
-  sourceDate: null,
-  grade: 'A',
-})
 
 let test: TestHost
 beforeAll(async () => {
@@ -63,14 +47,14 @@ beforeAll(async () => {
   await test.call('tagging.saveRule', { rule: rule('Material', '64', 'D3') })
   await test.call('volumes.put', {
     values: [
-      ...PARTIES.flatMap((party) => [volume('inv65', party, 2025, 100), volume('inv65', party, 2026, 110)]),
-      volume('inv65', '2313', 2026, 50, 'budget'),
-      volume('pkv', SHARED_PARTY, 2025, 100),
-      volume('pkv', SHARED_PARTY, 2026, 105),
+      ...PARTIES.flatMap((party) => [statedVolume('inv65', party, 2025, 100), statedVolume('inv65', party, 2026, 110)]),
+      statedVolume('inv65', '2313', 2026, 50, 'budget'),
+      statedVolume('pkv', SHARED_PARTY, 2025, 100),
+      statedVolume('pkv', SHARED_PARTY, 2026, 105),
     ],
   })
   await test.call('volumes.put', {
-    values: [{ ...volume('inv65', '2321', 2025, 0), hundredths: null, state: 'missing' }],
+    values: [{ ...statedVolume('inv65', '2321', 2025, 0), hundredths: null, state: 'missing' }],
   })
 }, 60_000)
 afterAll(() => test.close())

@@ -1,19 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { VolumeValue } from '../../../shared/model/volume.ts'
 import { BUDGET, importAll, openTestHost, SCOPE, type TestHost } from '../../support/open-host.ts'
+import { statedVolume } from '../../support/stated-volume.ts'
 
 const LENS = { year: 2026, kind: 'budget' as const }
-const volume = (volumeId: string, number: number, kind: VolumeValue['kind'] = null): VolumeValue => ({
-  volumeId,
-  party: '2309',
-  year: 2026,
-  kind,
-  hundredths: number * 100,
-  state: 'value',
-  source: 'Påhittat',
-  sourceDate: null,
-  grade: 'A',
-})
+const volume = (volumeId: string, number: number, kind: VolumeValue['kind'] = null): VolumeValue =>
+  statedVolume(volumeId, '2309', 2026, number, kind)
 
 let test: TestHost
 beforeAll(async () => {
