@@ -49,28 +49,18 @@ export function PlacesDrawn({ places }: { places: Places }): ReactNode {
 }
 
 /** A cell, or a whole row, drawn by React. */
-export function placedCell<Row>(places: Places, draw: (row: Row) => ReactNode): new () => ICellRendererComp<Row> {
-  return class {
-    private readonly element = placeElement()
+export const placedCell = <Row,>(places: Places, draw: (row: Row) => ReactNode): CellClass<Row> =>
+  cellFilledBy(
+    (element, row: Row | undefined) => places.put(element, row === undefined ? null : draw(row)),
+    places.drop,
+  )
 
-    init(params: ICellRendererParams<Row>): void {
-      this.refresh(params)
-    }
-
-    getGui(): HTMLElement {
-      return this.element
-    }
-
-    refresh({ data }: ICellRendererParams<Row>): boolean {
-      places.put(this.element, data === undefined ? null : draw(data))
-      return true
-    }
-
-    destroy(): void {
-      places.drop(this.element)
-    }
-  }
-}
+/** A cell made without React, for what there are many of: `make` gives its content anew each time it changes. */
+export const madeCell = <Row,>(make: (row: Row) => Node | null): CellClass<Row> =>
+  cellFilledBy((element, row: Row | undefined) => {
+    const made = row === undefined ? null : make(row)
+    element.replaceChildren(...(made ? [made] : []))
+  })
 
 /** A heading drawn by React. */
 export function placedHeader(places: Places, node: ReactNode): new () => IHeaderComp {
@@ -95,8 +85,13 @@ export function placedHeader(places: Places, node: ReactNode): new () => IHeader
   }
 }
 
-/** A cell made without React, for what there are many of: `make` gives its content anew each time it changes. */
-export function madeCell<Row>(make: (row: Row) => Node | null): new () => ICellRendererComp<Row> {
+type CellClass<Row> = new () => ICellRendererComp<Row>
+
+/** A cell of one element, filled when it is born and when its row changes; `drop` when it is gone. */
+function cellFilledBy<Row>(
+  fill: (element: HTMLElement, row: Row | undefined) => void,
+  drop?: (element: HTMLElement) => void,
+): CellClass<Row> {
   return class {
     private readonly element = placeElement()
 
@@ -109,9 +104,12 @@ export function madeCell<Row>(make: (row: Row) => Node | null): new () => ICellR
     }
 
     refresh({ data }: ICellRendererParams<Row>): boolean {
-      const made = data === undefined ? null : make(data)
-      this.element.replaceChildren(...(made ? [made] : []))
+      fill(this.element, data)
       return true
+    }
+
+    destroy(): void {
+      drop?.(this.element)
     }
   }
 }
